@@ -1,0 +1,300 @@
+"""The records that flow between the stages, in the order in which they are made.
+
+All are frozen and keyword-only. Instants are aware and in UTC. ``None`` means "the page does not
+say". A span is ``(start, end)``: character offsets into the text named beside it, end exclusive.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Literal
+
+Span = tuple[int, int]
+
+Precision = Literal["minute", "day", "none"]
+CopyKind = Literal["exact", "near", "syndicated"]
+Role = Literal["main", "mention", "none"]
+Zone = Literal["title", "lead", "body"]
+
+#: Every reason for which a record may leave a stage without going on. The database checks it too.
+REJECT_REASONS = {
+    # discover
+    "listing_unreadable": "a feed, sitemap or index page could not be fetched or parsed",
+    "foreign_host": "the link leads away from the source's own hosts",
+    "bad_url": "the link is not an http(s) url that can be fetched",
+    # fetch: refused
+    "robots": "robots.txt forbids it, or could not be read (RFC 9309)",
+    "address": "the name leads to an address that we must not visit",
+    "scheme": "the link or a redirect leaves http(s)",
+    # fetch: skipped
+    "not_html": "the answer is not a web page",
+    "too_large": "more bytes than a page may have",
+    "too_many_redirects": "the redirects never ended",
+    "bad_encoding": "the body is truncated or its compression is corrupt",
+    "bad_answer": "the server broke the HTTP protocol or refused us for good (4xx)",
+    "blocked": "the site answers with a refusal or a challenge (401, 403, 451)",
+    # fetch: gone
+    "gone": "the page no longer exists (404, 410)",
+    # fetch: retried, the link carries its next attempt
+    "server_error": "the server failed (5xx)",
+    "rate_limited": "the server asks us to come later (429, 503 with Retry-After)",
+    "timeout": "no whole answer before the deadline",
+    "unreachable": "no connection, or it broke",
+    # clean
+    "listing_page": "a page of links, not one article",
+    "soft_404": "the page says that it does not exist, with status 200",
+    "login_wall": "the page asks to log in",
+    "cookie_wall": "the page only asks for consent",
+    "bot_challenge": "the page asks whether we are human",
+    "script_only": "the text would only appear after running scripts",
+    "no_text": "no paragraph of prose was found",
+    "killed_worker": "cleaning this page went beyond its time or memory; it stays in quarantine",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One news site, as the catalogue describes it.
+
+    language:       ISO 639-1 code of its articles ("id", "fr", "en")
+    timezone:       IANA name, for times without a zone
+    feeds, sitemaps: absolute urls
+    date_index:     url pattern of the list of one local day, with ``{date:%Y-%m-%d}`` and ``{page}``
+                    (page counts from 1), or None
+    date_in_url:    regular expression with groups year, month, day, or None
+    article_url:    regular expression an article's url must match (searched), or None for all
+    delay_seconds:  least time between two requests; robots.txt may ask for more
+    allow_addresses: ``host:port`` pairs on loopback that the address guard may visit, for this source
+    """
+
+    name: str
+    title: str
+    homepage: str
+    language: str
+    timezone: str
+    feeds: tuple[str, ...] = ()
+    sitemaps: tuple[str, ...] = ()
+    date_index: str | None = None
+    date_in_url: str | None = None
+    article_url: str | None = None
+    delay_seconds: float = 5.0
+    allow_addresses: tuple[str, ...] = ()
+    is_verified: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLink:
+    """One link to a page, as a listing showed it.
+
+    url:          normalised (see text.urls)
+    found_in:     the feed, sitemap or index page that listed it
+    found_kind:   "feed", "sitemap", "news_sitemap" or "date_index"
+    listed_from, listed_until: the instants between which the listing (or the url) says that the
+                  article appeared; equal when it gives a time, a local day apart when it gives a
+                  date; None when it says nothing
+    title:        as listed, or None
+    """
+
+    url: str
+    source: str
+    found_in: str
+    found_kind: str
+    listed_from: datetime | None = None
+    listed_until: datetime | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One answer from a site, exactly as it came.
+
+    body:       bytes as received, decompressed, not decoded; at most 5 MiB
+    headers:    names in lower case
+    fetched_at: when the last byte arrived, UTC
+    fetch_ms:   from request to last byte, milliseconds, redirects included
+    """
+
+    url: str
+    final_url: str
+    status: int
+    headers: dict[str, str]
+    body: bytes
+    sha256: str
+    fetched_at: datetime
+    fetch_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """A passage of the article's container that is not the article's text.
+
+    reason: read_also, related, caption, byline, date_line, follow, newsletter, share, tags,
+            page_navigation, advertisement, credit or repeated
+    text:   what was cut
+    after_paragraph: number of kept paragraphs before it (0 = before the first)
+    """
+
+    reason: str
+    text: str
+    after_paragraph: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """The article on a page.
+
+    text:           paragraphs joined by one newline, no boilerplate
+    published_at:   UTC; None when the page does not say
+    published_precision: "minute", "day" (the time of day is then local midnight) or "none"
+    published_from: where the instant was read ("json-ld", "meta", "time", "text", "url", "listing")
+    language:       ISO 639-1 code
+    credit:         the outlet that the text credits as its origin, or None
+    canonical_url:  what the page calls itself, same site only, else the url
+    sha256:         of title and text, hex
+    cleaner_version: of the rules that made it
+    """
+
+    url: str
+    source: str | None
+    language: str
+    title: str | None
+    authors: tuple[str, ...]
+    published_at: datetime | None
+    published_precision: Precision
+    published_from: str | None
+    modified_at: datetime | None = None
+    section: str | None = None
+    credit: str | None = None
+    canonical_url: str | None = None
+    text: str
+    sha256: str
+    cleaner_version: str
+    cuts: tuple[Cut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """article_id repeats original_id. kind as CopyKind; similarity 0–1."""
+
+    article_id: str
+    original_id: str
+    kind: CopyKind
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Words that speak of a topic, or seemed to.
+
+    span:       into the title when zone is "title", else into the text
+    rejected_by: None when accepted, else the rule that suppressed the hit
+    """
+
+    topic: str
+    term: str
+    span: Span
+    zone: Zone
+    rule: str
+    rejected_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What one article has to do with one topic. score: 0 and up, comparable within a topic."""
+
+    topic: str
+    role: Role
+    score: float
+    rules_version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """An organisation, person, place or work. value: the catalogue's name, else the words as
+    written; wikidata_id None for unlisted names. span as in Mention."""
+
+    value: str
+    kind: str
+    span: Span
+    zone: Zone
+    wikidata_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """Money. currency: ISO 4217; number: in whole units of it; is_ambiguous: a bare "$"."""
+
+    currency: str
+    number: float
+    span: Span
+    zone: Zone
+    is_ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tags:
+    """All that tag finds in one article."""
+
+    verdicts: tuple[Verdict, ...]
+    mentions: tuple[Mention, ...]
+    names: tuple[Name, ...]
+    amounts: tuple[Amount, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryMember:
+    """article_id belongs to the story that is named after its earliest member."""
+
+    story_id: str
+    article_id: str
+    evidence: tuple["Evidence", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Why two articles tell one story. kind: name, amount, number, date or credit; value: what they
+    share; weight: its part of the likeness, 0–1."""
+
+    article_id: str
+    other_id: str
+    kind: str
+    value: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reject:
+    """A record that left a stage with a reason (a key of REJECT_REASONS) instead of a result."""
+
+    stage: str
+    url: str
+    reason: str
+    detail: str
+    retry_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What one stage did in one run: taken = made + rejected, checked by the database."""
+
+    stage: str
+    source: str | None
+    since: datetime | None
+    until: datetime | None
+    taken: int
+    made: int
+    rejected: int
+    seconds: float
+    reasons: dict[str, int] = field(default_factory=dict)
+    days: tuple[date, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def as_xcom(self) -> dict[str, Any]:
+        """The five figures that travel between tasks, and whose they are."""
+        return {
+            "stage": self.stage,
+            "source": self.source,
+            "taken": self.taken,
+            "made": self.made,
+            "rejected": self.rejected,
+            "seconds": round(self.seconds, 3),
+        }

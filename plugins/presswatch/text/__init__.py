@@ -1,0 +1,1 @@
+"""How we read: urls, dates, languages, words and amounts in running text."""
