@@ -4,9 +4,9 @@ All are frozen and keyword-only. Instants are aware and in UTC. ``None`` means "
 say". A span is ``(start, end)``: character offsets into the text named beside it, end exclusive.
 """
 
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Any, Literal
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal
 
 Span = tuple[int, int]
 
@@ -48,6 +48,8 @@ REJECT_REASONS = {
     "script_only": "the text would only appear after running scripts",
     "no_text": "no paragraph of prose was found",
     "killed_worker": "cleaning this page went beyond its time or memory; it stays in quarantine",
+    # publish
+    "failed_check": "the day's numbers contradict each other or the facts; it stays as it was",
 }
 
 
@@ -274,27 +276,21 @@ class Reject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """What one stage did in one run: taken = made + rejected, checked by the database."""
+    """What one stage did for one source (None: all at once): taken = made + rejected."""
 
     stage: str
     source: str | None
-    since: datetime | None
-    until: datetime | None
     taken: int
     made: int
     rejected: int
     seconds: float
-    reasons: dict[str, int] = field(default_factory=dict)
-    days: tuple[date, ...] = ()
-    notes: tuple[str, ...] = ()
 
-    def as_xcom(self) -> dict[str, Any]:
-        """The five figures that travel between tasks, and whose they are."""
-        return {
-            "stage": self.stage,
-            "source": self.source,
-            "taken": self.taken,
-            "made": self.made,
-            "rejected": self.rejected,
-            "seconds": round(self.seconds, 3),
-        }
+    def __add__(self, other: "Receipt") -> "Receipt":
+        """Two batches of the same stage and source as one."""
+        return replace(
+            self,
+            taken=self.taken + other.taken,
+            made=self.made + other.made,
+            rejected=self.rejected + other.rejected,
+            seconds=self.seconds + other.seconds,
+        )

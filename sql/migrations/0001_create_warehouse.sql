@@ -63,31 +63,27 @@ comment on column ops.runs.until_at is 'End of the interval, exclusive; null whe
 comment on column ops.runs.started_at is 'When its first stage began.';
 
 create table ops.stage_runs (
-    stage_run_id bigint generated always as identity primary key,
     run_id text not null references ops.runs (run_id),
     stage_name text not null
     check (stage_name in ('discover', 'fetch', 'clean', 'deduplicate', 'tag', 'link', 'publish')),
-    source_name text,
+    source_name text not null default '',
     taken_count integer not null check (taken_count >= 0),
     made_count integer not null check (made_count >= 0),
     rejected_count integer not null check (rejected_count >= 0),
     stage_seconds double precision not null,
-    reject_reasons jsonb not null default '{}',
     recorded_at timestamptz not null default clock_timestamp(),
+    primary key (run_id, stage_name, source_name),
     constraint nothing_vanishes check (taken_count = made_count + rejected_count)
 );
-create index on ops.stage_runs (run_id);
-comment on table ops.stage_runs is 'Receipts: what each stage took and made. Grain: one row per finished try of a stage.';
-comment on column ops.stage_runs.stage_run_id is 'Running number.';
+comment on table ops.stage_runs is 'Receipts: what each stage took and made, written in the transaction that saves the work. Grain: one row per run, stage and source.';
 comment on column ops.stage_runs.run_id is 'The run.';
 comment on column ops.stage_runs.stage_name is 'One of the seven stages.';
-comment on column ops.stage_runs.source_name is 'The source, for discover and fetch; null for stages that work on all.';
-comment on column ops.stage_runs.taken_count is 'Records taken in; always made + rejected.';
+comment on column ops.stage_runs.source_name is 'The source, for discover and fetch; empty for stages that work on all at once.';
+comment on column ops.stage_runs.taken_count is 'Records taken in, all tries together; always made + rejected.';
 comment on column ops.stage_runs.made_count is 'Records that went on.';
 comment on column ops.stage_runs.rejected_count is 'Records that left with a reason, see ops.rejects.';
-comment on column ops.stage_runs.stage_seconds is 'Wall time of the stage.';
-comment on column ops.stage_runs.reject_reasons is 'Count by reason, e.g. {"gone": 2}.';
-comment on column ops.stage_runs.recorded_at is 'When the receipt was written.';
+comment on column ops.stage_runs.stage_seconds is 'Wall time, all tries together.';
+comment on column ops.stage_runs.recorded_at is 'When the receipt last grew.';
 
 create table ops.reject_reasons (
     reason_name text primary key,

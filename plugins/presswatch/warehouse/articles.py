@@ -32,10 +32,10 @@ def article_id_of(url: str) -> str:
     return hashlib.sha256(url.encode()).hexdigest()[:16]
 
 
-def save_articles(cursor: Cursor, articles: Sequence[tuple[int, datetime, Article]]) -> None:
+def save_articles(cursor: Cursor, articles: Sequence[tuple[int, datetime, Article]]) -> list[date]:
     """Keep articles given with their link and the instant of fetching; queue them for what follows.
 
-    An edited article keeps its earlier wording as a revision. Changed days are marked.
+    An edited article keeps its earlier wording as a revision. Returns the days that change.
     """
     rows: list[Row] = [
         {
@@ -82,15 +82,15 @@ def save_articles(cursor: Cursor, articles: Sequence[tuple[int, datetime, Articl
         ],
     )
     mark_pending(cursor, article_ids, stages=("deduplicate", "tag"))
-    mark_changed_days(cursor, [row["published_date"] for row in days])
+    return [row["published_date"] for row in days]
 
 
-def withdraw_articles(cursor: Cursor, page_link_ids: list[int]) -> None:
+def withdraw_articles(cursor: Cursor, page_link_ids: list[int]) -> list[date]:
     """Pages that are no articles any more take their articles along; what hung together with
-    them is decided anew."""
+    them is decided anew. Returns the days that change."""
     query(cursor, _ARTICLES, "requeue_neighbours", page_link_ids=page_link_ids)
     rows = query(cursor, _ARTICLES, "withdraw", page_link_ids=page_link_ids)
-    mark_changed_days(cursor, [row["published_date"] for row in rows if row["published_date"]])
+    return [row["published_date"] for row in rows if row["published_date"]]
 
 
 def mark_pending(cursor: Cursor, article_ids: Sequence[str], stages: Sequence[str]) -> None:
@@ -117,7 +117,7 @@ def forget_pending(cursor: Cursor, stage: str, article_ids: Sequence[str]) -> No
 
 
 def mark_changed_days(cursor: Cursor, days: Sequence[date]) -> None:
-    """These days' marts have to be recomputed."""
+    """These days' marts have to be recomputed. Once a transaction: locks are taken in order."""
     query(cursor, _ARTICLES, "mark_changed_days", days=list(days))
 
 

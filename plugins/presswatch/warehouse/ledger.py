@@ -1,6 +1,5 @@
 """Runs, receipts and rejects: what happened, so that nothing vanishes."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -15,20 +14,19 @@ def open_run(
     query(cursor, "queries/ledger.sql", "open_run", run_id=run_id, dag_name=dag_name, since=since, until=until)
 
 
-def save_receipt(cursor: Cursor, run_id: str, receipt: Receipt) -> None:
-    """The database refuses a receipt whose sums do not add up."""
+def add_to_receipt(cursor: Cursor, run_id: str, receipt: Receipt) -> None:
+    """Add a batch to the run's receipt; the database refuses sums that do not add up."""
     query(
         cursor,
         "queries/ledger.sql",
-        "save_receipt",
+        "add_to_receipt",
         run_id=run_id,
         stage=receipt.stage,
-        source=receipt.source,
+        source=receipt.source or "",
         taken=receipt.taken,
         made=receipt.made,
         rejected=receipt.rejected,
         seconds=receipt.seconds,
-        reasons=receipt.reasons,
     )
 
 
@@ -50,8 +48,3 @@ def save_rejects(cursor: Cursor, run_id: str, source: str | None, rejects: Seque
             for reject in rejects
         ],
     )
-
-
-def count_reasons(rejects: Sequence[Reject]) -> dict[str, int]:
-    """``{reason: count}``, most frequent first."""
-    return dict(Counter(reject.reason for reject in rejects).most_common())
