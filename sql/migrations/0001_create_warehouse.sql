@@ -203,15 +203,21 @@ comment on column ops.source_days.gap_reason is 'What is missing; null when comp
 
 create table ops.hosts (
     host_key text primary key,
-    next_turn_at timestamptz not null default clock_timestamp(),
-    robots_text text,
-    robots_kept_at timestamptz
+    next_turn_at timestamptz not null
 );
 comment on table ops.hosts is 'One budget per host, shared by all runs and workers. Grain: one row per host and port.';
 comment on column ops.hosts.host_key is 'host:port.';
 comment on column ops.hosts.next_turn_at is 'When the next request may start.';
-comment on column ops.hosts.robots_text is 'Its robots.txt, null when never read.';
-comment on column ops.hosts.robots_kept_at is 'When that was read; good for a day.';
+
+create table ops.robots (
+    origin text primary key,
+    robots_text text not null,
+    kept_until timestamptz not null
+);
+comment on table ops.robots is 'What sites allow us (robots.txt). Grain: one row per scheme, host and port.';
+comment on column ops.robots.origin is 'E.g. https://techverse.asia.';
+comment on column ops.robots.robots_text is 'Its rules; empty when it has none.';
+comment on column ops.robots.kept_until is 'When it has to be read again.';
 
 -- ------------------------------------------------------------------ raw: pages
 create sequence raw.page_ids;
@@ -240,6 +246,52 @@ comment on column raw.pages.body_bytes is 'Size of the body before compression, 
 comment on column raw.pages.body_sha256 is 'Of the body before compression, hex.';
 comment on column raw.pages.fetched_at is 'When the last byte came.';
 comment on column raw.pages.fetch_ms is 'From request to last byte, redirects included, in milliseconds.';
+
+create function raw.make_month(asked_at timestamptz)
+returns void
+language plpgsql
+as $$
+declare
+    month_start timestamptz := date_trunc('month', asked_at, 'UTC');
+    month_end timestamptz := date_trunc('month', asked_at, 'UTC') + interval '1 month';
+    partition_name text := 'pages_' || to_char(month_start at time zone 'UTC', 'YYYY_MM');
+begin
+    if to_regclass('raw.' || partition_name) is null then
+        -- Two runs may see at once that it is missing.
+        perform pg_advisory_xact_lock(hashtext('presswatch partitions'));
+        execute format(
+            'create table if not exists raw.%I partition of raw.pages for values from (%L) to (%L)',
+            partition_name, month_start, month_end
+        );
+    end if;
+end
+$$;
+comment on function raw.make_month(timestamptz) is 'Makes the partition for the month of an instant, if it is missing.';
+
+create function raw.drop_months_before(asked_at timestamptz)
+returns integer
+language plpgsql
+as $$
+declare
+    partition_name text;
+    dropped_count integer := 0;
+begin
+    for partition_name in
+        select pg_class.relname
+        from pg_inherits
+        inner join pg_class on pg_class.oid = pg_inherits.inhrelid
+        where
+            pg_inherits.inhparent = 'raw.pages'::regclass
+            and pg_class.relname < 'pages_' || to_char(asked_at at time zone 'UTC', 'YYYY_MM')
+        order by pg_class.relname
+    loop
+        execute format('drop table raw.%I', partition_name);
+        dropped_count := dropped_count + 1;
+    end loop;
+    return dropped_count;
+end
+$$;
+comment on function raw.drop_months_before(timestamptz) is 'Drops the pages of whole months before the month of an instant; returns how many months.';
 
 create table ops.pending_pages (
     page_link_id bigint primary key references ops.page_links (page_link_id)

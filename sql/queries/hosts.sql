@@ -11,12 +11,12 @@ returning greatest(
 )::double precision as wait_seconds;
 
 -- name: read_robots
-select robots_text from ops.hosts
-where host_key = %(host_key)s and robots_kept_at > clock_timestamp() - interval '1 day';
+select robots_text from ops.robots
+where origin = %(origin)s and kept_until > clock_timestamp();
 
 -- name: keep_robots
-insert into ops.hosts (host_key, robots_text, robots_kept_at)
-values (%(host_key)s, %(robots_text)s, clock_timestamp())
-on conflict (host_key) do update set
+insert into ops.robots (origin, robots_text, kept_until)
+values (%(origin)s, %(robots_text)s, clock_timestamp() + make_interval(secs => %(seconds)s))
+on conflict (origin) do update set
     robots_text = excluded.robots_text,
-    robots_kept_at = excluded.robots_kept_at;
+    kept_until = excluded.kept_until;

@@ -102,3 +102,20 @@ set
     claimed_by_run_id = null,
     claimed_until = null
 where page_link_id = %(page_link_id)s;
+
+-- name: ask_again
+-- Stored pages of the interval wait for another visit.
+update ops.page_links
+set
+    outcome_name = 'waiting',
+    next_attempt_at = null
+where
+    source_name = %(source)s
+    and outcome_name in ('stored', 'unchanged')
+    and (%(since)s::timestamptz is null or (
+        listed_from < %(until)s and (listed_until > %(since)s or listed_from >= %(since)s)
+    ));
+
+-- name: count_failed_listings
+select count(*) as failed_count from ops.listing_reads
+where run_id = %(run_id)s and source_name = %(source)s and reason_name is not null;

@@ -75,3 +75,31 @@ for update of pending_pages skip locked;
 -- name: forget_pending
 delete from ops.pending_pages
 where page_link_id = any(%(page_link_ids)s);
+
+-- name: make_months
+select
+    raw.make_month(clock_timestamp()),
+    raw.make_month(clock_timestamp() + interval '1 month');
+
+-- name: drop_old_months
+with dropped as (
+    select raw.drop_months_before(clock_timestamp() - make_interval(days => %(retention_days)s)) as month_count
+)
+
+select month_count from dropped;
+
+-- name: forget_dropped
+-- Links whose page has been dropped: there is nothing left to compare with or to clean again.
+update ops.page_links
+set
+    page_id = null,
+    page_fetched_at = null,
+    page_sha256 = null,
+    page_etag = null,
+    page_last_modified = null
+where
+    page_id is not null
+    and not exists (
+        select from raw.pages
+        where pages.page_id = page_links.page_id and pages.fetched_at = page_links.page_fetched_at
+    );

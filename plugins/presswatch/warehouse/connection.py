@@ -66,7 +66,9 @@ def query(cursor: Cursor, path: str, name: str, /, **values: Any) -> list[Row]:
     document, so that the statement sees a set; instants in them become ISO 8601.
     """
     bound = {
-        key: psycopg2.extras.Json(value, dumps=_as_json) if key == "rows" or isinstance(value, dict) else value
+        key: psycopg2.extras.Json(value, dumps=_as_json)
+        if key == "rows" or isinstance(value, dict)
+        else value
         for key, value in values.items()
     }
     cursor.execute(statements(path)[name], bound)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from presswatch.records import Copy
+from presswatch.records import Copy, CopyPair, Fingerprint
 from presswatch.warehouse.connection import Cursor, Row, query
 
 _COPIES = "queries/copies.sql"
@@ -18,33 +18,66 @@ def neighbours(cursor: Cursor, article_ids: Sequence[str]) -> list[str]:
     return [row["article_id"] for row in query(cursor, _COPIES, "neighbours", article_ids=list(article_ids))]
 
 
-def save_fingerprints(cursor: Cursor, rows: Sequence[Row]) -> None:
-    """Replace the fingerprints of articles and forget their pairs.
-
-    Rows: article_id, text_sha256, title_key, shingle_count, bands, shingles (hex).
-    """
-    article_ids = [row["article_id"] for row in rows]
+def save_fingerprints(cursor: Cursor, fingerprints: Sequence[Fingerprint]) -> None:
+    """Replace the fingerprints of articles and forget their pairs."""
+    article_ids = [fingerprint.article_id for fingerprint in fingerprints]
     query(cursor, _COPIES, "forget_pairs", article_ids=article_ids)
-    query(cursor, _COPIES, "save_fingerprints", rows=rows)
+    query(
+        cursor,
+        _COPIES,
+        "save_fingerprints",
+        rows=[
+            {
+                "article_id": fingerprint.article_id,
+                "text_sha256": fingerprint.text_sha256,
+                "title_key": fingerprint.title_key,
+                "shingle_count": fingerprint.shingle_count,
+                "bands": fingerprint.bands,
+                "shingles": fingerprint.shingles.hex(),
+            }
+            for fingerprint in fingerprints
+        ],
+    )
     query(cursor, _COPIES, "forget_bands", article_ids=article_ids)
     query(cursor, _COPIES, "save_bands", article_ids=article_ids)
 
 
-def candidates(cursor: Cursor, article_ids: Sequence[str]) -> list[Row]:
-    """Fingerprints that share a band, the text or the title with one of these articles."""
-    return query(cursor, _COPIES, "candidates", article_ids=list(article_ids))
+def candidates(cursor: Cursor, article_ids: Sequence[str]) -> list[Fingerprint]:
+    """Those that share a band, the text or the title with one of these articles."""
+    return _fingerprints(query(cursor, _COPIES, "candidates", article_ids=list(article_ids)))
 
 
-def save_pairs(cursor: Cursor, rows: Sequence[Row]) -> None:
-    """Rows: article_id, other_id, kind_name, similarity_share."""
-    query(cursor, _COPIES, "save_pairs", rows=rows)
+def save_pairs(cursor: Cursor, pairs: Sequence[CopyPair]) -> None:
+    """Keep the pairs that new articles make."""
+    query(
+        cursor,
+        _COPIES,
+        "save_pairs",
+        rows=[
+            {
+                "article_id": pair.article_id,
+                "other_id": pair.other_id,
+                "kind_name": pair.kind,
+                "similarity_share": pair.similarity,
+            }
+            for pair in pairs
+        ],
+    )
 
 
-def neighbourhood(cursor: Cursor, article_ids: Sequence[str]) -> tuple[list[Row], list[Row]]:
+def neighbourhood(cursor: Cursor, article_ids: Sequence[str]) -> tuple[list[Fingerprint], list[CopyPair]]:
     """Whole clusters around these articles: their fingerprints, and the pairs among them."""
-    members = query(cursor, _COPIES, "neighbourhood", article_ids=list(article_ids))
-    pairs = query(cursor, _COPIES, "pairs_among", article_ids=[row["article_id"] for row in members])
-    return members, pairs
+    members = _fingerprints(query(cursor, _COPIES, "neighbourhood", article_ids=list(article_ids)))
+    pairs = query(cursor, _COPIES, "pairs_among", article_ids=[member.article_id for member in members])
+    return members, [
+        CopyPair(
+            article_id=row["article_id"],
+            other_id=row["other_id"],
+            kind=row["kind_name"],
+            similarity=row["similarity_share"],
+        )
+        for row in pairs
+    ]
 
 
 def save_copies(cursor: Cursor, members: Sequence[str], copies: Sequence[Copy]) -> None:
@@ -64,3 +97,10 @@ def save_copies(cursor: Cursor, members: Sequence[str], copies: Sequence[Copy]) 
             for copy in copies
         ],
     )
+
+
+def _fingerprints(rows: list[Row]) -> list[Fingerprint]:
+    return [
+        Fingerprint(**{**row, "bands": tuple(row["bands"]), "shingles": bytes(row["shingles"])})
+        for row in rows
+    ]

@@ -11,7 +11,9 @@ def open_run(
     cursor: Cursor, run_id: str, dag_name: str, since: datetime | None, until: datetime | None
 ) -> None:
     """Note that a run works on an interval; a second call for the same run changes nothing."""
-    query(cursor, "queries/ledger.sql", "open_run", run_id=run_id, dag_name=dag_name, since=since, until=until)
+    query(
+        cursor, "queries/ledger.sql", "open_run", run_id=run_id, dag_name=dag_name, since=since, until=until
+    )
 
 
 def add_to_receipt(cursor: Cursor, run_id: str, receipt: Receipt) -> None:

@@ -74,9 +74,7 @@ def claim(
     limit: int,
 ) -> list[ClaimedLink]:
     """At most ``limit`` links, newest first, that no other run is fetching."""
-    rows = query(
-        cursor, _LINKS, "claim", run_id=run_id, source=source, since=since, until=until, limit=limit
-    )
+    rows = query(cursor, _LINKS, "claim", run_id=run_id, source=source, since=since, until=until, limit=limit)
     return [ClaimedLink(**row) for row in rows]
 
 
@@ -95,18 +93,29 @@ def settle(
     )
 
 
+def ask_again(cursor: Cursor, source: str, since: datetime | None, until: datetime | None) -> None:
+    """Stored pages of the interval are visited once more."""
+    query(cursor, _LINKS, "ask_again", source=source, since=since, until=until)
+
+
+def count_failed_listings(cursor: Cursor, run_id: str, source: str) -> int:
+    """How many listings of a source this run could not read."""
+    rows = query(cursor, _LINKS, "count_failed_listings", run_id=run_id, source=source)
+    return int(rows[0]["failed_count"])
+
+
 def take_turn(cursor: Cursor, host_key: str, gap_seconds: float) -> float:
     """Reserve the host's next turn; the seconds to sleep until it. Commit before sleeping."""
     row = query(cursor, _HOSTS, "take_turn", host_key=host_key, gap_seconds=gap_seconds)[0]
     return float(row["wait_seconds"])
 
 
-def read_robots(cursor: Cursor, host_key: str) -> str | None:
-    """The robots.txt kept for a host within the last day, else None."""
-    rows = query(cursor, _HOSTS, "read_robots", host_key=host_key)
-    return rows[0]["robots_text"] if rows else None
+def read_robots(cursor: Cursor, origin: str) -> str | None:
+    """The robots.txt kept for an origin, None when unknown or too old."""
+    rows = query(cursor, _HOSTS, "read_robots", origin=origin)
+    return str(rows[0]["robots_text"]) if rows else None
 
 
-def keep_robots(cursor: Cursor, host_key: str, robots_text: str) -> None:
-    """Keep a host's robots.txt for a day."""
-    query(cursor, _HOSTS, "keep_robots", host_key=host_key, robots_text=robots_text)
+def keep_robots(cursor: Cursor, origin: str, robots_text: str, seconds: float) -> None:
+    """Keep an origin's robots.txt for so many seconds."""
+    query(cursor, _HOSTS, "keep_robots", origin=origin, robots_text=robots_text, seconds=seconds)

@@ -2,7 +2,7 @@
 
 import gzip
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 import psycopg2.extras
 
@@ -46,7 +46,14 @@ def save_page(cursor: Cursor, page_link_id: int, page: Page) -> None:
 
 
 def mark_outdated(
-    cursor: Cursor, *, since: datetime, until: datetime, cleaner_version: str, redo_all: bool
+    cursor: Cursor,
+    *,
+    since: datetime,
+    until: datetime,
+    first_day: date,
+    last_day: date,
+    cleaner_version: str,
+    redo_all: bool,
 ) -> None:
     """Queue the interval's pages whose article was not made by these rules, or all of them."""
     query(
@@ -55,6 +62,8 @@ def mark_outdated(
         "mark_outdated",
         since=since,
         until=until,
+        first_day=first_day,
+        last_day=last_day,
         cleaner_version=cleaner_version,
         redo_all=redo_all,
     )
@@ -80,3 +89,17 @@ def take_pending(
 def forget_pending(cursor: Cursor, page_link_ids: list[int]) -> None:
     """These pages are done."""
     query(cursor, _PAGES, "forget_pending", page_link_ids=page_link_ids)
+
+
+def make_months(cursor: Cursor) -> None:
+    """The partitions of this month and the next exist after this."""
+    query(cursor, _PAGES, "make_months")
+
+
+def drop_old_pages(cursor: Cursor, retention_days: int) -> int:
+    """Drop whole months of pages that are older than the retention; how many months. Articles stay."""
+    months = query(cursor, _PAGES, "drop_old_months", retention_days=retention_days)
+    dropped = int(months[0]["month_count"])
+    if dropped:
+        query(cursor, _PAGES, "forget_dropped")
+    return dropped
