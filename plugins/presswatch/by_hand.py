@@ -46,9 +46,7 @@ class Text:
     credit: str | None
 
 
-def read_lines(
-    lines: Iterable[str], read: Callable[[Line], Any], complain: Complain
-) -> Iterator[Any]:
+def read_lines(lines: Iterable[str], read: Callable[[Line], Any], complain: Complain) -> Iterator[Any]:
     """Each good line as ``read`` understands it; each bad one is complained of."""
     for number, line in enumerate(lines, start=1):
         if not line.strip():
@@ -79,9 +77,7 @@ def clean_lines(
             body = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
         except (OSError, EOFError) as error:
             raise InputError(f'"path": {path} cannot be read: {error}') from error
-        return given, CleaningJob(
-            body=body, url=_text(given, "url"), source=sources.get(name or ""), now=now
-        )
+        return given, CleaningJob(body=body, url=_text(given, "url"), source=sources.get(name or ""), now=now)
 
     waiting = read_lines(lines, read, complain)
     while batch := list(islice(waiting, LINES_AT_ONCE)):
