@@ -22,11 +22,12 @@ EVERY_TOPIC = "every_topic"
 ZONES = get_args(Zone)
 
 _TOPIC_KEYS = (
-    "title iptc wikidata mention_from main_from lead_chars zone_weights terms contexts exclusions disablers"
-).split()
-_TERM_KEYS = "strength case needs window zones weight".split()
-_EXCLUSION_KEYS = "within whole_line only".split()
-_DISABLER_KEYS = "only at_least".split()
+    *("title", "iptc", "wikidata", "mention_from", "main_from", "lead_chars", "zone_weights"),
+    *("terms", "contexts", "exclusions", "disablers"),
+)
+_TERM_KEYS = ("strength", "case", "needs", "window", "zones", "weight")
+_EXCLUSION_KEYS = ("within", "whole_line", "only")
+_DISABLER_KEYS = ("only", "at_least")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +165,8 @@ def _check_references(where: str, topic: Topic) -> None:
                 f"{here} is weak but needs nothing; name a list of [{topic.name}.contexts], "
                 'or write strength = "strong".'
             )
-    for rule in (*topic.exclusions, *topic.disablers):
+    rules: tuple[Exclusion | Disabler, ...] = (*topic.exclusions, *topic.disablers)
+    for rule in rules:
         for group in rule.only:
             check_choice(f"{where} rule {rule.name}", "only", group, groups)
 
@@ -172,7 +174,9 @@ def _check_references(where: str, topic: Topic) -> None:
 Group = TypeVar("Group", TermGroup, Exclusion, Disabler)
 
 
-def _groups(kind: type[Group], where: str, tables: dict[str, Any], options: list[str]) -> tuple[Group, ...]:
+def _groups(
+    kind: type[Group], where: str, tables: dict[str, Any], options: tuple[str, ...]
+) -> tuple[Group, ...]:
     """One ``kind`` for each table; its two-letter keys are languages, the others its options."""
     groups = []
     for name, table in tables.items():

@@ -5,6 +5,7 @@ no amount, so years, percentages, gigabytes and hertz need no rules. Separators 
 not by country: groups of three digits are thousands, one or two digits are decimals.
 """
 
+import itertools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -34,9 +35,11 @@ _PREFIXES = {
 }  # fmt: skip
 
 _CODES = (
-    "USD EUR GBP IDR MYR SGD AUD CAD NZD HKD JPY CNY KRW INR THB VND PHP TWD CHF SEK NOK DKK PLN CZK HUF RUB "
-    "TRY BRL MXN ARS CLP COP ZAR NGN EGP SAR AED ILS UAH XOF XAF"
-).split()
+    "USD", "EUR", "GBP", "IDR", "MYR", "SGD", "AUD", "CAD", "NZD", "HKD", "JPY", "CNY", "KRW",
+    "INR", "THB", "VND", "PHP", "TWD", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RUB",
+    "TRY", "BRL", "MXN", "ARS", "CLP", "COP", "ZAR", "NGN", "EGP", "SAR", "AED", "ILS", "UAH",
+    "XOF", "XAF",
+)  # fmt: skip
 
 # Currencies after the number, in lower case; the same in all languages, since none of these words
 # means another currency elsewhere.
@@ -111,15 +114,16 @@ _NUMBER_WORDS["ms"] = _NUMBER_WORDS["id"]
 _HOME = {"id": "IDR", "ms": "MYR"}
 
 _SPACES = " \u00a0\u202f\u2009"
-_DIGITS = rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,]\d{{1,2}}(?!\d))?|\d+(?:[.,'’]\d+)*"
+# Either groups of three after spaces, or any digits with marks between them.
+_NUMBER = re.compile(
+    rf"\d+(?:(?<!\d{{4}})(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,]\d{{1,2}}(?!\d))?|(?:[.,'’]\d+)*)"
+)
 _PREFIX_WORDS = sorted([*_PREFIXES, *_CODES], key=len, reverse=True)
 _BEFORE = re.compile(rf"(?:^|(?<![A-Za-z$]))({'|'.join(map(re.escape, _PREFIX_WORDS))})[{_SPACES}]{{0,2}}$")
+_UNIT_WORDS = sorted([*_UNITS, *map(str.lower, _CODES)], key=len, reverse=True)
+_UNIT = "|".join(map(re.escape, _UNIT_WORDS)).replace(r"\ ", f"[{_SPACES}]")
 _AFTER = re.compile(
-    rf"[{_SPACES}]{{0,2}}(?:-|de[{_SPACES}]|d['’]|di[{_SPACES}])?[{_SPACES}]?"
-    rf"({'|'.join(map(re.escape, sorted(_UNITS, key=len, reverse=True)))}|{'|'.join(_CODES).lower()})(?!\w)".replace(
-        r"\ ", f"[{_SPACES}]"
-    ),
-    re.IGNORECASE,
+    rf"[{_SPACES}]{{0,2}}(?:-|de[{_SPACES}]|d['’]|di[{_SPACES}])?[{_SPACES}]?({_UNIT})(?!\w)", re.IGNORECASE
 )
 _RANGE = re.compile(
     rf"[{_SPACES}]?(?:-|–|—|to|and|or|a|à|et|ou|hingga|sampai|dan|atau|s/d|bis|und|y|o|e|ed|tot|en|sehingga)[{_SPACES}]?$"
@@ -145,9 +149,7 @@ def find_amounts(text: str, language: str | None) -> list[FoundAmount]:
     """The amounts of money in ``text``, in order. ``language``: ISO 639-1; None reads the common forms."""
     grammar = _grammar(language)
     readings = [
-        reading
-        for match in grammar.number.finditer(text)
-        if (reading := _read(text, match, grammar)) is not None
+        reading for match in _numbers(text, grammar) if (reading := _read(text, match, grammar)) is not None
     ]
     _share(text, readings, _HOME.get(grammar.language))
     amounts = []
@@ -162,6 +164,15 @@ def find_amounts(text: str, language: str | None) -> list[FoundAmount]:
     return amounts
 
 
+def _numbers(text: str, grammar: "_Grammar") -> list[re.Match[str]]:
+    numbers = list(_NUMBER.finditer(text))
+    # Number words are slow to look for, and few texts write "a million".
+    if grammar.words and any(word in text for word in grammar.long_multipliers):
+        numbers += grammar.spelled.finditer(text)
+        numbers.sort(key=re.Match.start)
+    return numbers
+
+
 def _is_surely_money(reading: _Reading) -> bool:
     """Whether a number before "pounds" or "won" is money: nobody weighs or wins "5 million"."""
     return reading.multiplier is not None
@@ -170,7 +181,8 @@ def _is_surely_money(reading: _Reading) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Grammar:
     language: str
-    number: re.Pattern[str]
+    long_multipliers: tuple[str, ...]
+    spelled: re.Pattern[str]
     multiplier: re.Pattern[str]
     rupiah_multiplier: re.Pattern[str]
     factors: Mapping[str, float]
@@ -181,14 +193,11 @@ def _build_grammar(language: str) -> _Grammar:
     factors = {**_MULTIPLIERS["any"], **_MULTIPLIERS.get(language, {})}
     words = _NUMBER_WORDS.get(language, {})
     names = sorted((word for word in factors if len(word) > 2), key=len, reverse=True)
-    spelled = (
-        rf"|(?<!\w)(?:{'|'.join(words)})(?=[{_SPACES}](?:{'|'.join(map(re.escape, names))})\b)"
-        if words
-        else ""
-    )
+    spelled = rf"(?<!\w)(?:{'|'.join(words)})(?=[{_SPACES}](?:{'|'.join(map(re.escape, names))})\b)"
     return _Grammar(
         language,
-        re.compile(rf"(?<![\w.,])(?:{_DIGITS})|(?<=[A-Za-z])(?:{_DIGITS}){spelled}", re.IGNORECASE),
+        tuple(names),
+        re.compile(spelled, re.IGNORECASE),
         _multiplier_pattern(factors),
         _multiplier_pattern({**factors, **_RUPIAH_MULTIPLIERS}),
         factors,
@@ -291,7 +300,7 @@ def _value(digits: str, grammar: _Grammar, multiplier: float | None) -> float | 
 
 def _share(text: str, readings: list[_Reading], home: str | None) -> None:
     """Gives ranges and bracketed amounts the currency and multiplier that they leave out."""
-    for left, right in zip(readings, readings[1:], strict=False):
+    for left, right in itertools.pairwise(readings):
         gap = text[left.end : right.start]
         if len(gap) > _NEAR:
             continue

@@ -1,6 +1,7 @@
 """Who and what a text names: known names, and capitalised words that nobody listed."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from presswatch.records import Name, Span
@@ -14,43 +15,43 @@ _JOINT = r"(?:of(?: the)?|de(?: la| l['’])?|du|des|del|della|van(?: de[nr]?)?|
 _RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \u00a0](?:{_JOINT}[ \u00a0])?{_WORD})*")
 _TOKEN = re.compile(_WORD)
 _ELISION = re.compile(rf"(?:[LDJNSMTC]|Qu)['’](?=[{_UPPER}])")
-_LOWER_WORD = re.compile(rf"(?<![\w])[^\W\d_{_UPPER}]\w+")
 
 # Words that begin sentences, hold offices or count days: capitalised, and nobody's name.
 _NOT_NAMES = frozenset(
     """
-    a an the this that these those it its he she they we you i in on at by for from to of with as but and or so if
-    when while after before since during under over there here what who why how where his her their our my your no
-    not yes new one two three first last many most some all every each more according however meanwhile although
-    though because now then today yesterday also both other another such despite even just only still let see read
-    mr mrs ms dr sir lord lady president minister prime ceo cfo chief director photo image credit getty images
-    january february march april may june july august september october november december jan feb mar apr jun jul
-    aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
-    le la les un une des du de ce cet cette ces il elle ils elles on nous vous je en dans sur pour par avec sans
-    mais et ou où si quand selon après avant depuis pendant contre entre plus tout tous toute toutes son sa ses leur
-    leurs notre nos mon ma mes à au aux comme car alors aussi cela celui c'est ainsi lors chez pas ne qui que quoi
-    m mme mlle président ministre photo janvier février mars avril mai juin juillet août septembre octobre novembre
-    décembre lundi mardi mercredi jeudi vendredi samedi dimanche
-    ini itu yang dan atau di ke dari pada dalam untuk dengan oleh karena jika bila saat ketika setelah sebelum sejak
-    menurut para sang si kata ujar sementara selain namun tetapi tapi serta juga adalah tidak bukan hal ada akan
-    sudah telah masih dia ia mereka kami kita saya aku anda hingga sampai meski meskipun walau sebab berdasarkan
-    pihak salah satu dua tiga beberapa semua setiap bahkan kini lalu kemudian usai terkait melalui baca bapak ibu
-    pak bu ketua direktur utama menteri presiden wakil gubernur bupati wali kota kepala juru bicara januari februari
-    maret april juni juli agustus oktober desember senin selasa rabu kamis jumat sabtu minggu wib wita wit foto ilustrasi
-    der die das ein eine einen im in am an auf aus bei mit nach von vor zu zum zur und oder aber wenn als wie was wer
-    er sie es wir ihr ich mein dein sein ist auch nur noch so da doch für über unter durch gegen ohne um bis seit laut
-    herr frau januar februar märz juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag
-    sonntag
-    el los las una uno unos unas lo al del por para con sin según pero y o cuando donde como este esta estos estas
-    su sus se no más muy ya también tras desde hasta entre sobre que quien enero febrero marzo abril mayo junio julio
-    agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo
-    il lo gli i un uno una di da nel nella con su per tra fra ma e o se quando come questo questa sono non più anche
-    gennaio febbraio marzo aprile maggio giugno luglio settembre ottobre dicembre
-    o os as um uma no na nos nas em dos das ao à mas ou quando este esta isso são não mais também após janeiro
-    fevereiro março maio junho julho setembro outubro dezembro segunda terça quarta quinta sexta
-    het een van op aan met voor naar bij uit en maar of als toen deze dit die hij zij ze wij ik er niet ook nog
-    januari februari maart mei augustus maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-    """.split()
+    a an the this that these those it its he she they we you i in on at by for from to of with as
+    but and or so if when while after before since during under over there here what who why how
+    where his her their our my your no not yes new one two three first last many most some all every
+    each more according however meanwhile although though because now then today yesterday also both
+    other another such despite even just only still let see read mr mrs ms dr sir lord lady
+    president minister prime ceo cfo chief director photo image credit getty images january february
+    march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday le la les un une
+    des du de ce cet cette ces il elle ils elles nous vous je en dans sur pour par avec sans mais et
+    ou où si quand selon après avant depuis pendant contre entre plus tout tous toute toutes son sa
+    ses leur leurs notre nos mon ma mes à au aux comme car alors aussi cela celui c'est ainsi lors
+    chez pas ne qui que quoi m mme mlle président ministre janvier février mars avril mai juin
+    juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi
+    dimanche ini itu yang dan atau di ke dari pada dalam untuk dengan oleh karena jika bila saat
+    ketika setelah sebelum sejak menurut para sang kata ujar sementara selain namun tetapi tapi
+    serta juga adalah tidak bukan hal ada akan sudah telah masih dia ia mereka kami kita saya aku
+    anda hingga sampai meski meskipun walau sebab berdasarkan pihak salah satu dua tiga beberapa
+    semua setiap bahkan kini lalu kemudian usai terkait melalui baca bapak ibu pak bu ketua direktur
+    utama menteri presiden wakil gubernur bupati wali kota kepala juru bicara januari februari maret
+    juni juli agustus oktober desember senin selasa rabu kamis jumat sabtu minggu wib wita wit foto
+    ilustrasi der die das ein eine einen im am auf aus bei mit nach von vor zu zum zur und oder aber
+    wenn als wie was wer er sie es wir ihr ich mein dein sein ist auch nur noch da doch für über
+    unter durch gegen ohne um bis seit laut herr frau januar februar märz dezember montag dienstag
+    mittwoch donnerstag freitag samstag sonntag el los las una uno unos unas lo al del por con sin
+    según pero y o cuando donde como este esta estos estas su sus se más muy ya también tras desde
+    hasta sobre quien enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
+    diciembre lunes martes miércoles jueves viernes sábado domingo gli nel nella per tra fra e
+    quando come questo questa sono non più anche gennaio febbraio aprile maggio giugno luglio
+    settembre ottobre dicembre os uma na nas em dos ao mas isso são não também após janeiro
+    fevereiro março maio junho julho setembro outubro dezembro segunda terça quarta quinta sexta het
+    een van op aan met voor naar bij uit maar toen deze dit hij zij ze wij ik niet ook nog maart mei
+    augustus maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+    """.split()  # noqa: SIM905 - a list of 300 quoted words is not easier to read
 )
 
 # A language that capitalises its nouns says nothing by a capital alone.
@@ -96,14 +97,15 @@ def _unlisted(document: Document, language: str | None, taken: list[Span]) -> li
     text = document.whole
     runs = [run for match in _RUN.finditer(text) for run in _without(match, taken)]
     in_title_case = _title_case_lines(document)
-    sure, unsure = [], []
-    lower_words = set(_LOWER_WORD.findall(text))
+    sure: list[list[Span]] = []
+    unsure: list[list[Span]] = []
+    as_written = set(text.split())
     for tokens, is_first in runs:
         if _in_spans(tokens[0][0], in_title_case):
             unsure.append(tokens)
             continue
         begins = is_first and _begins_sentence(text, tokens[0][0])
-        if begins and len(tokens) > 1 and text[slice(*tokens[0])].lower() in lower_words:
+        if begins and len(tokens) > 1 and text[slice(*tokens[0])].lower() in as_written:
             tokens, begins = tokens[1:], False
         tokens = _trim(text, tokens)
         if tokens:
@@ -130,6 +132,8 @@ def _may_stand_alone(word: str, is_noun_language: bool) -> bool:
 def _without(match: re.Match[str], taken: list[Span]) -> Iterator[tuple[list[Span], bool]]:
     """The runs of words that a match leaves beside known names, and whether each begins the match."""
     text = match.string
+    first = bisect_right(taken, (match.start(), 0))
+    near = [span for span in taken[max(0, first - 1) :] if span[0] < match.end()] if taken else []
     tokens: list[Span] = []
     is_first = True
     for token in _TOKEN.finditer(text, *match.span()):
@@ -140,7 +144,7 @@ def _without(match: re.Match[str], taken: list[Span]) -> Iterator[tuple[list[Spa
                 yield tokens, is_first
                 tokens = []
             start, is_first = elision.end(), False
-        if any(start < other_end and end > other_start for other_start, other_end in taken):
+        if near and any(start < other_end and end > other_start for other_start, other_end in near):
             if tokens:
                 yield tokens, is_first
             tokens, is_first = [], False

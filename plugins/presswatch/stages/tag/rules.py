@@ -69,7 +69,8 @@ def _version(topics: tuple[Topic, ...], names: tuple[KnownName, ...]) -> str:
 
 
 def _all_words(topic: Topic) -> Iterator[Words]:
-    yield from (group.words for group in (*topic.terms, *topic.exclusions, *topic.disablers))
+    groups: tuple[TermGroup | Exclusion | Disabler, ...] = (*topic.terms, *topic.exclusions, *topic.disablers)
+    yield from (group.words for group in groups)
     yield from topic.contexts.values()
 
 
@@ -83,7 +84,8 @@ def _uses(
             borrowed = codes if is_known or (term.strength == "strong" and not is_exact) else {"any"}
             for word in _words(term.words, borrowed):
                 yield word, is_exact, Use(topic.name, term)
-        for group in (*topic.exclusions, *topic.disablers):
+        others: tuple[Exclusion | Disabler, ...] = (*topic.exclusions, *topic.disablers)
+        for group in others:
             for word in _words(group.words, codes):
                 yield word, False, Use(topic.name, group)
         for name, words in topic.contexts.items():

@@ -1,5 +1,6 @@
 """Which topics a text speaks of, where, and how much."""
 
+import itertools
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -79,10 +80,11 @@ class _Found:
     exclusions: list[tuple[Hit[Use], Exclusion]]
     contexts: dict[str, list[Span]]
     disablers: dict[str, tuple[Disabler, int]]
+    redefined: set[str]
 
 
 def _sort(hits: Sequence[Hit[Use]]) -> _Found:
-    found = _Found([], [], {}, {})
+    found = _Found([], [], {}, {}, set())
     for hit in hits:
         match hit.payload.group:
             case TermGroup() as group:
@@ -101,6 +103,7 @@ def _mentions(document: Document, topic: Topic, hits: Sequence[Hit[Use]]) -> lis
     found = _sort(hits)
     if not found.terms:
         return []
+    found.redefined |= _redefined(document, found.terms)
     judged = [(hit, group, _objection(document, topic, hit, group, found)) for hit, group in found.terms]
     judged = _longest(judged)
     objections = _disable(judged, found.disablers)
@@ -141,7 +144,9 @@ def _objection(
     if zone not in group.zones:
         return f"zone {zone}"
     if group.case == "not_shouted" and _is_shouted(document, hit):
-        return "line in capitals"
+        return "words in capitals"
+    if hit.word in found.redefined:
+        return "defined otherwise"
     for other, exclusion in found.exclusions:
         if exclusion.only and group.name not in exclusion.only:
             continue
@@ -176,10 +181,38 @@ def _excludes(
 
 
 def _is_shouted(document: Document, hit: Hit[Use]) -> bool:
-    """Whether the rest of the line is in capitals: there, an acronym cannot be told from a word."""
+    """Whether it stands among words in capitals: there, an acronym cannot be told from a word."""
     start, end = document.line(hit.start)
-    rest = document.whole[start : hit.start] + document.whole[hit.end : end]
-    return rest.isupper() and sum(map(str.isalpha, rest)) >= 4
+    before, after = document.whole[start : hit.start], document.whole[hit.end : end]
+    rest = before + after
+    if rest.isupper() and sum(map(str.isalpha, rest)) >= 4:
+        return True
+    # One more acronym beside it ("US AI") is none of that; two are.
+    shouted = itertools.takewhile(_is_capitals, reversed(before.split()[-2:]))
+    return len([*shouted, *itertools.takewhile(_is_capitals, after.split()[:2])]) >= 2
+
+
+def _is_capitals(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and word.isalpha()
+
+
+def _redefined(document: Document, terms: Sequence[tuple[Hit[Use], TermGroup]]) -> set[str]:
+    """Acronyms that the text itself spells out as something else: "Amnesty International (AI)".
+
+    "artificial intelligence (AI)" has those initials too, but is a term of the topic.
+    """
+    redefined = set()
+    for hit, group in terms:
+        if group.case != "not_shouted" or document.whole[hit.start - 1 : hit.end + 1] != f"({hit.word})":
+            continue
+        start = document.line(hit.start)[0]
+        words = document.whole[start : hit.start - 1].split()[-len(hit.word) :]
+        if "".join(word[0] for word in words).upper() != hit.word:
+            continue
+        is_term = any(other.end <= hit.start - 1 <= other.end + 1 for other, _ in terms)
+        if not is_term:
+            redefined.add(hit.word)
+    return redefined
 
 
 def _longest(judged: list[Judged]) -> list[Judged]:
