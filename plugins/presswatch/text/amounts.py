@@ -123,7 +123,8 @@ _BEFORE = re.compile(rf"(?:^|(?<![A-Za-z$]))({'|'.join(map(re.escape, _PREFIX_WO
 _UNIT_WORDS = sorted([*_UNITS, *map(str.lower, _CODES)], key=len, reverse=True)
 _UNIT = "|".join(map(re.escape, _UNIT_WORDS)).replace(r"\ ", f"[{_SPACES}]")
 _AFTER = re.compile(
-    rf"[{_SPACES}]{{0,2}}(?:-|de[{_SPACES}]|d['’]|di[{_SPACES}])?[{_SPACES}]?({_UNIT})(?!\w)", re.IGNORECASE
+    rf"[{_SPACES}]{{0,2}}(?:-|de[{_SPACES}]|d['’]|di[{_SPACES}])?[{_SPACES}]?({_UNIT})(?![\w$])",
+    re.IGNORECASE,
 )
 _RANGE = re.compile(
     rf"[{_SPACES}]?(?:-|–|—|to|and|or|a|à|et|ou|hingga|sampai|dan|atau|s/d|bis|und|y|o|e|ed|tot|en|sehingga)[{_SPACES}]?$"

@@ -26,11 +26,14 @@ def tag(*, title: str | None, text: str, language: str | None, rules: Rules) -> 
     whole = f"{head}\n{text}"
     document = Document(whole, fold(whole), len(head) + 1, LEAD_CHARS)
     mentions, verdicts = find_topics(document, language, rules)
+    amounts = _amounts(document, language)
+    terms = [mention for mention in mentions if mention.rejected_by is None]
+    not_names = [document.whole_span(found.span, found.zone) for found in (*terms, *amounts)]
     return Tags(
         verdicts=verdicts,
         mentions=mentions,
-        names=find_names(document, language, rules),
-        amounts=_amounts(document, language),
+        names=find_names(document, language, rules, not_names),
+        amounts=amounts,
     )
 
 

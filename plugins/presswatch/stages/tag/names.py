@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from presswatch.records import Name, Span
 from presswatch.stages.tag.rules import Rules
@@ -19,50 +19,61 @@ _ELISION = re.compile(rf"(?:[LDJNSMTC]|Qu)['’](?=[{_UPPER}])")
 # Words that begin sentences, hold offices or count days: capitalised, and nobody's name.
 _NOT_NAMES = frozenset(
     """
-    a an the this that these those it its he she they we you i in on at by for from to of with as
-    but and or so if when while after before since during under over there here what who why how
-    where his her their our my your no not yes new one two three first last many most some all every
-    each more according however meanwhile although though because now then today yesterday also both
-    other another such despite even just only still let see read mr mrs ms dr sir lord lady
-    president minister prime ceo cfo chief director photo image credit getty images january february
-    march april may june july august september october november december jan feb mar apr jun jul aug
-    sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday le la les un une
-    des du de ce cet cette ces il elle ils elles nous vous je en dans sur pour par avec sans mais et
-    ou où si quand selon après avant depuis pendant contre entre plus tout tous toute toutes son sa
-    ses leur leurs notre nos mon ma mes à au aux comme car alors aussi cela celui c'est ainsi lors
-    chez pas ne qui que quoi m mme mlle président ministre janvier février mars avril mai juin
-    juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi
-    dimanche ini itu yang dan atau di ke dari pada dalam untuk dengan oleh karena jika bila saat
-    ketika setelah sebelum sejak menurut para sang kata ujar sementara selain namun tetapi tapi
-    serta juga adalah tidak bukan hal ada akan sudah telah masih dia ia mereka kami kita saya aku
-    anda hingga sampai meski meskipun walau sebab berdasarkan pihak salah satu dua tiga beberapa
-    semua setiap bahkan kini lalu kemudian usai terkait melalui baca bapak ibu pak bu ketua direktur
-    utama menteri presiden wakil gubernur bupati wali kota kepala juru bicara januari februari maret
-    juni juli agustus oktober desember senin selasa rabu kamis jumat sabtu minggu wib wita wit foto
-    ilustrasi der die das ein eine einen im am auf aus bei mit nach von vor zu zum zur und oder aber
-    wenn als wie was wer er sie es wir ihr ich mein dein sein ist auch nur noch da doch für über
-    unter durch gegen ohne um bis seit laut herr frau januar februar märz dezember montag dienstag
-    mittwoch donnerstag freitag samstag sonntag el los las una uno unos unas lo al del por con sin
-    según pero y o cuando donde como este esta estos estas su sus se más muy ya también tras desde
-    hasta sobre quien enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre
-    diciembre lunes martes miércoles jueves viernes sábado domingo gli nel nella per tra fra e
-    quando come questo questa sono non più anche gennaio febbraio aprile maggio giugno luglio
-    settembre ottobre dicembre os uma na nas em dos ao mas isso são não também após janeiro
-    fevereiro março maio junho julho setembro outubro dezembro segunda terça quarta quinta sexta het
-    een van op aan met voor naar bij uit maar toen deze dit hij zij ze wij ik niet ook nog maart mei
-    augustus maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+    sumber penggunaan upaya perusahaan pemerintah a an the this that these those it its he she they
+    we you i in on at by for from to of with as but and or so if when while after before since
+    during under over there here what who why how where his her their our my your no not yes new one
+    two three first last many most some all every each more according however meanwhile although
+    though because now then today yesterday also both other another such despite even just only
+    still let see read mr mrs ms dr sir lord lady president minister prime ceo cfo chief director
+    photo image credit getty images january february march april may june july august september
+    october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday
+    wednesday thursday friday saturday sunday le la les un une des du de ce cet cette ces il elle
+    ils elles nous vous je en dans sur pour par avec sans mais et ou où si quand selon après avant
+    depuis pendant contre entre plus tout tous toute toutes son sa ses leur leurs notre nos mon ma
+    mes à au aux comme car alors aussi cela celui c'est ainsi lors chez pas ne qui que quoi m mme
+    mlle président ministre janvier février mars avril mai juin juillet août septembre octobre
+    novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche ini itu yang dan atau di
+    ke dari pada dalam untuk dengan oleh karena jika bila saat ketika setelah sebelum sejak menurut
+    para sang kata ujar sementara selain namun tetapi tapi serta juga adalah tidak bukan hal ada
+    akan sudah telah masih dia ia mereka kami kita saya aku anda hingga sampai meski meskipun walau
+    sebab berdasarkan pihak salah satu dua tiga beberapa semua setiap bahkan kini lalu kemudian usai
+    terkait melalui baca bapak ibu pak bu ketua direktur utama menteri presiden wakil gubernur
+    bupati wali kota kepala juru bicara januari februari maret juni juli agustus oktober desember
+    senin selasa rabu kamis jumat sabtu minggu wib wita wit foto ilustrasi der die das ein eine
+    einen im am auf aus bei mit nach von vor zu zum zur und oder aber wenn als wie was wer er sie es
+    wir ihr ich mein dein sein ist auch nur noch da doch für über unter durch gegen ohne um bis seit
+    laut herr frau januar februar märz dezember montag dienstag mittwoch donnerstag freitag samstag
+    sonntag el los las una uno unos unas lo al del por con sin según pero y o cuando donde como este
+    esta estos estas su sus se más muy ya también tras desde hasta sobre quien enero febrero marzo
+    abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles
+    jueves viernes sábado domingo gli nel nella per tra fra e quando come questo questa sono non più
+    anche gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre os uma na nas em
+    dos ao mas isso são não também após janeiro fevereiro março maio junho julho setembro outubro
+    dezembro segunda terça quarta quinta sexta het een van op aan met voor naar bij uit maar toen
+    deze dit hij zij ze wij ik niet ook nog maart mei augustus maandag dinsdag woensdag donderdag
+    vrijdag zaterdag zondag
     """.split()  # noqa: SIM905 - a list of 300 quoted words is not easier to read
 )
 
+_NOT_NAMES_IN_CAPITALS = frozenset(
+    ("CEO", "CFO", "TV", "OK", "AM", "PM", "WIB", "WITA", "WIT", "USD", "EUR", "IDR")
+)
+_CONTRACTION = re.compile(r"['’](?:ve|m|re|ll|d|t)$")
+
 # A language that capitalises its nouns says nothing by a capital alone.
 _NOUN_CAPITALS = {"de", "lb"}
-_SENTENCE_EDGES = '.!?…:\n"“”«»„•|-–—*['
+_SENTENCE_EDGES = ".!?…:\n\"'‘“”«»„•|-–—*["
 
 
-def find_names(document: Document, language: str | None, rules: Rules) -> tuple[Name, ...]:
-    """The known names, then the unlisted ones, each by place. Known ones are never split or doubled."""
+def find_names(
+    document: Document, language: str | None, rules: Rules, not_names: Iterable[Span] = ()
+) -> tuple[Name, ...]:
+    """The known names, then the unlisted ones, each by place.
+
+    not_names: spans of ``document.whole`` that are something else: "AI" as a topic's term, "Rp4".
+    """
     known = _known(document, rules)
-    unlisted = _unlisted(document, language, [span for span, _ in known])
+    unlisted = _unlisted(document, language, sorted([*(span for span, _ in known), *not_names]))
     return tuple(name for _, name in known) + tuple(
         _name(document, span, document.whole[slice(*span)], "unlisted", None) for span in unlisted
     )
@@ -164,7 +175,9 @@ def _trim(text: str, tokens: list[Span]) -> list[Span]:
 
 
 def _is_plain(word: str) -> bool:
-    # "IT" and "WHO" are names in a sentence that does not shout.
+    if word in _NOT_NAMES_IN_CAPITALS or _CONTRACTION.search(word):
+        return True
+    # "WHO" is a name in a sentence that does not shout.
     return word.lower() in _NOT_NAMES and not (word.isupper() and len(word) > 1)
 
 

@@ -34,6 +34,11 @@ class Document:
         shift = 0 if start < self.text_start else self.text_start
         return start - shift, end - shift
 
+    def whole_span(self, span: Span, zone: Zone) -> Span:
+        """The reverse of ``span``."""
+        shift = 0 if zone == "title" else self.text_start
+        return span[0] + shift, span[1] + shift
+
     def line(self, offset: int) -> Span:
         start = self.whole.rfind("\n", 0, offset) + 1
         end = self.whole.find("\n", offset)
@@ -169,9 +174,9 @@ def _excludes(
 ) -> bool:
     if exclusion.whole_line:
         start, end = document.line(hit.start)
-        return other.start <= hit.start < end and not document.whole[start : other.start].strip(
-            " \t•·-–*>»«[("
-        )
+        is_link = end - start < 250  # a paragraph that merely begins with "See also" is prose
+        begins = start <= other.start and not document.whole[start : other.start].strip(" \t•·-–*>»«[(")
+        return is_link and begins and other.start <= hit.start
     if exclusion.within:
         is_near = other.start < hit.end + exclusion.within and other.end > hit.start - exclusion.within
         return group.strength == "weak" and is_near
