@@ -9,7 +9,7 @@ from presswatch.stages.tag.relations import shared_sentences
 from presswatch.stages.tag.rules import TAGGER_VERSION, Rules, compile_rules
 from presswatch.stages.tag.topics import Document, find_topics
 from presswatch.text.amounts import find_amounts
-from presswatch.text.words import fold
+from presswatch.text.sentences import fold
 
 __all__ = ["TAGGER_VERSION", "Rules", "compile_rules", "shared_sentences", "tag"]
 

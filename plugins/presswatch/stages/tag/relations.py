@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from presswatch.records import Mention, Span
-from presswatch.text.words import sentence_spans
+from presswatch.text.sentences import sentence_spans
 
 
 def shared_sentences(

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 import ahocorasick_rs
 
-from presswatch.text.words import fold, is_word_character
+from presswatch.text.sentences import fold, is_word_character
 
 Payload = TypeVar("Payload")
 
