@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
-from itertools import islice
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 
 from presswatch.catalogue.names import load_names
 from presswatch.catalogue.topics import load_topics
-from presswatch.cleaning import CleaningJob, clean_pages
+from presswatch.cleaning_pool import Job, clean_pages
 from presswatch.errors import InputError
 from presswatch.records import Article, Reject, Source, Tags
 from presswatch.stages import deduplicate as deduplicating
@@ -68,7 +68,7 @@ def clean_lines(
 ) -> Iterator[Line]:
     """``{id, url, path, source?}`` → ``{id, title, authors, …, body, ms, reject}``; path: .html or .html.gz."""
 
-    def read(given: Line) -> tuple[Line, CleaningJob]:
+    def read(given: Line) -> tuple[Line, Job]:
         path = Path(_text(given, "path"))
         name = given.get("source")
         if name is not None and name not in sources:
@@ -77,13 +77,18 @@ def clean_lines(
             body = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
         except (OSError, EOFError) as error:
             raise InputError(f'"path": {path} cannot be read: {error}') from error
-        return given, CleaningJob(body=body, url=_text(given, "url"), source=sources.get(name or ""), now=now)
+        url = _text(given, "url")
+        return given, Job(id=url, body=body, url=url, source=sources.get(name or ""), now=now)
 
-    waiting = read_lines(lines, read, complain)
-    while batch := list(islice(waiting, LINES_AT_ONCE)):
-        results = clean_pages([job for _, job in batch], workers=os.cpu_count() or 1)
-        for (given, _), result in zip(batch, results, strict=True):
-            yield {"id": given["id"], **_cleaned(result.made), "ms": round(result.cpu_ms, 2)}
+    waiting: SimpleQueue[Line] = SimpleQueue()  # lines whose page is being cleaned, in order
+
+    def jobs() -> Iterator[Job]:
+        for given, job in read_lines(lines, read, complain):
+            waiting.put(given)
+            yield job
+
+    for _, made, cpu_ms in clean_pages(jobs(), workers=os.cpu_count() or 1):
+        yield {"id": waiting.get()["id"], **_cleaned(made), "ms": cpu_ms}
 
 
 def _cleaned(made: Article | Reject) -> Line:
@@ -149,7 +154,6 @@ def link_lines(lines: Iterable[str], complain: Complain, catalogue: Path) -> Ite
             url=text.url,
             title=text.title,
             text=text.text,
-            language=text.language,
             published_at=text.published_at,
             names=found.names,
             amounts=found.amounts,

@@ -5,9 +5,11 @@ finishes the work: what was saved is no longer pending, what was not still is.
 """
 
 import logging
+import os
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -17,27 +19,31 @@ from zoneinfo import ZoneInfo
 
 import psycopg2.extensions
 
+from presswatch import __version__
 from presswatch.catalogue.names import load_names
 from presswatch.catalogue.sources import load_sources
 from presswatch.catalogue.topics import load_topics
-from presswatch.cleaning import CLEANER_VERSION, CleaningJob, clean_pages
+from presswatch.cleaning_pool import Job, clean_pages
 from presswatch.errors import CheckError, SettingsError, SourceError
 from presswatch.records import Article, Page, Receipt, Reject, Source, Tags
 from presswatch.settings import Settings
 from presswatch.stages import deduplicate as deduplicating
 from presswatch.stages import fetch as fetching
 from presswatch.stages import link as linking
+from presswatch.stages.clean import CLEANER_VERSION
+from presswatch.stages.discover import Discovery, discover_source
 from presswatch.stages.tag import Rules, compile_rules, shared_sentences
 from presswatch.stages.tag import tag as tag_article
 from presswatch.warehouse import articles, copies, ledger, links, marts, migrations, pages, stories, tags
 from presswatch.warehouse.connection import Cursor, connect, transaction
-from presswatch.web.discovery import discover_source
+from presswatch.web.client import LISTING_LIMITS, PAGE_LIMITS, Limits
 from presswatch.web.visitor import Manners, Visit, make_visit, visit_many
 
 log = logging.getLogger("presswatch")
 
 CATALOGUES = Path(__file__).parent / "catalogue"
 
+SITES_AT_ONCE = 16
 PAGES_AT_ONCE = 100
 ARTICLES_AT_ONCE = 200
 LINKS_AT_ONCE = 100
@@ -86,7 +92,8 @@ class House:
     def rules(self) -> Rules:
         return compile_rules(load_topics(self.folder), load_names(self.folder))
 
-    def transaction(self) -> "contextmanager[Cursor]":  # type: ignore[type-arg]
+    def transaction(self) -> AbstractContextManager[Cursor]:
+        """All or nothing, on the house's connection."""
         return transaction(self.connection)
 
 
@@ -133,8 +140,12 @@ def migrate(settings: Settings) -> list[str]:
 
 def discover(house: House, run: Run) -> list[Receipt]:
     """Read the listings of every source; receipts of those that leave something to fetch or failed."""
-    receipts = [_discover_source(house, run, source) for source in _wanted_sources(house, run)]
-    if run.since is not None and run.until is not None:
+    sources = _wanted_sources(house, run)
+    # Side by side: each site has a budget of its own, and waiting is most of the work.
+    with ThreadPoolExecutor(max_workers=SITES_AT_ONCE, thread_name_prefix="discover") as pool:
+        found = pool.map(lambda source: _read_listings(house, run, source), sources)
+        receipts = [_save_discovery(house, run, *read) for read in found]
+    if run.since is not None:
         with house.transaction() as cursor:
             articles.mark_changed_days(cursor, _days(house, run))
     with house.transaction() as cursor:
@@ -142,19 +153,25 @@ def discover(house: House, run: Run) -> list[Receipt]:
     return [receipt for receipt in receipts if receipt.rejected or due.get(receipt.source or "")]
 
 
-def _discover_source(house: House, run: Run, source: Source) -> Receipt:
+def _read_listings(house: House, run: Run, source: Source) -> tuple[Source, Discovery, float]:
     started = time.monotonic()
+    visit = _visit(house, source, LISTING_LIMITS)
+    now = datetime.now(UTC)
     found = discover_source(
         source,
-        since=run.since,
-        until=run.until,
-        now=datetime.now(UTC),
-        visit=_visit(house, source),
+        since=run.since or now - timedelta(days=1),
+        until=run.until or now,
+        now=now,
+        mode="watch" if run.since is None else "archive",
+        visit=lambda url: visit(url, {}),
     )
+    return source, found, time.monotonic() - started
+
+
+def _save_discovery(house: House, run: Run, source: Source, found: Discovery, seconds: float) -> Receipt:
     failed = [read for read in found.listing_reads if read.reason]
     rejects = [
-        Reject(stage="discover", url=read.url, reason=read.reason or "listing_unreadable", detail=read.detail)
-        for read in failed
+        Reject(stage="discover", url=read.url, reason=read.reason or "", detail=read.detail) for read in failed
     ] + list(found.rejects)
     receipt = Receipt(
         stage="discover",
@@ -162,7 +179,7 @@ def _discover_source(house: House, run: Run, source: Source) -> Receipt:
         taken=len(found.links) + len(rejects),
         made=len(found.links),
         rejected=len(rejects),
-        seconds=time.monotonic() - started,
+        seconds=seconds,
     )
     with house.transaction() as cursor:
         links.save_links(cursor, run.run_id, found.links)
@@ -183,10 +200,9 @@ def _discover_source(house: House, run: Run, source: Source) -> Receipt:
         )
         if run.refetch:
             links.ask_again(cursor, source.name, run.since, run.until)
-        if run.since is not None:
-            gap = _gap(run, [f"{read.kind} {read.reason}" for read in failed])
-            for day in _days(house, run):
-                links.save_source_day(cursor, source.name, day, gap)
+        gap = _gap(run, [f"{read.kind} {read.reason}" for read in failed])
+        for day in _days(house, run):
+            links.save_source_day(cursor, source.name, day, gap)
         ledger.save_rejects(cursor, run.run_id, source.name, rejects)
         ledger.add_to_receipt(cursor, run.run_id, receipt)
     _log_receipt(receipt, rejects, f"from {len(found.listing_reads)} listings of {source.name}")
@@ -209,7 +225,7 @@ def fetch(house: House, run: Run, source_name: str) -> Receipt:
     """
     source = house.sources[source_name]
     total = _nothing("fetch", source_name)
-    visit = _visit(house, source)
+    visit = _visit(house, source, _page_limits(house))
     with house.transaction() as cursor:
         pages.make_months(cursor)
     deadline = time.monotonic() + FETCH_SECONDS
@@ -283,7 +299,11 @@ def _conditional_headers(link: links.ClaimedLink) -> dict[str, str]:
     return {name: value for name, value in known.items() if value}
 
 
-def _visit(house: House, source: Source) -> Visit:
+def _page_limits(house: House) -> Limits:
+    return replace(PAGE_LIMITS, body_bytes=house.settings.page_bytes_max)
+
+
+def _visit(house: House, source: Source, limits: Limits) -> Visit:
     """A polite visitor whose budget and robots.txt live in the warehouse, shared by all runs."""
     warehouse = house.settings.warehouse
     assert warehouse is not None
@@ -301,7 +321,16 @@ def _visit(house: House, source: Source) -> Visit:
         with connect(warehouse) as connection, transaction(connection) as cursor:
             links.keep_robots(cursor, origin, text, seconds)
 
-    manners = Manners(delay_seconds=source.delay_seconds, allowed=frozenset(source.allow_addresses))
+    contact = house.settings.contact
+    manners = Manners(
+        delay_seconds=source.delay_seconds,
+        allowed=frozenset(source.allow_addresses),
+        limits=replace(
+            limits,
+            total_seconds=house.settings.fetch_seconds,
+            user_agent=f"presswatch/{__version__} (+{contact})" if contact else limits.user_agent,
+        ),
+    )
     return make_visit(manners, robots_text=robots_text, keep_robots=keep_robots, wait_turn=wait_turn)
 
 
@@ -330,30 +359,33 @@ def _clean_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reje
     if not waiting:
         return None
     now = datetime.now(UTC)
+    by_id = {str(page.page_link_id): page for page in waiting}
     jobs = [
-        CleaningJob(
+        Job(
+            id=job_id,
             body=page.body,
             url=page.url,
             source=house.sources.get(page.source_name),
             now=now,
             content_type=page.content_type,
         )
-        for page in waiting
+        for job_id, page in by_id.items()
     ]
     made: list[tuple[int, datetime, Article]] = []
     rejects: list[Reject] = []
     lost: list[int] = []
-    results = clean_pages(
+    for job_id, result, _ in clean_pages(
         jobs,
+        workers=os.cpu_count() or 1,
         seconds=house.settings.clean_seconds,
         memory_bytes=house.settings.clean_memory_bytes,
-    )
-    for page, result in zip(waiting, results, strict=True):
-        if isinstance(result.made, Reject):
-            rejects.append(result.made)
+    ):
+        page = by_id[job_id]
+        if isinstance(result, Reject):
+            rejects.append(result)
             lost.append(page.page_link_id)
         else:
-            article = replace(result.made, url=page.url, source=page.source_name)
+            article = replace(result, url=page.url, source=page.source_name)
             made.append((page.page_link_id, page.fetched_at, article))
     days = articles.withdraw_articles(cursor, lost) + articles.save_articles(cursor, made)
     articles.mark_changed_days(cursor, days)
@@ -451,6 +483,9 @@ def _link_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Rejec
     if not waiting:
         return None
     new_ids = [article.article_id for article in waiting]
+    stories.lock(cursor)
+    # A copy tells its original's story; compared on its own, its anchors would count twice.
+    originals = stories.originals_of(cursor, new_ids)
     found = tags.names_and_amounts(cursor, new_ids)
     anchors = [
         linking.anchors(
@@ -458,20 +493,22 @@ def _link_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Rejec
             url=article.url,
             title=article.title,
             text=article.body_text,
-            language=article.language_code,
             published_at=article.published_at,
             names=found[article.article_id][0],
             amounts=found[article.article_id][1],
         )
         for article in waiting
+        if article.article_id not in originals
     ]
-    stories.lock(cursor)
     neighbours = stories.neighbours(cursor, new_ids)
+    stories.forget_anchors(cursor, new_ids)
     stories.save_anchors(cursor, anchors)
-    stories.save_links(cursor, linking.links(anchors, stories.candidates(cursor, new_ids)))
-    members, same = stories.neighbourhood(cursor, [*new_ids, *neighbours])
-    stories.save_members(cursor, linking.decide(members, same))
-    articles.mark_days_of(cursor, [member.article_id for member in members])
+    candidates = stories.candidates(cursor, [item.article_id for item in anchors])
+    stories.save_links(cursor, linking.likenesses(anchors, candidates))
+    members, links_among = stories.neighbourhood(cursor, [*new_ids, *neighbours, *originals.values()])
+    decided_ids = [*new_ids, *(member.article_id for member in members)]
+    told = stories.save_members(cursor, decided_ids, linking.decide(members, links_among))
+    articles.mark_days_of(cursor, [*decided_ids, *told])
     articles.forget_pending(cursor, "link", new_ids)
     return len(waiting), []
 

@@ -547,11 +547,15 @@ comment on column core.amounts.is_ambiguous is 'True for a bare "$" or "dollars"
 -- ------------------------------------------------------------------ core: stories
 create table ops.anchors (
     article_id text primary key references core.articles (article_id) on delete cascade,
-    anchors jsonb not null
+    weights jsonb not null,
+    phrases jsonb not null,
+    anchor_keys text [] not null
 );
 comment on table ops.anchors is 'What link compares: names, numbers and amounts. Grain: one row per article.';
 comment on column ops.anchors.article_id is 'The article.';
-comment on column ops.anchors.anchors is 'As made by the stage.';
+comment on column ops.anchors.weights is 'Rarity of each anchor, 0 to 1, e.g. {"amount:USD 900000": 0.9}.';
+comment on column ops.anchors.phrases is 'Pairs of anchors that stand side by side.';
+comment on column ops.anchors.anchor_keys is 'Its rarest anchors.';
 
 create table ops.anchor_keys (
     anchor_key text not null,
@@ -590,7 +594,7 @@ create table core.story_evidence (
 comment on table core.story_evidence is 'What two linked articles share. Grain: one row per pair and shared thing.';
 comment on column core.story_evidence.article_id is 'The one with the smaller id.';
 comment on column core.story_evidence.other_id is 'The one with the larger id.';
-comment on column core.story_evidence.kind_name is 'name, amount, number, date or credit.';
+comment on column core.story_evidence.kind_name is 'name, amount, number or word.';
 comment on column core.story_evidence.shared_value is 'E.g. "SAG-AFTRA" or "USD 900000".';
 comment on column core.story_evidence.weight_share is 'Its part of the likeness, 0 to 1.';
 
@@ -599,6 +603,6 @@ create table core.story_members (
     story_id text not null references core.articles (article_id) on delete cascade
 );
 create index on core.story_members (story_id);
-comment on table core.story_members is 'Which story each article tells. Grain: one row per article.';
+comment on table core.story_members is 'Which story each article tells; a copy tells that of its original. Grain: one row per article.';
 comment on column core.story_members.article_id is 'The article.';
 comment on column core.story_members.story_id is 'The story: article_id of its earliest member.';

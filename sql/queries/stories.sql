@@ -32,40 +32,59 @@ where article_id = any(%(article_ids)s);
 delete from core.story_links
 where article_id = any(%(article_ids)s) or other_id = any(%(article_ids)s);
 
--- name: save_anchors
-insert into ops.anchors (article_id, anchors)
+-- name: copies_among
 select
     article_id,
-    anchors
-from jsonb_to_recordset(%(rows)s) as rows (article_id text, anchors jsonb)
-order by article_id
-on conflict (article_id) do update set anchors = excluded.anchors;
-
--- name: forget_keys
-delete from ops.anchor_keys
+    original_id
+from core.copies
 where article_id = any(%(article_ids)s);
+
+-- name: forget_anchors
+with keys as (
+    delete from ops.anchor_keys
+    where article_id = any(%(article_ids)s)
+)
+
+delete from ops.anchors
+where article_id = any(%(article_ids)s);
+
+-- name: save_anchors
+insert into ops.anchors (article_id, weights, phrases, anchor_keys)
+select
+    article_id,
+    weights,
+    phrases,
+    anchor_keys
+from jsonb_to_recordset(%(rows)s) as rows (
+    article_id text, weights jsonb, phrases jsonb, anchor_keys text []
+)
+order by article_id;
 
 -- name: save_keys
 insert into ops.anchor_keys (anchor_key, article_id)
-select distinct
-    anchor_key,
+select
+    unnest(anchor_keys),
     article_id
-from jsonb_to_recordset(%(rows)s) as rows (anchor_key text, article_id text)
-order by anchor_key, article_id;
+from ops.anchors
+where article_id = any(%(article_ids)s)
+order by 1, 2;
 
 -- name: candidates
--- Articles that share rare anchors with one of these.
+-- Articles that share one of their rarest anchors with one of these.
 select
     anchors.article_id,
-    anchors.anchors
+    anchors.weights,
+    anchors.phrases,
+    anchors.anchor_keys as keys,
+    articles.url,
+    articles.published_at
 from ops.anchors
+inner join core.articles on articles.article_id = anchors.article_id
 where anchors.article_id in (
     select others.article_id
     from ops.anchor_keys as mine
     inner join ops.anchor_keys as others on others.anchor_key = mine.anchor_key
     where mine.article_id = any(%(article_ids)s)
-    group by mine.article_id, others.article_id
-    having count(*) >= %(shared_keys)s
 );
 
 -- name: save_links
@@ -119,30 +138,49 @@ reached as (
 
 select
     anchors.article_id,
-    anchors.anchors
+    anchors.weights,
+    anchors.phrases,
+    anchors.anchor_keys as keys,
+    articles.url,
+    articles.published_at
 from reached
-inner join ops.anchors on anchors.article_id = reached.article_id;
+inner join ops.anchors on anchors.article_id = reached.article_id
+inner join core.articles on articles.article_id = anchors.article_id;
 
 -- name: links_among
 select
     article_id,
     other_id,
-    relation_name,
-    likeness_share
+    relation_name as relation,
+    likeness_share as weight
 from core.story_links
-where
-    relation_name = 'same'
-    and article_id = any(%(article_ids)s)
-    and other_id = any(%(article_ids)s);
+where article_id = any(%(article_ids)s) and other_id = any(%(article_ids)s);
 
 -- name: forget_members
 delete from core.story_members
-where article_id = any(%(article_ids)s);
+where
+    article_id = any(%(article_ids)s)
+    or article_id in (
+        select copies.article_id from core.copies
+        where copies.original_id = any(%(article_ids)s)
+    );
 
 -- name: save_members
+-- Copies follow their original.
+with decided as (
+    select * from jsonb_to_recordset(%(rows)s) as rows (article_id text, story_id text)
+)
+
 insert into core.story_members (article_id, story_id)
 select
     article_id,
     story_id
-from jsonb_to_recordset(%(rows)s) as rows (article_id text, story_id text)
-order by article_id;
+from decided
+union all
+select
+    copies.article_id,
+    decided.story_id
+from decided
+inner join core.copies on copies.original_id = decided.article_id
+order by 1
+returning article_id;
