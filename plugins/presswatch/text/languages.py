@@ -46,7 +46,7 @@ def language_code(tag: str | None) -> str | None:
 
 @cache
 def _identifier() -> LanguageIdentifier:
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
 def identify_language(text: str, *, declared: str | None, expected: str | None) -> str:
