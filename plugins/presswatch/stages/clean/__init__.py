@@ -8,10 +8,8 @@ a reason (``gate``). What counts as boilerplate is data (``rules``).
 
 import hashlib
 from collections.abc import Callable
-from copy import deepcopy
 from datetime import datetime, tzinfo
 
-from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
 from presswatch.records import Article, Precision, Reject, Source
@@ -21,6 +19,7 @@ from presswatch.stages.clean.document import MOST_TAGS, count_tags, decode, is_h
 from presswatch.stages.clean.gate import refuse
 from presswatch.stages.clean.metadata import (
     Published,
+    element_text,
     lines_around,
     read_authors,
     read_canonical,
@@ -29,6 +28,7 @@ from presswatch.stages.clean.metadata import (
     read_published,
     read_section,
     read_title,
+    read_url_day,
     site_of,
 )
 from presswatch.stages.clean.rules import CREDIT_RULES
@@ -80,9 +80,11 @@ def clean(
     title = read_title(metadata, layout, site_of(url))
     declared = language_code(metadata.lang)
     zone = zone_of(source_zone=source.timezone if source else None, language=declared)
-    article = read_body(layout, title=title, summary=metadata.summary, is_date_line=_date_line_test(zone, now))
+    article = read_body(
+        layout, title=title, summary=metadata.summary, is_date_line=_date_line_test(zone, now)
+    )
     if article.confidence < SURE_SHARE or len(article.text) < SURE_CHARACTERS:
-        article = _second_opinion(article, root, url)
+        article = _second_opinion(article, page, url)
     text = tidy_text(article.text)
 
     refusal = refuse(
@@ -91,7 +93,7 @@ def clean(
         title=title,
         text=text,
         script_count=sum(1 for _ in root.iter("script")),
-        noscript=" ".join(element.text_content() for element in list(root.iter("noscript"))[:5])[:1000],
+        noscript=" ".join(element_text(element) for element in list(root.iter("noscript"))[:5])[:1000],
     )
     if refusal:
         return reject(*refusal)
@@ -101,7 +103,9 @@ def clean(
     )
     zone = zone_of(source_zone=source.timezone if source else None, language=language)
     around = lines_around(layout, title, article.container)
-    published = read_published(metadata, around, zone=zone, now=now)
+    published = read_published(metadata, around, zone=zone, now=now) or read_url_day(
+        url, source.date_in_url if source else None, zone=zone, now=now
+    )
     at, precision, where = _instant(published, listed_from)
     return Article(
         url=url,
@@ -135,9 +139,9 @@ def _date_line_test(zone: tzinfo | None, now: datetime) -> Callable[[str], bool]
     return is_date_line
 
 
-def _second_opinion(first: Body, root: HtmlElement, url: str) -> Body:
+def _second_opinion(first: Body, page: str, url: str) -> Body:
     """Trafilatura's reading, where ours is unsure and the two differ much; our line rules hold for both."""
-    document = bare_extraction(deepcopy(root), url=url, include_comments=False, with_metadata=False)
+    document = bare_extraction(page, url=url, include_comments=False, with_metadata=False)
     other = getattr(document, "text", None) or ""
     second = cut_lines(other.splitlines(), first)
     if first.confidence < SURE_SHARE and len(second.text) >= SURE_CHARACTERS / 2:

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from lxml.etree import _Element as Element
 from lxml.etree import iterwalk
-from lxml.html import HtmlElement
 
 from presswatch.stages.clean.rules import (
     BLOCK_TAGS,
@@ -19,11 +20,17 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SPACES = re.compile(r"\s+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
+_ANY_REGION = re.compile("|".join(pattern.pattern for _, pattern in REGION_RULES))
+
 #: A line this long, with few links, is taken for prose.
 PROSE_CHARACTERS = 80
 PROSE_LINK_SHARE = 0.35
+#: Longer ids are headlines made into anchors: their words speak of the news, not of the page.
+LONGEST_ID = 32
 #: A region with more than this share of the page's prose is the article, whatever its class says.
 PARDON_SHARE = 0.35
+#: Articles are often hidden behind "read more"; what is hidden for good is short.
+HIDDEN_SHARE = 0.1
 
 
 @dataclass(slots=True, eq=False)
@@ -31,7 +38,7 @@ class Region:
     """An element whose tag or class says that it is not the article."""
 
     reason: str
-    element: HtmlElement
+    element: Element
     outer: "Region | None"
     prose: int = 0
     is_pardoned: bool = False
@@ -56,7 +63,7 @@ class Block:
     """
 
     text: str
-    element: HtmlElement
+    element: Element
     link_share: float
     region: Region | None
     is_standfirst: bool = False
@@ -80,33 +87,45 @@ class Layout:
 
     blocks: list[Block] = field(default_factory=list)
     regions: list[Region] = field(default_factory=list)
-    content: list[HtmlElement] = field(default_factory=list)
-    headings: list[HtmlElement] = field(default_factory=list)
+    content: list[Element] = field(default_factory=list)
+    headings: list[Element] = field(default_factory=list)
 
 
-def class_words(element: HtmlElement) -> str:
+def class_words(element: Element) -> str:
     """Class, id and role of an element as lower-case words."""
     get = element.get
-    words = f"{get('class') or ''} {get('id') or ''} {get('role') or ''} {get('data-component') or ''}"
-    return "" if words.isspace() else _CAMEL.sub("-", words).lower()
+    short_id = get("id")
+    if short_id and len(short_id) > LONGEST_ID:
+        short_id = None
+    words = " ".join(filter(None, (get("class"), short_id, get("role"), get("data-component"))))
+    return _split_camel_case(words) if words else ""
 
 
-def _region_reason(element: HtmlElement, tag: str, words: str) -> str | None:
-    if tag == "body" or tag == "html" or tag == "main":
+@lru_cache(maxsize=20_000)
+def _split_camel_case(words: str) -> str:
+    return _CAMEL.sub("-", words[:300]).lower()
+
+
+@lru_cache(maxsize=20_000)
+def _reason_in_words(words: str) -> str | None:
+    """Sites repeat their classes by the thousand, so each set of words is judged once."""
+    if CONTENT_RULE.search(words) or not _ANY_REGION.search(words):
+        return None
+    return next((reason for reason, pattern in REGION_RULES if pattern.search(words)), None)
+
+
+def _region_reason(element: Element, tag: str, words: str) -> str | None:
+    if tag in ("body", "html", "main"):
         return None
     if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
-        return "page_navigation"
-    if tag in REGION_TAGS:
-        # A header or form that wraps the whole article is common; pardon settles it.
-        return REGION_TAGS[tag]
-    if words:
-        for reason, pattern in REGION_RULES:
-            if pattern.search(words):
-                return reason
-    return None
+        return "hidden"
+    if tag == "header" and element.find(".//h1") is not None:
+        return None
+    # A header or form that wraps the whole article is common; pardon settles it.
+    return REGION_TAGS.get(tag) or (_reason_in_words(words) if words else None)
 
 
-def read_layout(root: HtmlElement) -> Layout:
+def read_layout(root: Element) -> Layout:
     """Walk the tree once, without recursion, and cut it into lines."""
     layout = Layout()
     body = root.find("body")
@@ -116,8 +135,8 @@ def read_layout(root: HtmlElement) -> Layout:
     linked = 0
     link_depth = 0
     region: Region | None = None
-    standfirst: HtmlElement | None = None
-    holders: list[HtmlElement] = [body]
+    standfirst: Element | None = None
+    holders: list[Element] = [body]
 
     def flush() -> None:
         nonlocal linked
@@ -166,7 +185,9 @@ def read_layout(root: HtmlElement) -> Layout:
             if (is_block or words) and element is not body:
                 reason = _region_reason(element, tag, words)
                 # A class inside a line (a name, a tag) says nothing of the line, unless it is a block's.
-                if reason and (is_block or tag not in ("a", "b", "i", "em", "strong", "span", "time", "abbr", "font")):
+                if reason and (
+                    is_block or tag not in ("a", "b", "i", "em", "strong", "span", "time", "abbr", "font")
+                ):
                     if not is_block:
                         flush()
                     region = Region(reason, element, region)
@@ -204,5 +225,6 @@ def read_layout(root: HtmlElement) -> Layout:
 
     prose = sum(len(block.text) for block in layout.blocks if block.is_prose)
     for found in layout.regions:
-        found.is_pardoned = found.prose > PARDON_SHARE * prose and found.reason != "caption"
+        share = HIDDEN_SHARE if found.reason == "hidden" else PARDON_SHARE
+        found.is_pardoned = found.prose > share * prose
     return layout

@@ -1,13 +1,16 @@
 """Finds the element that holds the article, and separates its paragraphs from what was put between."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element as Element
 
 from presswatch.records import Cut
 from presswatch.stages.clean.blocks import PROSE_LINK_SHARE, Block, Layout
 from presswatch.stages.clean.rules import END_RULE, HEADINGS, LINE_RULES
+
+_NOT_ALNUM = re.compile(r"[\W_]+")
 
 #: A child that holds this share of its parent's prose is where the article lives.
 DESCEND_SHARE = 0.72
@@ -24,7 +27,7 @@ class Body:
 
     paragraphs: tuple[str, ...]
     cuts: tuple[Cut, ...]
-    container: HtmlElement | None
+    container: Element | None
     confidence: float
 
     @property
@@ -45,9 +48,9 @@ def _good(block: Block) -> bool:
     return block.is_prose and block.reason is None and line_reason(block.text) is None
 
 
-def find_container(layout: Layout) -> tuple[HtmlElement | None, int, int]:
+def find_container(layout: Layout) -> tuple[Element | None, int, int]:
     """The element with the article, the prose in it and on the whole page (characters)."""
-    weights: dict[HtmlElement, int] = {}
+    weights: dict[Element, int] = {}
     total = 0
     for block in layout.blocks:
         if not _good(block):
@@ -78,7 +81,7 @@ def find_container(layout: Layout) -> tuple[HtmlElement | None, int, int]:
         element = heaviest
 
 
-def _is_inside(element: HtmlElement, container: HtmlElement) -> bool:
+def _is_inside(element: Element, container: Element) -> bool:
     while element is not None:
         if element is container:
             return True
@@ -87,10 +90,12 @@ def _is_inside(element: HtmlElement, container: HtmlElement) -> bool:
 
 
 def _norm(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return _NOT_ALNUM.sub("", text).casefold()
 
 
-def read_body(layout: Layout, *, title: str | None, summary: str | None, is_date_line: Callable[[str], bool]) -> Body:
+def read_body(
+    layout: Layout, *, title: str | None, summary: str | None, is_date_line: Callable[[str], bool]
+) -> Body:
     """The article's paragraphs.
 
     title, summary: to drop where the text repeats them, and to know the sentence under the headline
@@ -102,7 +107,9 @@ def read_body(layout: Layout, *, title: str | None, summary: str | None, is_date
     members = {block: _is_inside(block.element, container) for block in layout.blocks}
     first = next(index for index, block in enumerate(layout.blocks) if members[block])
     last = max(index for index, block in enumerate(layout.blocks) if members[block])
-    selected = _standfirst(layout, first, summary) + [b for b in layout.blocks[first : last + 1] if members[b]]
+    selected = _standfirst(layout, first, summary) + [
+        b for b in layout.blocks[first : last + 1] if members[b]
+    ]
     title_key = _norm(title or "")
     kept: list[Block] = []
     cuts: list[Cut] = []
@@ -111,6 +118,7 @@ def read_body(layout: Layout, *, title: str | None, summary: str | None, is_date
 
     def cut(block: Block, reason: str) -> None:
         if len(cuts) < MOST_CUTS:
+            reason = "page_navigation" if reason == "hidden" else reason
             cuts.append(Cut(reason=reason, text=block.text[:LONGEST_CUT], after_paragraph=len(kept)))
 
     ended = False
@@ -133,7 +141,9 @@ def read_body(layout: Layout, *, title: str | None, summary: str | None, is_date
                 reason = "page_navigation"
             elif is_date_line(text):
                 reason = "date_line"
-            elif block.link_share > 0.6 and block.tag != "td" and (len(text) < 200 or block.link_share > 0.95):
+            elif (
+                block.link_share > 0.6 and block.tag != "td" and (len(text) < 200 or block.link_share > 0.95)
+            ):
                 reason = "related"
         if reason:
             cut(block, reason)

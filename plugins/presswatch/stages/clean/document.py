@@ -3,9 +3,8 @@
 import re
 
 import webencodings
-from lxml import html as lxml_html
-from lxml.etree import ParserError
-from lxml.html import HtmlElement, HTMLParser
+from lxml import etree
+from lxml.etree import _Element as Element
 
 #: Far beyond any article (the largest open page has 20,000), far below what makes parsing a burden.
 MOST_TAGS = 120_000
@@ -14,11 +13,24 @@ _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 # What Postgres and JSON cannot carry, what hides in titles to turn text around, and control characters.
-_UNWANTED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
 # Entities are declared in a DTD; HTML has none of its own, so a page that brings some is an attack.
-_DOCTYPE = re.compile(r"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)\b[^>\[]*(?:\[[^\]]*\]\s*)?>", re.IGNORECASE)
+_DOCTYPE = re.compile(
+    r"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)\b[^>\[]*(?:\[[^\]]*\]\s*)?>", re.IGNORECASE
+)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
-_MAGIC = (b"%PDF-", b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"RIFF", b"\x00\x00\x00")
+_MAGIC = (
+    b"%PDF-",
+    b"\xff\xd8\xff",
+    b"\x89PNG",
+    b"GIF8",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"RIFF",
+    b"\x00\x00\x00",
+)
 _HTML_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml")
 
 
@@ -69,15 +81,15 @@ def count_tags(text: str) -> int:
     return text.count("<")
 
 
-def parse(text: str) -> HtmlElement | None:
+def parse(text: str) -> Element | None:
     """The page as a tree, or None when nothing is there to parse.
 
     Declarations of types and entities go first, so no entity can grow; libxml2 itself stops at a
     depth of 256 unless told otherwise.
     """
     text = _XML_DECLARATION.sub("", _DOCTYPE.sub("", tidy_text(text)))
-    parser = HTMLParser(encoding="utf-8", no_network=True, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True)
     try:
-        return lxml_html.document_fromstring(text.encode("utf-8"), parser=parser)
-    except ParserError:  # an empty document
+        return etree.fromstring(text.encode("utf-8"), parser=parser)
+    except etree.XMLSyntaxError:  # an empty document
         return None

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from presswatch.stages.clean.blocks import Layout
-from presswatch.stages.clean.metadata import Metadata
+from presswatch.stages.clean.metadata import Metadata, element_text
 
 #: Less prose than this cannot be an article that anyone would publish.
 LEAST_CHARACTERS = 120
@@ -32,45 +32,69 @@ def _any(pattern: str) -> re.Pattern[str]:
 WALL_RULES: tuple[WallRule, ...] = (
     WallRule(
         "bot_challenge",
-        _any(r"^just a moment|attention required|are you (?:a )?(?:robot|human)|security check|verify(?:ing)? (?:that )?you(?:'re| are)|"
-             r"access (?:to this page )?(?:has been )?denied|bot (?:check|detection)|ddos|captcha|pardon our interruption|human verification"),
-        _any(r"checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|enable javascript and cookies to continue|unusual (?:traffic|activity)|"
-             r"captcha|not a robot|ray id|performance (?:&|and) security by|memverifikasi bahwa anda|vérifi\w+ que vous êtes (?:un )?humain|"
-             r"kein roboter|no eres un robot|press (?:&|and) hold"),
+        _any(
+            r"^just a moment|attention required|are you (?:a )?(?:robot|human)|security check|verify(?:ing)? (?:that )?you(?:'re| are)|"
+            r"access (?:to this page )?(?:has been )?denied|bot (?:check|detection)|ddos|captcha|pardon our interruption|human verification"
+        ),
+        _any(
+            r"checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|enable javascript and cookies to continue|unusual (?:traffic|activity)|"
+            r"captcha|not a robot|ray id|performance (?:&|and) security by|memverifikasi bahwa anda|vérifi\w+ que vous êtes (?:un )?humain|"
+            r"kein roboter|no eres un robot|press (?:&|and) hold"
+        ),
     ),
     WallRule(
         "soft_404",
-        _any(r"^\W*(?:error )?404\b|\b404\W*$|\b404 (?:not found|error|-)|(?:page|article|story|content) (?:not found|cannot be found|doesn['’]t exist|no longer)|^not found|"
-             r"halaman (?:tidak ditemukan|yang anda cari)|tidak ditemukan|page (?:introuvable|non trouvée|inexistante)|(?:seite|artikel) (?:wurde )?nicht gefunden|"
-             r"página no (?:encontrada|existe)|página não encontrada|pagina (?:non trovata|niet gevonden)|oops!?$"),
-        _any(r"(?:page|article|story) (?:you(?:'re| are|['’]re)? (?:requested|looking for|were looking for|tried)|(?:was|could|can) ?not (?:be )?found|(?:does not|doesn['’]t|no longer) exists?)|"
-             r"halaman (?:yang anda (?:cari|tuju|maksud)|ini tidak|tidak ditemukan)|page (?:que vous (?:cherchez|recherchez|demandez)|demandée|introuvable)|n['’]existe (?:pas|plus)|"
-             r"seite .{0,40}(?:nicht gefunden|existiert nicht)|página .{0,40}(?:no existe|não existe)"),
+        _any(
+            r"^\W*(?:error )?404\b|\b404\W*$|\b404 (?:not found|error|-)|(?:page|article|story|content) (?:not found|cannot be found|doesn['’]t exist|no longer)|^not found|"
+            r"halaman (?:tidak ditemukan|yang anda cari)|tidak ditemukan|page (?:introuvable|non trouvée|inexistante)|(?:seite|artikel) (?:wurde )?nicht gefunden|"
+            r"página no (?:encontrada|existe)|página não encontrada|pagina (?:non trovata|niet gevonden)|oops!?$"
+        ),
+        _any(
+            r"(?:page|article|story) (?:you(?:'re| are|['’]re)? (?:requested|looking for|were looking for|tried)|(?:was|could|can) ?not (?:be )?found|(?:does not|doesn['’]t|no longer) exists?)|"
+            r"halaman (?:yang anda (?:cari|tuju|maksud)|ini tidak|tidak ditemukan)|page (?:que vous (?:cherchez|recherchez|demandez)|demandée|introuvable)|n['’]existe (?:pas|plus)|"
+            r"seite .{0,40}(?:nicht gefunden|existiert nicht)|página .{0,40}(?:no existe|não existe)"
+        ),
     ),
     WallRule(
         "cookie_wall",
-        _any(r"cookie|consent|privacy (?:settings|choices)|before you continue|datenschutz|vie privée|your privacy"),
-        _any(r"(?:accept|allow|use|using|agree to) (?:all )?(?:the use of )?cookies|we (?:and our partners )?(?:use|value|store)\b.{0,60}(?:cookies|privacy|personal data)|"
-             r"nous (?:et nos partenaires )?utilis\w+ des cookies|accept\w+ (?:tous )?les cookies|(?:cookies|tracking) (?:zustimmen|akzeptieren)|mit werbung (?:und|weiter)lesen|"
-             r"setujui.{0,30}cookie|kami menggunakan cookie|utilizamos cookies|utilizziamo i cookie|verwenden.{0,30}cookies"),
+        _any(
+            r"cookie|consent|privacy (?:settings|choices)|before you continue|datenschutz|vie privée|your privacy"
+        ),
+        _any(
+            r"(?:accept|allow|use|using|agree to) (?:all )?(?:the use of )?cookies|we (?:and our partners )?(?:use|value|store)\b.{0,60}(?:cookies|privacy|personal data)|"
+            r"nous (?:et nos partenaires )?utilis\w+ des cookies|accept\w+ (?:tous )?les cookies|(?:cookies|tracking) (?:zustimmen|akzeptieren)|mit werbung (?:und|weiter)lesen|"
+            r"setujui.{0,30}cookie|kami menggunakan cookie|utilizamos cookies|utilizziamo i cookie|verwenden.{0,30}cookies"
+        ),
     ),
     WallRule(
         "login_wall",
-        _any(r"^(?:please )?(?:log ?in|sign ?in|masuk|login|connexion|anmelden|iniciar sesión|accedi|inloggen)\b|subscribe to (?:read|continue)|(?:log|sign) in to"),
-        _any(r"(?:log ?in|sign ?in|register|subscribe)\b.{0,40}\b(?:to (?:continue|read|access|view)|required)|you (?:must|need to) (?:be logged in|log in|sign in|subscribe)|"
-             r"silakan (?:masuk|login)|masuk (?:untuk|terlebih)|connectez[- ]vous (?:pour|à)|réservé (?:aux|à nos) abonnés|melden sie sich (?:an|bitte)|bitte (?:loggen|melden)|"
-             r"inicia sesión para|already (?:a subscriber|have an account)"),
+        _any(
+            r"^(?:please )?(?:log ?in|sign ?in|masuk|login|connexion|anmelden|iniciar sesión|accedi|inloggen)\b|subscribe to (?:read|continue)|(?:log|sign) in to"
+        ),
+        _any(
+            r"(?:log ?in|sign ?in|register|subscribe)\b.{0,40}\b(?:to (?:continue|read|access|view)|required)|you (?:must|need to) (?:be logged in|log in|sign in|subscribe)|"
+            r"silakan (?:masuk|login)|masuk (?:untuk|terlebih)|connectez[- ]vous (?:pour|à)|réservé (?:aux|à nos) abonnés|melden sie sich (?:an|bitte)|bitte (?:loggen|melden)|"
+            r"inicia sesión para|already (?:a subscriber|have an account)"
+        ),
     ),
 )
-_NEEDS_SCRIPT = _any(r"(?:enable|activate|requires?|turn on|need to).{0,30}javascript|javascript (?:is |seems to be )?(?:disabled|required)|aktifkan javascript|activer javascript")
+_NEEDS_SCRIPT = _any(
+    r"(?:enable|activate|requires?|turn on|need to).{0,30}javascript|javascript (?:is |seems to be )?(?:disabled|required)|aktifkan javascript|activer javascript"
+)
 
 
-def refuse(metadata: Metadata, layout: Layout, *, title: str | None, text: str, script_count: int, noscript: str) -> tuple[str, str] | None:
+def refuse(
+    metadata: Metadata, layout: Layout, *, title: str | None, text: str, script_count: int, noscript: str
+) -> tuple[str, str] | None:
     """The reason for which a page is no article, with what showed it; or None."""
     prose = len(text)
     seen = " ".join(block.text for block in layout.blocks)
     if prose < WALL_CHARACTERS:
-        heads = [head for head in (title, metadata.head_title, *(h1.text_content() for h1 in layout.headings)) if head]
+        heads = [
+            head
+            for head in (title, metadata.head_title, *(element_text(h1) for h1 in layout.headings))
+            if head
+        ]
         # A page that dates and signs itself as an article keeps its word, unless nothing else is there.
         claims = bool(metadata.nodes) and prose >= LEAST_CHARACTERS
         for rule in WALL_RULES:
@@ -85,7 +109,9 @@ def refuse(metadata: Metadata, layout: Layout, *, title: str | None, text: str, 
     if listing:
         return "listing_page", listing
     if prose < LEAST_CHARACTERS and not (metadata.nodes and prose >= 40):
-        if len(seen) < 400 and (_NEEDS_SCRIPT.search(f"{noscript} {seen}") or (script_count and len(seen) < 200)):
+        if len(seen) < 400 and (
+            _NEEDS_SCRIPT.search(f"{noscript} {seen}") or (script_count and len(seen) < 200)
+        ):
             return "script_only", f"{script_count} scripts and {len(seen)} characters of text"
         return "no_text", f"{prose} characters of prose among {len(layout.blocks)} lines"
     return None

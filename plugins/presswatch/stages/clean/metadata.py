@@ -11,7 +11,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element as Element
 
 from presswatch.stages.clean.blocks import Block, Layout, class_words
 from presswatch.stages.clean.document import tidy_text
@@ -24,6 +24,7 @@ MOST_JSON_NODES = 2_000
 _ARTICLE_TYPES = re.compile(r"(?:article|report|posting|review|liveblog|newsitem|story)$", re.IGNORECASE)
 _PUBLISHED_META = (
     "article:published_time",
+    "article:published:time",
     "content_publisheddate",
     "og:article:published_time",
     "og:published_time",
@@ -47,8 +48,25 @@ _PUBLISHED_META = (
     "article_date_original",
     "originalpublicationdate",
 )
-_MODIFIED_META = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified")
-_AUTHOR_META = ("content_author", "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "cxenseparse:author", "citation_author")
+_MODIFIED_META = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "lastmod",
+    "last-modified",
+    "dcterms.modified",
+)
+_AUTHOR_META = (
+    "content_author",
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "byl",
+    "cxenseparse:author",
+    "citation_author",
+)
 _SECTION_META = ("article:section", "content_category", "parsely-section", "section", "category")
 _TITLE_META = ("og:title", "twitter:title", "dc.title", "headline")
 
@@ -70,7 +88,9 @@ _NOT_A_NAME = re.compile(
     r"diterbitkan|dibaca|publié|mis à jour|redakteur|journalist)\b",
     re.IGNORECASE,
 )
-_ROLE_TAIL = re.compile(r"\s*(?:[-–—(|].*|,\s*[A-Z][\w ]+(?:Editor|Reporter|Correspondent|Writer).*)$")
+_ROLE_TAIL = re.compile(
+    r"(?:\s+[-–—].*|\s*[(|].*|,\s*[A-Z][\w ]+(?:Editor|Reporter|Correspondent|Writer).*)$"
+)
 
 
 @dataclass(slots=True)
@@ -108,7 +128,12 @@ def squeeze(text: str) -> str:
     return _SPACES.sub(" ", tidy_text(text)).strip()
 
 
-def read_metadata(root: HtmlElement) -> Metadata:
+def element_text(element: Element) -> str:
+    """All text inside an element."""
+    return "".join(element.itertext())
+
+
+def read_metadata(root: Element) -> Metadata:
     """Read head, meta tags (wherever they stand) and linked data."""
     found = Metadata(lang=root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"))
     for element in root.iter("meta", "title", "link", "script"):
@@ -123,7 +148,7 @@ def read_metadata(root: HtmlElement) -> Metadata:
                 found.meta.setdefault(name, []).append(content)
         elif tag == "title":
             if found.head_title is None and element.getparent().tag == "head":
-                found.head_title = squeeze(element.text_content()) or None
+                found.head_title = squeeze(element_text(element)) or None
         elif tag == "link":
             if (element.get("rel") or "").lower() == "canonical" and found.canonical is None:
                 found.canonical = element.get("href")
@@ -135,7 +160,16 @@ def read_metadata(root: HtmlElement) -> Metadata:
 def _read_linked_data(text: str, found: Metadata) -> None:
     if len(text) > MOST_JSON_CHARACTERS:
         return
-    text = text.strip().removeprefix("<![CDATA[").removesuffix("]]>").strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
+    text = (
+        text.strip()
+        .removeprefix("<![CDATA[")
+        .removesuffix("]]>")
+        .strip()
+        .removeprefix("<!--")
+        .removesuffix("-->")
+        .strip()
+        .rstrip(";")
+    )
     try:
         data = json.loads(text, strict=False)
     except (ValueError, RecursionError):
@@ -149,7 +183,9 @@ def _read_linked_data(text: str, found: Metadata) -> None:
             waiting.extend(item)
         elif isinstance(item, dict):
             kinds = item.get("@type")
-            names = [kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)]
+            names = [
+                kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)
+            ]
             found.kinds.update(names)
             if isinstance(item.get("@id"), str) and isinstance(item.get("name"), str):
                 found.people[item["@id"]] = item["name"]
@@ -157,7 +193,11 @@ def _read_linked_data(text: str, found: Metadata) -> None:
             if any(_ARTICLE_TYPES.search(name) for name in names):
                 found.nodes.append(item)
             else:
-                waiting.extend(item[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if isinstance(item.get(key), (dict, list)))
+                waiting.extend(
+                    item[key]
+                    for key in ("@graph", "mainEntity", "mainEntityOfPage")
+                    if isinstance(item.get(key), (dict, list))
+                )
 
 
 # --- title ----------------------------------------------------------------------------------------
@@ -185,7 +225,7 @@ def read_title(metadata: Metadata, layout: Layout, host: str) -> str | None:
     site = f"{metadata.first(('og:site_name', 'application-name')) or ''} {host.replace('.', ' ').replace('-', ' ')}"
     headline = next((squeeze(value) for value in metadata.values("headline") if isinstance(value, str)), None)
     told = [text for text in (headline, metadata.first(_TITLE_META), metadata.head_title) if text]
-    shown = [text for text in (squeeze(h1.text_content()) for h1 in layout.headings) if 2 < len(text) < 400]
+    shown = [text for text in (squeeze(element_text(h1)) for h1 in layout.headings) if 2 < len(text) < 400]
     agreed = _tokens(" ".join(told))
     best, most = None, 0.0
     for text in shown:
@@ -235,16 +275,14 @@ def read_authors(metadata: Metadata, layout: Layout, around: list[Block]) -> tup
     named = _tidy_names(metadata.meta.get("content_author", []))
     if named:
         return named
-    linked = _tidy_names((name for value in metadata.values("author") for name in _names_in(value, metadata)))
+    linked = _tidy_names(name for value in metadata.values("author") for name in _names_in(value, metadata))
     shown = _shown_authors(around)
-    if linked:
-        return linked
     told = _tidy_names(value for name in _AUTHOR_META for value in metadata.meta.get(name, [])[:10])
     site = _tokens(metadata.first(("og:site_name",)) or "")
-    told = tuple(name for name in told if not site or not _tokens(name) <= site)
-    if shown:
-        return shown
-    return told
+    # A desk that signs with the paper's own name gives way to a person named anywhere.
+    answers = (linked, shown, told)
+    people = (tuple(name for name in names if not site or not _tokens(name) <= site) for names in answers)
+    return next((names for names in people if names), linked)
 
 
 def _shown_authors(around: list[Block]) -> tuple[str, ...]:
@@ -252,9 +290,11 @@ def _shown_authors(around: list[Block]) -> tuple[str, ...]:
         if len(block.text) > 120:
             continue
         element = block.element
-        marked = element.xpath(".//*[@rel='author' or @itemprop='author' or contains(@href,'/author/') or contains(@href,'/penulis/') or contains(@href,'/auteur/')]")
+        marked = element.xpath(
+            ".//*[@rel='author' or @itemprop='author' or contains(@href,'/author/') or contains(@href,'/penulis/') or contains(@href,'/auteur/')]"
+        )
         if marked:
-            names = _tidy_names(item.text_content() for item in marked[:5])
+            names = _tidy_names(element_text(item) for item in marked[:5])
             if names:
                 return names
         strict = _STRICT_BYLINE.match(block.text)
@@ -263,7 +303,10 @@ def _shown_authors(around: list[Block]) -> tuple[str, ...]:
             if names:
                 return names
         words = class_words(element)
-        if re.search(r"(?:^|[\s_-])(?:by-?line|author|penulis|reporter|auteur|autor)(?:$|[\s_-])", words) and len(block.text) < 60:
+        if (
+            re.search(r"(?:^|[\s_-])(?:by-?line|author|penulis|reporter|auteur|autor)(?:$|[\s_-])", words)
+            and len(block.text) < 60
+        ):
             names = tuple(name for name in _tidy_names([block.text]) if _looks_like_person(name))
             if names:
                 return names
@@ -286,7 +329,9 @@ class Published:
     where: str
 
 
-def read_published(metadata: Metadata, around: list[Block], *, zone: tzinfo | None, now: datetime) -> Published | None:
+def read_published(
+    metadata: Metadata, around: list[Block], *, zone: tzinfo | None, now: datetime
+) -> Published | None:
     """When the page says that it was published.
 
     around: the lines near the headline, none of them from lists of other articles
@@ -297,11 +342,20 @@ def read_published(metadata: Metadata, around: list[Block], *, zone: tzinfo | No
         return next((shown_date for shown_date in shown), None)
     best = told[0]
     if best.read.precision == "day":
-        better = (found for found in told[1:] + shown if found.read.precision == "minute" and found.read.wall.date() == best.read.wall.date())
+        better = (
+            found
+            for found in told[1:] + shown
+            if found.read.precision == "minute" and found.read.wall.date() == best.read.wall.date()
+        )
         best = next(better, best)
     # detik and others stamp local time with a false Z; the line beside the headline names the zone.
     for found in shown:
-        if found.read.has_zone and found.read.precision == "minute" and found.read.at != best.read.at and _same_clock(found.read, best.read):
+        if (
+            found.read.has_zone
+            and found.read.precision == "minute"
+            and found.read.at != best.read.at
+            and _same_clock(found.read, best.read)
+        ):
             return found
     return best
 
@@ -325,7 +379,7 @@ def _told_dates(metadata: Metadata, zone: tzinfo | None, now: datetime) -> Itera
 
 
 def _shown_dates(around: list[Block], zone: tzinfo | None, now: datetime) -> Iterator[Published]:
-    seen: set[HtmlElement] = set()
+    seen: set[Element] = set()
     for block in around:
         for element in block.element.iter("time"):
             if element in seen:
@@ -347,6 +401,18 @@ def read_modified(metadata: Metadata, *, zone: tzinfo | None, now: datetime) -> 
     stamps += [value for name in _MODIFIED_META for value in metadata.meta.get(name, [])[:1]]
     reads = (read_stamp(stamp, zone=zone, now=now) for stamp in stamps)
     return next((read.at for read in reads if read), None)
+
+
+_DAY_IN_URL = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-]?(?P<month>[01]\d)[/-]?(?P<day>[0-3]\d)(?:[/-]|$)")
+
+
+def read_url_day(url: str, pattern: str | None, *, zone: tzinfo | None, now: datetime) -> Published | None:
+    """The day in an url. pattern: the source's own, with groups year, month and day; else /2023/07/31/."""
+    match = (re.compile(pattern) if pattern else _DAY_IN_URL).search(url)
+    if not match:
+        return None
+    read = read_stamp(f"{match['year']}-{match['month']:0>2}-{match['day']:0>2}", zone=zone, now=now)
+    return Published(read, "url") if read else None
 
 
 # --- the rest -------------------------------------------------------------------------------------
@@ -378,23 +444,45 @@ def read_canonical(metadata: Metadata, url: str) -> str:
             parts = urlsplit(full)
         except ValueError:
             continue
-        if told and parts.scheme in ("http", "https") and parts.path.strip("/") and site_of(full) == site_of(url):
+        if (
+            told
+            and parts.scheme in ("http", "https")
+            and parts.path.strip("/")
+            and site_of(full) == site_of(url)
+        ):
             return full
     return url
 
 
-def lines_around(layout: Layout, title: str | None, container: HtmlElement | None) -> list[Block]:
+def lines_around(layout: Layout, title: str | None, container: Element | None) -> list[Block]:
     """The lines near the headline: after it until the text begins, then those just before it.
 
     Lines in a list of other articles are left out, for their dates and names are not this page's.
     """
     blocks = layout.blocks
     key = "".join(_SPACES.sub("", title or "").casefold())
-    position = next((i for i, block in enumerate(blocks) if block.tag == "h1" and key and _SPACES.sub("", block.text).casefold() == key), None)
+    position = next(
+        (
+            i
+            for i, block in enumerate(blocks)
+            if block.tag == "h1" and key and _SPACES.sub("", block.text).casefold() == key
+        ),
+        None,
+    )
     if position is None:
-        position = next((i for i, block in enumerate(blocks) if key and _SPACES.sub("", block.text).casefold() == key), None)
+        position = next(
+            (i for i, block in enumerate(blocks) if key and _SPACES.sub("", block.text).casefold() == key),
+            None,
+        )
     if position is None and container is not None:
-        position = next((i for i, block in enumerate(blocks) if container in block.element.iterancestors() or block.element is container), None)
+        position = next(
+            (
+                i
+                for i, block in enumerate(blocks)
+                if container in block.element.iterancestors() or block.element is container
+            ),
+            None,
+        )
     if position is None:
         return []
     after: list[Block] = []
@@ -406,8 +494,11 @@ def lines_around(layout: Layout, title: str | None, container: HtmlElement | Non
         prose += block.is_prose and block.reason is None
         if prose > 1:
             break
+    near = blocks[max(0, position - 60) : position + 60]
+    dated = [block for block in near if block.region and block.region.reason == "date_line"]
     before = [block for block in blocks[max(0, position - 6) : position] if not _is_elsewhere(block)]
-    return after + before[::-1]
+    far = [block for block in dated if len(block.text) < 60 and not _is_elsewhere(block)]
+    return after + before[::-1] + far
 
 
 _ELSEWHERE = frozenset(("related", "advertisement"))
@@ -416,7 +507,9 @@ _ELSEWHERE = frozenset(("related", "advertisement"))
 def _is_elsewhere(block: Block) -> bool:
     region = block.region
     while region is not None:
-        if not region.is_pardoned and (region.reason in _ELSEWHERE or region.element.tag in ("nav", "footer", "aside")):
+        if not region.is_pardoned and (
+            region.reason in _ELSEWHERE or region.element.tag in ("nav", "footer", "aside")
+        ):
             return True
         region = region.outer
     return block.link_share > 0.9 and len(block.text) > 40

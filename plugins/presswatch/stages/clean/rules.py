@@ -8,8 +8,30 @@ import re
 
 #: Tags whose content is never text for readers.
 INVISIBLE_TAGS = frozenset(
-    "script style noscript template svg iframe object embed canvas select option button textarea input "
-    "audio video map datalist dialog head progress meter".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "select",
+        "option",
+        "button",
+        "textarea",
+        "input",
+        "audio",
+        "video",
+        "map",
+        "datalist",
+        "dialog",
+        "head",
+        "progress",
+        "meter",
+    ]
 )
 
 #: Tags that are a region of their own, and why it is not the article.
@@ -27,9 +49,50 @@ REGION_TAGS = {
 
 #: Tags that end a line of text.
 BLOCK_TAGS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody td tfoot th thead "
-    "tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
@@ -38,37 +101,62 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|[\s_-])(?:{pattern})(?=$|[\s_-])")
 
 
+def _classes(pattern: str) -> re.Pattern[str]:
+    """Whole class names: words too common to mean anything inside a longer name."""
+    return re.compile(rf"(?:^|\s)(?:{pattern})(?=$|\s)")
+
+
 #: Words in class, id, role and data attributes (lower case, camelCase split by "-").
 REGION_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("advertisement", _words(r"ads?|advert\w*|adslot|adbox|adsense|dfp|sponsor\w*|promo\w*|upsell|iklan|werbung|pub")),
+    ("caption", _classes(r"cap|credit|credits")),
+    ("byline", _classes(r"reporter|editor|writer|bio|biography|profile")),
+    ("related", _classes(r"rail|widget|aside|more|also")),
+    ("page_navigation", _classes(r"hidden|alert|jump|toc")),
+    (
+        "advertisement",
+        _words(r"ads?|advert\w*|adslot|adbox|adsense|dfp|sponsor\w*|promo\w*|upsell|iklan|werbung|pub"),
+    ),
     (
         "related",
         _words(
             r"related\w*|terkait|recommend\w*|rekomendasi|recirc\w*|read-?more|more-(?:news|stories|from|on|in)|"
             r"read-?also|also-?read|see-?also|bacajuga|baca|lainnya|popular|populer|terpopuler|trending|most-?read|"
-            r"mostread|latest|terkini|outbrain|taboola|sidebar|side-?bar|rail|widget|similar|suggest\w*|"
+            r"mostread|latest|terkini|outbrain|taboola|sidebar|side-?bar|widget-?area|similar|suggest\w*|"
             r"comments?|comment-?list|respond|disqus|komentar|kommentare|zergnet|you-?may|next-?article|inline-?link"
         ),
     ),
     ("share", _words(r"shar(?:e|es|ing)|social\w*|sosmed|addthis\w*|sharedaddy|sharebar|share-?\w+")),
     ("follow", _words(r"follow\w*|google-?news|whatsapp|telegram")),
-    ("newsletter", _words(r"news-?letters?\w*|subscri\w+|sign-?up|signup|opt-?in|mailing|paywall\w*|piano|abo-?box")),
-    ("caption", _words(r"\w*captions?|captext|cap|image-?credit|photo-?credit|img-?cap|bildunterschrift|legende|legenda")),
+    (
+        "newsletter",
+        _words(r"news-?letters?\w*|subscri\w+|sign-?up|signup|opt-?in|mailing|paywall\w*|piano|abo-?box"),
+    ),
+    (
+        "caption",
+        _words(r"\w*captions?|captext|image-?credit|photo-?credit|img-?cap|bildunterschrift|legende|legenda"),
+    ),
     (
         "byline",
         _words(
-            r"by-?lines?|authors?|author-?(?:box|bio|info|name)|penulis|reporter|editor|writer|contributors?|auteurs?|"
-            r"autore?n?|bio|biography|about-?author|profile"
+            r"by-?lines?|authors?|author-?(?:box|bio|info|name)|penulis|contributors?|auteurs?|autore?n?|about-?author"
         ),
     ),
-    ("date_line", _words(r"dates?|time|timestamp|tanggal|tgl|pub-?date|published|post-?meta|entry-?meta|article-?meta|meta")),
-    ("tags", _words(r"tags?|tag-?list|tagcloud|keywords|topics|hashtags?|categories|cat-?links|breadcrumbs?\w*")),
+    (
+        "date_line",
+        _words(
+            r"dates?|time|timestamp|tanggal|tgl|pub-?date|published|post-?meta|entry-?meta|article-?meta|meta"
+        ),
+    ),
+    (
+        "tags",
+        _words(r"tags?|tag-?list|tagcloud|keywords|topics|hashtags?|categories|cat-?links|breadcrumbs?\w*"),
+    ),
     (
         "page_navigation",
         _words(
             r"nav|navbar|navigation|menu|pagination|paging|pager|page-?nav|footer|toc|toolbar|skip|skip-?link|masthead|"
             r"cookies?\w*|consent|gdpr|modal|pop-?up|overlay|sr-only|screen-?reader\w*|visually-?hidden|print-?only|"
-            r"copyright|disclaimer|legal|search|login|dropdown|alert|tooltip|hidden|site-?header|jump"
+            r"copyright|disclaimer|legal|search|login|dropdown|tooltip|site-?header"
         ),
     ),
 )
@@ -146,7 +234,13 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"listen to (?:this )?article.*|a(?:\+|-)|\d+ min(?:ute)?s? read|posted in.*|filed under.*)\W*$"
         ),
     ),
-    ("tags", 300, _line(r"(?:tags?|topi[ck]s?|kata kunci|keywords?|mots[- ]clés|schlagworte|stichworte|etiquetas|themen)\s*:")),
+    (
+        "tags",
+        300,
+        _line(
+            r"(?:tags?|topi[ck]s?|kata kunci|keywords?|mots[- ]clés|schlagworte|stichworte|etiquetas|themen)\s*:"
+        ),
+    ),
     (
         "page_navigation",
         120,
@@ -191,7 +285,7 @@ END_RULE = re.compile(
     r"(?:more|other|latest|top|popular|recent|recommended|trending|most read)(?: \w+)?(?: (?:stories|articles?|posts?|news|reads?|reading))|"
     r"more (?:from|on|in|about)\b.{0,40}|you (?:may|might)(?: also)? (?:like|be interested in|enjoy).{0,20}|recommended(?: for you)?|"
     r"(?:leave a |post a |add a )?(?:comment|reply)s?|comments?(?: \(?\d+\)?)?|join the (?:conversation|discussion)|\d+ (?:comments|responses|thoughts on.*)|"
-    r"about the author|read next|up next|further reading|see also|share this.{0,30}|"
+    r"about the author|read next|up next|further reading|see also|share this.{0,30}|top (?:rated )?comments|"
     r"(?:à|a) (?:lire|voir) aussi|sur le même (?:sujet|thème)|articles? (?:liés|similaires|recommandés)|les plus lus|commentaires?|"
     r"(?:mehr zum thema|lesen sie auch|das könnte sie (?:auch )?interessieren|auch interessant|weitere (?:artikel|themen|meldungen).{0,20}|"
     r"kommentare?|meistgelesen|ähnliche artikel)|"
@@ -203,7 +297,13 @@ END_RULE = re.compile(
 #: The outlet that a text names as its origin; group 1 is its name. Read in the first and last lines.
 CREDIT_RULES: tuple[re.Pattern[str], ...] = (
     re.compile(r"\bavec le contenu d(?:e\s+|['’]\s*)([A-ZÀ-Þ][^.,;()\n]{1,50})", re.IGNORECASE),
-    re.compile(r"\b(?:[Dd]ikutip|[Dd]ilansir|[Mm]engutip|[Mm]elansir|kami kutip)(?: dari)?(?: laman| situs| kantor berita)? ([A-Z][\w&'’-]*(?:[ .](?:of |the )?[A-Z0-9][\w&'’-]*){0,4})"),
-    re.compile(r"^\W*(?:[Ss]ource|[Qq]uelle|[Ss]umber|[Ff]uente|[Ff]onte|[Bb]ron)\s*:\s*([A-ZÀ-Þ][^.,;()\n]{1,50})"),
-    re.compile(r"\b(?:[Oo]riginally (?:published|appeared) (?:on|in|at|by)|[Ff]irst (?:published|appeared) (?:on|in|at|by)) ([A-Z][\w&'’-]*(?:[ .](?:of |the )?[A-Z0-9][\w&'’-]*){0,4})"),
+    re.compile(
+        r"\b(?:[Dd]ikutip|[Dd]ilansir|[Mm]engutip|[Mm]elansir|kami kutip)(?: dari)?(?: laman| situs| kantor berita)? ([A-Z][\w&'’-]*(?:[ .](?:of |the )?[A-Z0-9][\w&'’-]*){0,4})"
+    ),
+    re.compile(
+        r"^\W*(?:[Ss]ource|[Qq]uelle|[Ss]umber|[Ff]uente|[Ff]onte|[Bb]ron)\s*:\s*([A-ZÀ-Þ][^.,;()\n]{1,50})"
+    ),
+    re.compile(
+        r"\b(?:[Oo]riginally (?:published|appeared) (?:on|in|at|by)|[Ff]irst (?:published|appeared) (?:on|in|at|by)) ([A-Z][\w&'’-]*(?:[ .](?:of |the )?[A-Z0-9][\w&'’-]*){0,4})"
+    ),
 )
