@@ -29,8 +29,8 @@ PROSE_LINK_SHARE = 0.35
 LONGEST_ID = 32
 #: A region with more than this share of the page's prose is the article, whatever its class says.
 PARDON_SHARE = 0.35
-#: Articles are often hidden behind "read more"; what is hidden for good is short.
-HIDDEN_SHARE = 0.1
+#: What is hidden is the article only where it is nearly all there is ("read more").
+HIDDEN_SHARE = 0.6
 
 
 @dataclass(slots=True, eq=False)
@@ -40,6 +40,7 @@ class Region:
     reason: str
     element: Element
     outer: "Region | None"
+    words: str
     prose: int = 0
     is_pardoned: bool = False
 
@@ -190,7 +191,7 @@ def read_layout(root: Element) -> Layout:
                 ):
                     if not is_block:
                         flush()
-                    region = Region(reason, element, region)
+                    region = Region(reason, element, region, words)
                     layout.regions.append(region)
                 if words:
                     if standfirst is None and is_block and STANDFIRST_RULE.search(words):
@@ -224,7 +225,14 @@ def read_layout(root: Element) -> Layout:
     flush()
 
     prose = sum(len(block.text) for block in layout.blocks if block.is_prose)
+    alike: dict[str, int] = {}
     for found in layout.regions:
-        share = HIDDEN_SHARE if found.reason == "hidden" else PARDON_SHARE
-        found.is_pardoned = found.prose > share * prose
+        if found.element.tag == "p":
+            alike[found.words] = alike.get(found.words, 0) + found.prose
+    for found in layout.regions:
+        if found.reason != "comments":
+            share = HIDDEN_SHARE if found.reason == "hidden" else PARDON_SHARE
+            # Sites that class every paragraph alike are judged by all of them together.
+            together = alike.get(found.words, 0) if found.element.tag == "p" else 0
+            found.is_pardoned = max(found.prose, together) > share * prose
     return layout

@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 
 from presswatch.records import Cut
 from presswatch.stages.clean.blocks import PROSE_LINK_SHARE, Block, Layout
-from presswatch.stages.clean.rules import END_RULE, HEADINGS, LINE_RULES
+from presswatch.stages.clean.rules import CUT_REASONS, END_RULE, HEADINGS, LINE_RULES
 
 _NOT_ALNUM = re.compile(r"[\W_]+")
 
@@ -68,7 +68,8 @@ def find_container(layout: Layout) -> tuple[Element | None, int, int]:
         # Of nested promises the smallest that still holds nearly as much.
         most = max(weights[element] for element in promised)
         best = [element for element in promised if weights[element] >= 0.9 * most][-1]
-        return best, weights[best], total
+        if most >= DESCEND_SHARE * total or not _has_twin(best, layout.content, weights):
+            return best, weights[best], total
     roots = [element for element in weights if element.getparent() is None]
     element = roots[0]
     while True:
@@ -79,6 +80,14 @@ def find_container(layout: Layout) -> tuple[Element | None, int, int]:
         if heaviest is None or share < DESCEND_SHARE * weights[element] or heaviest.tag in ("p", "li"):
             return element, weights[element], total
         element = heaviest
+
+
+def _has_twin(element: Element, content: list[Element], weights: dict[Element, int]) -> bool:
+    """Whether an article is dealt out to several boxes of one class, with other things between them."""
+    name = element.get("class")
+    return any(
+        other is not element and weights.get(other, 0) and other.get("class") == name for other in content
+    )
 
 
 def _is_inside(element: Element, container: Element) -> bool:
@@ -114,11 +123,12 @@ def read_body(
     kept: list[Block] = []
     cuts: list[Cut] = []
     seen: set[str] = set()
+    homes: set[Element | None] = set()
     size = 0
 
     def cut(block: Block, reason: str) -> None:
         if len(cuts) < MOST_CUTS:
-            reason = "page_navigation" if reason == "hidden" else reason
+            reason = CUT_REASONS.get(reason, reason)
             cuts.append(Cut(reason=reason, text=block.text[:LONGEST_CUT], after_paragraph=len(kept)))
 
     ended = False
@@ -127,6 +137,8 @@ def read_body(
         key = _norm(text)
         if not ended and len(text) < 80 and size > 0.5 * inside and END_RULE.fullmatch(text):
             ended = True
+        elif ended and _good(block) and block.element.getparent() in homes:
+            ended = False  # the box stood amid the text
         reason: str | None
         if ended:
             reason = "related"
@@ -150,6 +162,8 @@ def read_body(
             continue
         seen.add(key)
         kept.append(block)
+        if block.is_prose:
+            homes.add(block.element.getparent())
         size += len(text)
     kept = _without_orphans(kept, cut)
     return Body(tuple(b.text for b in kept), tuple(cuts), container, inside / total)

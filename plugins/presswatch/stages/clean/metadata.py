@@ -501,7 +501,7 @@ def lines_around(layout: Layout, title: str | None, container: Element | None) -
     return after + before[::-1] + far
 
 
-_ELSEWHERE = frozenset(("related", "advertisement"))
+_ELSEWHERE = frozenset(("related", "comments", "advertisement"))
 
 
 def _is_elsewhere(block: Block) -> bool:

@@ -106,8 +106,12 @@ def _classes(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|\s)(?:{pattern})(?=$|\s)")
 
 
+#: What a region is called here and not in a cut: other words for other rules of pardon.
+CUT_REASONS = {"hidden": "page_navigation", "comments": "related"}
+
 #: Words in class, id, role and data attributes (lower case, camelCase split by "-").
 REGION_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("comments", _words(r"comments?|comment-?\w+|respond|disqus\w*|komentar|kommentare|commentaires?")),
     ("caption", _classes(r"cap|credit|credits")),
     ("byline", _classes(r"reporter|editor|writer|bio|biography|profile")),
     ("related", _classes(r"rail|widget|aside|more|also")),
@@ -122,14 +126,14 @@ REGION_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"related\w*|terkait|recommend\w*|rekomendasi|recirc\w*|read-?more|more-(?:news|stories|from|on|in)|"
             r"read-?also|also-?read|see-?also|bacajuga|baca|lainnya|popular|populer|terpopuler|trending|most-?read|"
             r"mostread|latest|terkini|outbrain|taboola|sidebar|side-?bar|widget-?area|similar|suggest\w*|"
-            r"comments?|comment-?list|respond|disqus|komentar|kommentare|zergnet|you-?may|next-?article|inline-?link"
+            r"zergnet|you-?may|next-?article|inline-?link"
         ),
     ),
     ("share", _words(r"shar(?:e|es|ing)|social\w*|sosmed|addthis\w*|sharedaddy|sharebar|share-?\w+")),
     ("follow", _words(r"follow\w*|google-?news|whatsapp|telegram")),
     (
         "newsletter",
-        _words(r"news-?letters?\w*|subscri\w+|sign-?up|signup|opt-?in|mailing|paywall\w*|piano|abo-?box"),
+        _words(r"news-?letters?\w*|subscri\w+|sign-?up|signup|opt-?in|mailing|abo-?box"),
     ),
     (
         "caption",
