@@ -42,6 +42,8 @@ CLEANER_VERSION = "1"
 #: Below these a second opinion is asked: share of the page's prose that was kept, and its characters.
 SURE_SHARE = 0.6
 SURE_CHARACTERS = 500
+#: Pages beyond this are not read twice: the second reader takes seconds on them.
+MOST_TAGS_TWICE = 15_000
 
 
 def clean(
@@ -83,7 +85,8 @@ def clean(
     article = read_body(
         layout, title=title, summary=metadata.summary, is_date_line=_date_line_test(zone, now)
     )
-    if article.confidence < SURE_SHARE or len(article.text) < SURE_CHARACTERS:
+    unsure = article.confidence < SURE_SHARE or len(article.text) < SURE_CHARACTERS
+    if unsure and tags <= MOST_TAGS_TWICE:
         article = _second_opinion(article, page, url)
     text = tidy_text(article.text)
 

@@ -14,6 +14,8 @@ from presswatch.stages.clean.metadata import Metadata, element_text
 LEAST_CHARACTERS = 120
 #: A wall explains itself in fewer characters than this.
 WALL_CHARACTERS = 1_200
+#: A teaser is shorter than this, an article longer.
+MOST_TEASER_CHARACTERS = 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def refuse(
             if (hit and (said or prose < 400)) or (said and prose < 500):
                 words = (hit or said)[0]  # type: ignore[index]
                 return rule.reason, f"{prose} characters of prose and {words!r}"
-    listing = _listing(metadata, layout, prose)
+    listing = _listing(metadata, layout)
     if listing:
         return "listing_page", listing
     if prose < LEAST_CHARACTERS and not (metadata.nodes and prose >= 40):
@@ -117,13 +119,23 @@ def refuse(
     return None
 
 
-def _listing(metadata: Metadata, layout: Layout, prose: int) -> str | None:
+def _listing(metadata: Metadata, layout: Layout) -> str | None:
     """Many headlines that lead elsewhere, little text: measured against pages that claim no article."""
     if metadata.claims_article:
         return None
     linked = [block for block in layout.blocks if block.link_share > 0.8 and len(block.text) >= 25]
     shown = sum(len(block.text) for block in linked)
+    prose = sum(len(block.text) for block in layout.blocks if block.is_prose)
     is_list = bool(metadata.kinds & {"CollectionPage", "ItemList", "SearchResultsPage"})
-    if len(linked) >= 8 and (shown > 1.5 * prose or (is_list and shown > 0.5 * prose)):
-        return f"{len(linked)} linked headlines and {prose} characters of prose"
-    return None
+    if len(linked) < 8 or shown < (0.5 if is_list else 1.0) * prose:
+        return None
+    # Paragraphs of one article are neighbours; the teasers of a list live in a box each.
+    homes: dict[object, int] = {}
+    for block in layout.blocks:
+        if block.is_prose:
+            home = block.element.getparent() if block.tag == "p" else block.element
+            homes[home] = homes.get(home, 0) + len(block.text)
+    together = max(homes.values(), default=0)
+    if together >= MOST_TEASER_CHARACTERS:
+        return None
+    return f"{len(linked)} linked headlines, at most {together} characters of prose in one place"

@@ -287,7 +287,7 @@ def read_authors(metadata: Metadata, layout: Layout, around: list[Block]) -> tup
 
 def _shown_authors(around: list[Block]) -> tuple[str, ...]:
     for block in around:
-        if len(block.text) > 120:
+        if len(block.text) > 120 or block.tag in ("h1", "title"):
             continue
         element = block.element
         marked = element.xpath(
@@ -299,7 +299,7 @@ def _shown_authors(around: list[Block]) -> tuple[str, ...]:
                 return names
         strict = _STRICT_BYLINE.match(block.text)
         if strict:
-            names = _tidy_names([strict["names"]])
+            names = tuple(name for name in _tidy_names([strict["names"]]) if _looks_like_person(name))
             if names:
                 return names
         words = class_words(element)
@@ -315,7 +315,7 @@ def _shown_authors(around: list[Block]) -> tuple[str, ...]:
 
 def _looks_like_person(name: str) -> bool:
     words = name.split()
-    return 2 <= len(words) <= 5 and words[0][0].isupper() and words[-1][0].isupper()
+    return len(words) <= 5 and words[0][0].isupper() and words[-1][0].isupper()
 
 
 # --- dates ----------------------------------------------------------------------------------------
