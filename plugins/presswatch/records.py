@@ -91,7 +91,7 @@ class PageLink:
     found_in:     the feed, sitemap or index page that listed it
     found_kind:   "feed", "sitemap", "news_sitemap" or "date_index"
     listed_from, listed_until: the instants between which the listing (or the url) says that the
-                  article appeared; equal when it gives a time, a local day apart when it gives a
+                  article appeared; equal when it gives a time, a local day (or month) apart when it gives a
                   date; None when it says nothing
     title:        as listed, or None
     """
@@ -134,7 +134,7 @@ class Answer:
     reason:   a key of REJECT_REASONS; None when stored or unchanged
     status:   of the last answer, or None when there was none
     retry_at: when the site said we may come again, or None when it did not say
-    requests: sent, redirects included; 0 when nothing was sent
+    requests: connections made, redirects included; 0 when the site was not asked
     received_bytes: of the body, decompressed, as far as it was read
     """
 

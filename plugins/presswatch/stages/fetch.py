@@ -74,7 +74,7 @@ def next_attempt_at(attempts: int, *, now: datetime, asked_for: datetime | None 
     site asked for later. None when it was the last attempt."""
     if attempts >= MAX_ATTEMPTS:
         return None
-    pause = min(_FIRST_PAUSE * 2 ** max(attempts - 1, 0), _LONGEST_PAUSE)
+    pause = min(_FIRST_PAUSE * (1 << max(attempts - 1, 0)), _LONGEST_PAUSE)
     return max(now + pause, asked_for) if asked_for else now + pause
 
 

@@ -14,7 +14,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -385,10 +385,8 @@ class _Alarm:
             if self._twin is None:
                 return
             self.has_rung = True
-            try:
+            with suppress(OSError):  # the other side was faster
                 self._twin.shutdown(socket.SHUT_RDWR)
-            except OSError:  # noqa: SIM105  the other side was faster
-                pass
 
 
 def _pool(url: str, limits: Limits, allowed: frozenset[str], alarm: _Alarm) -> HTTPConnectionPool:

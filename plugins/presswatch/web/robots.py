@@ -4,7 +4,6 @@ A cached text carries the whole answer: a site without rules is the empty text, 
 not be read is UNREADABLE. So a cache needs one column and no flags.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -22,9 +21,6 @@ LONGEST_DELAY_SECONDS = 60.0
 #: RFC 9309, 2.4: no longer than a day; what could not be read is asked for again sooner.
 KEEP_SECONDS = 24 * 3600.0
 KEEP_UNREADABLE_SECONDS = 30 * 60.0
-#: No publisher needs a rule with more wildcards; matching them takes exponential time.
-_MOST_WILDCARDS = 12
-
 #: RFC 9309, 2.3.1.4: complete disallow while the server fails.
 UNREADABLE = "# presswatch: robots.txt could not be read\nUser-agent: *\nDisallow: /\n"
 
@@ -51,17 +47,15 @@ def read_robots(url: str, *, limits: Limits, allowed: frozenset[str]) -> tuple[s
     own = replace(limits, body_bytes=ROBOTS_BYTES, cut_body=True, accept="text/plain,*/*;q=0.5")
     answer = fetch(f"{origin(url)}/robots.txt", limits=own, allowed=allowed)
     if answer.page is not None:
-        return tidy(answer.page.body), KEEP_SECONDS
+        return decode(answer.page.body), KEEP_SECONDS
     if _means_no_rules(answer):
         return "", KEEP_SECONDS
     return UNREADABLE, KEEP_UNREADABLE_SECONDS
 
 
-def tidy(body: bytes) -> str:
-    """Decode a robots.txt; lines with absurd patterns are left out, and no NUL remains."""
-    text = body.decode("utf-8-sig", "replace").replace("\x00", "")
-    lines = re.split(r"\r\n|\r|\n", text)
-    return "\n".join(line for line in lines if line.count("*") <= _MOST_WILDCARDS)
+def decode(body: bytes) -> str:
+    """Decode a robots.txt (UTF-8 by RFC 9309); a byte order mark and NULs vanish."""
+    return body.decode("utf-8-sig", "replace").replace("\x00", "")
 
 
 def permission(text: str, url: str, *, user_agent: str) -> Permission:

@@ -12,6 +12,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from queue import SimpleQueue
+from types import MappingProxyType
+from typing import Protocol
 
 from presswatch.records import Answer
 from presswatch.text.urls import BadUrl, host_key, origin
@@ -26,8 +28,12 @@ from presswatch.web.robots import (
     read_robots,
 )
 
-#: A visit: url, request headers -> answer
-Visit = Callable[[str, Mapping[str, str]], Answer]
+
+class Visit(Protocol):
+    """Visits one url, with more request headers if there are any; never raises for what a site does."""
+
+    def __call__(self, url: str, headers: Mapping[str, str] = ..., /) -> Answer: ...
+
 
 #: A turn further away than this is given back: a task must not sleep for hours.
 LONGEST_WAIT_SECONDS = 180.0
@@ -35,6 +41,7 @@ LONGEST_WAIT_SECONDS = 180.0
 FAILURES_IN_A_ROW = 3
 _HOST_FAILURES = frozenset({"timeout", "unreachable", "blocked", "server_error", "tls", "address"})
 _ASIDE = timedelta(minutes=30)
+_NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +128,7 @@ def make_visit(
             delay = max(delay, may.delay_seconds)
         return wait(url, delay) if is_first else None
 
-    def visit(url: str, headers: Mapping[str, str]) -> Answer:
+    def visit(url: str, headers: Mapping[str, str] = _NO_HEADERS, /) -> Answer:
         try:
             home = host_key(url)
         except BadUrl as error:
