@@ -14,6 +14,7 @@ Precision = Literal["minute", "day", "none"]
 CopyKind = Literal["exact", "near", "syndicated"]
 Role = Literal["main", "mention", "none"]
 Zone = Literal["title", "lead", "body"]
+Outcome = Literal["stored", "unchanged", "skipped", "refused", "retried", "gone"]
 
 #: Every reason for which a record may leave a stage without going on. The database checks it too.
 REJECT_REASONS = {
@@ -24,6 +25,7 @@ REJECT_REASONS = {
     # fetch: refused
     "robots": "robots.txt forbids it, or could not be read (RFC 9309)",
     "address": "the name leads to an address that we must not visit",
+    "tls": "the site's certificate cannot be trusted, or it speaks no TLS",
     "scheme": "the link or a redirect leaves http(s)",
     # fetch: skipped
     "not_html": "the answer is not a web page",
@@ -91,7 +93,7 @@ class PageLink:
     found_in:     the feed, sitemap or index page that listed it
     found_kind:   "feed", "sitemap", "news_sitemap" or "date_index"
     listed_from, listed_until: the instants between which the listing (or the url) says that the
-                  article appeared; equal when it gives a time, a local day apart when it gives a
+                  article appeared; equal when it gives a time, a local day (or month) apart when it gives a
                   date; None when it says nothing
     title:        as listed, or None
     """
@@ -123,6 +125,31 @@ class Page:
     sha256: str
     fetched_at: datetime
     fetch_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What came of asking for one url, whatever happened.
+
+    outcome:  "stored" (page is set), "unchanged" (304, we hold the page), or why there is no page:
+              "skipped" and "refused" (asking again would not help), "gone", "retried" (it might)
+    reason:   a key of REJECT_REASONS; None when stored or unchanged
+    status:   of the last answer, or None when there was none
+    retry_at: when the site said we may come again, or None when it did not say
+    requests: connections made, redirects included; 0 when the site was not asked
+    received_bytes: of the body, decompressed, as far as it was read
+    """
+
+    url: str
+    outcome: Outcome
+    reason: str | None = None
+    detail: str = ""
+    page: Page | None = None
+    status: int | None = None
+    retry_at: datetime | None = None
+    requests: int = 0
+    received_bytes: int = 0
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
