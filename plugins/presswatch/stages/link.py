@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Literal
 
-from presswatch.records import Amount, Evidence, Name, StoryMember
+from presswatch.records import Amount, Evidence, Name, Span, StoryMember
 from presswatch.text.anchors import capitalised, figures, small_words
 from presswatch.text.rarity import number_weight, word_weight
 from presswatch.text.words import plain_title
@@ -29,21 +29,23 @@ VERSION = "1"
 #: The dated articles of a story lie within a week of one another.
 WINDOW = timedelta(days=7)
 
-#: A likeness from which two dated articles tell the same story; the same when a date is unknown; and
-#: the one from which they are at least related.
-SAME, SAME_UNDATED, RELATED = 0.15, 0.2, 0.08
+#: The likeness from which two articles tell the same story, and from which they are related.
+SAME, SAME_BY_NAMES, SAME_BY_TWO, RELATED = 0.15, 0.2, 0.3, 0.08
+TELLING_NUMBER = 0.3
 
-#: Least sum of the weights of the shared evidence: two rare names, or a rare number and a name.
-STRENGTH, STRENGTH_UNDATED = 1.2, 2.0
+#: Least sum of the weights of the shared evidence: two rare names, or a rare number and a name. Without
+#: a date on both sides chance has years to work in, so more is asked.
+STRENGTH, STRENGTH_UNDATED = 0.9, 2.0
 
 #: Added to the length of each article's anchors: in a headline with one name, that name is not all.
-SMOOTHING = 0.6
+SMOOTHING = 1.0
 
 #: Candidates share two of their KEYS rarest anchors, or one whose weight is at least VERY_RARE.
 KEYS, VERY_RARE = 16, 0.8
 
-#: Words with a small letter, in headlines only: they join two headlines of one language.
-WORD_SHARE = 0.5
+#: What appears only after so many characters is background, or the tail of a page that cleaning missed,
+#: and weighs TAIL_SHARE of its weight.
+HEAD, TAIL_SHARE = 4_000, 0.3
 
 Relation = Literal["same", "related"]
 
@@ -100,9 +102,10 @@ def anchors(
     counts: dict[str, int] = defaultdict(int)
     phrases: set[tuple[str, str]] = set()
 
-    def add(anchor: str, weight: float, count: int = 1) -> None:
+    def add(anchor: str, weight: float, span: Span, count: int = 1) -> None:
         if weight > 0:
-            weights[anchor] = max(weight, weights.get(anchor, 0.0))
+            placed = weight if span[0] < HEAD else weight * TAIL_SHARE
+            weights[anchor] = max(placed, weights.get(anchor, 0.0))
             counts[anchor] += count
 
     for zones, passage in ((("title",), title or ""), (("lead", "body"), text)):
@@ -113,17 +116,18 @@ def anchors(
         for name in listed:
             words += [(word, name.span) for word, _ in capitalised(name.value)]
         words.sort(key=lambda found: found[1])
-        for word, _ in words:
-            add(f"name:{word}", word_weight(word), centrality)
+        for word, span in words:
+            add(f"name:{word}", word_weight(word), span, centrality)
         for (left, left_span), (right, right_span) in pairwise(words):
             if right_span[0] - left_span[1] <= 1:
                 phrases.add((f"name:{left}", f"name:{right}"))
-        for anchor, value, _ in figures(passage):
-            add(anchor, number_weight(value, is_percent=anchor.endswith("%")), centrality)
+        for anchor, value, span in figures(passage):
+            add(anchor, number_weight(value, is_percent=anchor.endswith("%")), span, centrality)
     for amount in amounts:
-        add(f"amount:{amount.currency} {_plain(amount.number)}", number_weight(amount.number))
+        add(f"amount:{amount.currency} {_plain(amount.number)}", number_weight(amount.number), amount.span)
+    # Small letters in headlines only: they join two headlines of one language.
     for word in small_words(plain_title(title or "")):
-        add(f"word:{word}", word_weight(word) * WORD_SHARE)
+        add(f"word:{word}", word_weight(word), (0, 0))
 
     # The rarest first; among equals those that the article keeps coming back to.
     ranked = sorted(weights, key=lambda anchor: (-weights[anchor], -counts[anchor], anchor))
@@ -271,23 +275,35 @@ def _length(a: Anchors) -> float:
 
 
 def _is_same(a: Anchors, b: Anchors, shared: Sequence[str], weight: float) -> bool:
-    strength = sum(math.sqrt(a.weights[anchor] * b.weights[anchor]) for anchor in shared)
-    pieces = _pieces(shared, a.phrases & b.phrases)
-    numbers = sum(not anchor.startswith(("name:", "word:")) for anchor in shared)
+    pieces = _pieces(a, b, shared)
+    strength = sum(pieces)
+    has_number = any(
+        not anchor.startswith(("name:", "word:")) and a.weights[anchor] >= TELLING_NUMBER for anchor in shared
+    )
     if a.published_at and b.published_at:
-        is_near = abs(a.published_at - b.published_at) <= WINDOW
-        return is_near and weight >= SAME and strength >= STRENGTH and pieces >= 2
-    return weight >= SAME_UNDATED and strength >= STRENGTH_UNDATED and pieces >= (3 if numbers else 4)
+        if abs(a.published_at - b.published_at) > WINDOW or strength < STRENGTH:
+            return False
+        # The same people are in the news all week with different stories: names alone must be more of
+        # what the two articles say, unless they come with a number.
+        needed = SAME if has_number else SAME_BY_NAMES
+        return weight >= (needed if len(pieces) >= 3 else SAME_BY_TWO) and len(pieces) >= 2
+    return weight >= SAME and strength >= STRENGTH_UNDATED and len(pieces) >= (3 if has_number else 4)
 
 
-def _pieces(shared: Sequence[str], phrases: Iterable[tuple[str, str]]) -> int:
-    """Independent pieces of evidence: words that stand side by side in both articles are one name."""
+def _pieces(a: Anchors, b: Anchors, shared: Sequence[str]) -> list[float]:
+    """The weights of the independent pieces of evidence.
+
+    Words that stand side by side in both articles are one name, worth its rarest word.
+    """
     group = {anchor: anchor for anchor in shared}
-    for left, right in sorted(phrases):
+    for left, right in sorted(a.phrases & b.phrases):
         if left in group and right in group and group[left] != group[right]:
             old, new = group[right], group[left]
             group = {anchor: new if root == old else root for anchor, root in group.items()}
-    return len(set(group.values()))
+    worth: dict[str, float] = defaultdict(float)
+    for anchor, root in group.items():
+        worth[root] = max(worth[root], math.sqrt(a.weights[anchor] * b.weights[anchor]))
+    return [worth[root] for root in sorted(worth)]
 
 
 def _may_merge(
@@ -305,7 +321,7 @@ def _may_merge(
     return sum(sorted(between, reverse=True)[:needed]) / needed >= SAME
 
 
-def _is_within(span: tuple[int, int], covers: Iterable[tuple[int, int]]) -> bool:
+def _is_within(span: Span, covers: Iterable[Span]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in covers)
 
 

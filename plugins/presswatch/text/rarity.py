@@ -38,6 +38,18 @@ STAPLES: Mapping[str, float] = {
         engadget verge techcrunch""".split(),
         0.15,
     ),
+    # Heads of government, offices, ranks and institutions that stand in any week's news.
+    **dict.fromkeys(
+        """prabowo subianto gibran rakabuming raka jokowi widodo trump biden harris macron attal barnier
+        bayrou lecornu borne starmer sunak scholz merz putin zelensky modi xi jinping netanyahu
+        mensos menaker menkeu mendagri wapres kemensos kemnaker kemenkeu kemenkes kemendikdasmen kemendikbud
+        kominfo komdigi esdm bumn bpjs jkn apbn apbd uud kuhp ite dpr dprd mpr kpk polri polda polres polsek
+        kapolri kapolda kapolres kapolsek akbp akp iptu ipda aiptu kombes brigjen tni umkm umk ump asn pns
+        matignon elysee medef senat assemblee""".split(),
+        0.25,
+    ),
+    # Lines that cleaning leaves behind now and then.
+    **dict.fromkeys(("scroll", "continue", "content", "advertisement", "simak", "video", "newsletter"), 0.0),
     **dict.fromkeys(
         """wib wita wit senin selasa rabu kamis jumat sabtu minggu januari februari maret juni juli
         agustus oktober desember baca juga halaman""".split(),
