@@ -19,7 +19,7 @@ from itertools import pairwise
 from typing import Literal
 
 from presswatch.records import Amount, Evidence, Name, Span, StoryMember
-from presswatch.text.anchors import capitalised, figures, small_words
+from presswatch.text.anchors import capitalised, figures, small_words, written
 from presswatch.text.rarity import number_weight, word_weight
 from presswatch.text.words import plain_title
 
@@ -30,6 +30,8 @@ VERSION = "1"
 WINDOW = timedelta(days=7)
 
 #: The likeness from which two articles tell the same story, and from which they are related.
+#: SAME holds with a shared number of weight TELLING_NUMBER or more; names alone need SAME_BY_NAMES; two
+#: pieces of evidence, all that short texts have, SAME_BY_TWO.
 SAME, SAME_BY_NAMES, SAME_BY_TWO, RELATED = 0.15, 0.2, 0.3, 0.08
 TELLING_NUMBER = 0.3
 
@@ -47,6 +49,7 @@ KEYS, VERY_RARE = 16, 0.8
 #: and weighs TAIL_SHARE of its weight.
 HEAD, TAIL_SHARE = 4_000, 0.3
 
+Seniority = tuple[bool, float, str, str]
 Relation = Literal["same", "related"]
 
 
@@ -124,7 +127,7 @@ def anchors(
         for anchor, value, span in figures(passage):
             add(anchor, number_weight(value, is_percent=anchor.endswith("%")), span, centrality)
     for amount in amounts:
-        add(f"amount:{amount.currency} {_plain(amount.number)}", number_weight(amount.number), amount.span)
+        add(f"amount:{amount.currency} {written(amount.number)}", number_weight(amount.number), amount.span)
     # Small letters in headlines only: they join two headlines of one language.
     for word in small_words(plain_title(title or "")):
         add(f"word:{word}", word_weight(word), (0, 0))
@@ -209,17 +212,14 @@ def decide(members: Sequence[Anchors], links: Iterable[Likeness]) -> list[StoryM
     A member's evidence is that of its best link into its story; the earliest member has none.
     """
     by_id = {member.article_id: member for member in members}
-    weight_of: dict[str, dict[str, Likeness]] = defaultdict(dict)
+    linked: dict[str, dict[str, Likeness]] = defaultdict(dict)
     for link in links:
         if link.article_id in by_id and link.other_id in by_id:
-            weight_of[link.article_id][link.other_id] = link
-            weight_of[link.other_id][link.article_id] = link
+            linked[link.article_id][link.other_id] = link
+            linked[link.other_id][link.article_id] = link
     strongest_first = sorted(
-        {link for found in weight_of.values() for link in found.values() if link.relation == "same"},
-        key=lambda link: (
-            -link.weight,
-            sorted((seniority(by_id[link.article_id]), seniority(by_id[link.other_id]))),
-        ),
+        {link for found in linked.values() for link in found.values() if link.relation == "same"},
+        key=lambda link: _strength_order(link, by_id),
     )
     story_of = {article_id: [article_id] for article_id in by_id}
     has_changed = True
@@ -227,15 +227,15 @@ def decide(members: Sequence[Anchors], links: Iterable[Likeness]) -> list[StoryM
         has_changed = False
         for link in strongest_first:
             left, right = story_of[link.article_id], story_of[link.other_id]
-            if left is not right and _may_merge(left, right, by_id, weight_of):
+            if left is not right and _may_merge(left, right, by_id, linked, story_of):
                 left += right
                 story_of.update(dict.fromkeys(right, left))
                 has_changed = True
     result = []
     for article_id in sorted(by_id):
         story_id = min(story_of[article_id], key=lambda member: seniority(by_id[member]))
-        mates = [link for other, link in weight_of[article_id].items() if other in story_of[article_id]]
-        best = min(mates, key=lambda link: (-link.weight, link.article_id, link.other_id), default=None)
+        mates = [link for other, link in linked[article_id].items() if other in story_of[article_id]]
+        best = min(mates, key=lambda link: _strength_order(link, by_id), default=None)
         evidence = best.evidence if best and article_id != story_id else ()
         result.append(StoryMember(story_id=story_id, article_id=article_id, evidence=evidence))
     return result
@@ -251,7 +251,7 @@ def link(articles: Iterable[Anchors]) -> list[tuple[str, str, tuple[Evidence, ..
     return [(story.article_id, story.story_id, story.evidence) for story in stories]
 
 
-def seniority(item: Anchors) -> tuple[bool, float, str, str]:
+def seniority(item: Anchors) -> Seniority:
     """Sorts the earliest first, the undated last; then by url, so that no tie is left to chance."""
     instant = item.published_at
     return (instant is None, instant.timestamp() if instant else 0.0, item.url, item.article_id)
@@ -278,15 +278,18 @@ def _is_same(a: Anchors, b: Anchors, shared: Sequence[str], weight: float) -> bo
     pieces = _pieces(a, b, shared)
     strength = sum(pieces)
     has_number = any(
-        not anchor.startswith(("name:", "word:")) and a.weights[anchor] >= TELLING_NUMBER for anchor in shared
+        not anchor.startswith(("name:", "word:"))
+        and min(a.weights[anchor], b.weights[anchor]) >= TELLING_NUMBER
+        for anchor in shared
     )
     if a.published_at and b.published_at:
         if abs(a.published_at - b.published_at) > WINDOW or strength < STRENGTH:
             return False
         # The same people are in the news all week with different stories: names alone must be more of
         # what the two articles say, unless they come with a number.
-        needed = SAME if has_number else SAME_BY_NAMES
-        return weight >= (needed if len(pieces) >= 3 else SAME_BY_TWO) and len(pieces) >= 2
+        if len(pieces) < 3:
+            return len(pieces) == 2 and weight >= SAME_BY_TWO
+        return weight >= (SAME if has_number else SAME_BY_NAMES)
     return weight >= SAME and strength >= STRENGTH_UNDATED and len(pieces) >= (3 if has_number else 4)
 
 
@@ -306,24 +309,29 @@ def _pieces(a: Anchors, b: Anchors, shared: Sequence[str]) -> list[float]:
     return [worth[root] for root in sorted(worth)]
 
 
+def _strength_order(link: Likeness, by_id: Mapping[str, Anchors]) -> tuple[float, list[Seniority]]:
+    """Strongest first; ties are settled by dates and urls, never by ids, which loading hands out."""
+    return -link.weight, sorted(seniority(by_id[end]) for end in (link.article_id, link.other_id))
+
+
 def _may_merge(
     left: Sequence[str],
     right: Sequence[str],
     by_id: Mapping[str, Anchors],
-    links: Mapping[str, Mapping[str, Likeness]],
+    linked: Mapping[str, Mapping[str, Likeness]],
+    story_of: Mapping[str, Sequence[str]],
 ) -> bool:
     instants = [by_id[member].published_at for member in (*left, *right)]
     dated = [instant for instant in instants if instant]
     if dated and max(dated) - min(dated) > WINDOW:
         return False
-    between = [links[one][other].weight for one in left for other in right if other in links[one]]
+    smaller, larger = sorted((left, right), key=len)
+    between = [
+        link.weight for one in smaller for other, link in linked[one].items() if story_of[other] is larger
+    ]
     needed = min(2, len(left) * len(right))
     return sum(sorted(between, reverse=True)[:needed]) / needed >= SAME
 
 
 def _is_within(span: Span, covers: Iterable[Span]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in covers)
-
-
-def _plain(number: float) -> str:
-    return f"{number:.4f}".rstrip("0").rstrip(".")
