@@ -18,8 +18,8 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Literal
 
-from presswatch.records import Amount, Evidence, Name, StoryMember
-from presswatch.text.anchors import capitalised, figures, small_words
+from presswatch.records import Amount, Evidence, Name, Span, StoryMember
+from presswatch.text.anchors import capitalised, figures, small_words, written
 from presswatch.text.rarity import number_weight, word_weight
 from presswatch.text.words import plain_title
 
@@ -29,22 +29,27 @@ VERSION = "1"
 #: The dated articles of a story lie within a week of one another.
 WINDOW = timedelta(days=7)
 
-#: A likeness from which two dated articles tell the same story; the same when a date is unknown; and
-#: the one from which they are at least related.
-SAME, SAME_UNDATED, RELATED = 0.15, 0.2, 0.08
+#: The likeness from which two articles tell the same story, and from which they are related.
+#: SAME holds with a shared number of weight TELLING_NUMBER or more; names alone need SAME_BY_NAMES; two
+#: pieces of evidence, all that short texts have, SAME_BY_TWO.
+SAME, SAME_BY_NAMES, SAME_BY_TWO, RELATED = 0.15, 0.2, 0.3, 0.08
+TELLING_NUMBER = 0.3
 
-#: Least sum of the weights of the shared evidence: two rare names, or a rare number and a name.
-STRENGTH, STRENGTH_UNDATED = 1.2, 2.0
+#: Least sum of the weights of the shared evidence: two rare names, or a rare number and a name. Without
+#: a date on both sides chance has years to work in, so more is asked.
+STRENGTH, STRENGTH_UNDATED = 0.9, 2.0
 
 #: Added to the length of each article's anchors: in a headline with one name, that name is not all.
-SMOOTHING = 0.6
+SMOOTHING = 1.0
 
 #: Candidates share two of their KEYS rarest anchors, or one whose weight is at least VERY_RARE.
 KEYS, VERY_RARE = 16, 0.8
 
-#: Words with a small letter, in headlines only: they join two headlines of one language.
-WORD_SHARE = 0.5
+#: What appears only after so many characters is background, or the tail of a page that cleaning missed,
+#: and weighs TAIL_SHARE of its weight.
+HEAD, TAIL_SHARE = 4_000, 0.3
 
+Seniority = tuple[bool, float, str, str]
 Relation = Literal["same", "related"]
 
 
@@ -100,9 +105,10 @@ def anchors(
     counts: dict[str, int] = defaultdict(int)
     phrases: set[tuple[str, str]] = set()
 
-    def add(anchor: str, weight: float, count: int = 1) -> None:
+    def add(anchor: str, weight: float, span: Span, count: int = 1) -> None:
         if weight > 0:
-            weights[anchor] = max(weight, weights.get(anchor, 0.0))
+            placed = weight if span[0] < HEAD else weight * TAIL_SHARE
+            weights[anchor] = max(placed, weights.get(anchor, 0.0))
             counts[anchor] += count
 
     for zones, passage in ((("title",), title or ""), (("lead", "body"), text)):
@@ -113,17 +119,18 @@ def anchors(
         for name in listed:
             words += [(word, name.span) for word, _ in capitalised(name.value)]
         words.sort(key=lambda found: found[1])
-        for word, _ in words:
-            add(f"name:{word}", word_weight(word), centrality)
+        for word, span in words:
+            add(f"name:{word}", word_weight(word), span, centrality)
         for (left, left_span), (right, right_span) in pairwise(words):
             if right_span[0] - left_span[1] <= 1:
                 phrases.add((f"name:{left}", f"name:{right}"))
-        for anchor, value, _ in figures(passage):
-            add(anchor, number_weight(value, is_percent=anchor.endswith("%")), centrality)
+        for anchor, value, span in figures(passage):
+            add(anchor, number_weight(value, is_percent=anchor.endswith("%")), span, centrality)
     for amount in amounts:
-        add(f"amount:{amount.currency} {_plain(amount.number)}", number_weight(amount.number))
+        add(f"amount:{amount.currency} {written(amount.number)}", number_weight(amount.number), amount.span)
+    # Small letters in headlines only: they join two headlines of one language.
     for word in small_words(plain_title(title or "")):
-        add(f"word:{word}", word_weight(word) * WORD_SHARE)
+        add(f"word:{word}", word_weight(word), (0, 0))
 
     # The rarest first; among equals those that the article keeps coming back to.
     ranked = sorted(weights, key=lambda anchor: (-weights[anchor], -counts[anchor], anchor))
@@ -205,17 +212,14 @@ def decide(members: Sequence[Anchors], links: Iterable[Likeness]) -> list[StoryM
     A member's evidence is that of its best link into its story; the earliest member has none.
     """
     by_id = {member.article_id: member for member in members}
-    weight_of: dict[str, dict[str, Likeness]] = defaultdict(dict)
+    linked: dict[str, dict[str, Likeness]] = defaultdict(dict)
     for link in links:
         if link.article_id in by_id and link.other_id in by_id:
-            weight_of[link.article_id][link.other_id] = link
-            weight_of[link.other_id][link.article_id] = link
+            linked[link.article_id][link.other_id] = link
+            linked[link.other_id][link.article_id] = link
     strongest_first = sorted(
-        {link for found in weight_of.values() for link in found.values() if link.relation == "same"},
-        key=lambda link: (
-            -link.weight,
-            sorted((seniority(by_id[link.article_id]), seniority(by_id[link.other_id]))),
-        ),
+        {link for found in linked.values() for link in found.values() if link.relation == "same"},
+        key=lambda link: _strength_order(link, by_id),
     )
     story_of = {article_id: [article_id] for article_id in by_id}
     has_changed = True
@@ -223,15 +227,15 @@ def decide(members: Sequence[Anchors], links: Iterable[Likeness]) -> list[StoryM
         has_changed = False
         for link in strongest_first:
             left, right = story_of[link.article_id], story_of[link.other_id]
-            if left is not right and _may_merge(left, right, by_id, weight_of):
+            if left is not right and _may_merge(left, right, by_id, linked, story_of):
                 left += right
                 story_of.update(dict.fromkeys(right, left))
                 has_changed = True
     result = []
     for article_id in sorted(by_id):
         story_id = min(story_of[article_id], key=lambda member: seniority(by_id[member]))
-        mates = [link for other, link in weight_of[article_id].items() if other in story_of[article_id]]
-        best = min(mates, key=lambda link: (-link.weight, link.article_id, link.other_id), default=None)
+        mates = [link for other, link in linked[article_id].items() if other in story_of[article_id]]
+        best = min(mates, key=lambda link: _strength_order(link, by_id), default=None)
         evidence = best.evidence if best and article_id != story_id else ()
         result.append(StoryMember(story_id=story_id, article_id=article_id, evidence=evidence))
     return result
@@ -247,7 +251,7 @@ def link(articles: Iterable[Anchors]) -> list[tuple[str, str, tuple[Evidence, ..
     return [(story.article_id, story.story_id, story.evidence) for story in stories]
 
 
-def seniority(item: Anchors) -> tuple[bool, float, str, str]:
+def seniority(item: Anchors) -> Seniority:
     """Sorts the earliest first, the undated last; then by url, so that no tie is left to chance."""
     instant = item.published_at
     return (instant is None, instant.timestamp() if instant else 0.0, item.url, item.article_id)
@@ -271,43 +275,63 @@ def _length(a: Anchors) -> float:
 
 
 def _is_same(a: Anchors, b: Anchors, shared: Sequence[str], weight: float) -> bool:
-    strength = sum(math.sqrt(a.weights[anchor] * b.weights[anchor]) for anchor in shared)
-    pieces = _pieces(shared, a.phrases & b.phrases)
-    numbers = sum(not anchor.startswith(("name:", "word:")) for anchor in shared)
+    pieces = _pieces(a, b, shared)
+    strength = sum(pieces)
+    has_number = any(
+        not anchor.startswith(("name:", "word:"))
+        and min(a.weights[anchor], b.weights[anchor]) >= TELLING_NUMBER
+        for anchor in shared
+    )
     if a.published_at and b.published_at:
-        is_near = abs(a.published_at - b.published_at) <= WINDOW
-        return is_near and weight >= SAME and strength >= STRENGTH and pieces >= 2
-    return weight >= SAME_UNDATED and strength >= STRENGTH_UNDATED and pieces >= (3 if numbers else 4)
+        if abs(a.published_at - b.published_at) > WINDOW or strength < STRENGTH:
+            return False
+        # The same people are in the news all week with different stories: names alone must be more of
+        # what the two articles say, unless they come with a number.
+        if len(pieces) < 3:
+            return len(pieces) == 2 and weight >= SAME_BY_TWO
+        return weight >= (SAME if has_number else SAME_BY_NAMES)
+    return weight >= SAME and strength >= STRENGTH_UNDATED and len(pieces) >= (3 if has_number else 4)
 
 
-def _pieces(shared: Sequence[str], phrases: Iterable[tuple[str, str]]) -> int:
-    """Independent pieces of evidence: words that stand side by side in both articles are one name."""
+def _pieces(a: Anchors, b: Anchors, shared: Sequence[str]) -> list[float]:
+    """The weights of the independent pieces of evidence.
+
+    Words that stand side by side in both articles are one name, worth its rarest word.
+    """
     group = {anchor: anchor for anchor in shared}
-    for left, right in sorted(phrases):
+    for left, right in sorted(a.phrases & b.phrases):
         if left in group and right in group and group[left] != group[right]:
             old, new = group[right], group[left]
             group = {anchor: new if root == old else root for anchor, root in group.items()}
-    return len(set(group.values()))
+    worth: dict[str, float] = defaultdict(float)
+    for anchor, root in group.items():
+        worth[root] = max(worth[root], math.sqrt(a.weights[anchor] * b.weights[anchor]))
+    return [worth[root] for root in sorted(worth)]
+
+
+def _strength_order(link: Likeness, by_id: Mapping[str, Anchors]) -> tuple[float, list[Seniority]]:
+    """Strongest first; ties are settled by dates and urls, never by ids, which loading hands out."""
+    return -link.weight, sorted(seniority(by_id[end]) for end in (link.article_id, link.other_id))
 
 
 def _may_merge(
     left: Sequence[str],
     right: Sequence[str],
     by_id: Mapping[str, Anchors],
-    links: Mapping[str, Mapping[str, Likeness]],
+    linked: Mapping[str, Mapping[str, Likeness]],
+    story_of: Mapping[str, Sequence[str]],
 ) -> bool:
     instants = [by_id[member].published_at for member in (*left, *right)]
     dated = [instant for instant in instants if instant]
     if dated and max(dated) - min(dated) > WINDOW:
         return False
-    between = [links[one][other].weight for one in left for other in right if other in links[one]]
+    smaller, larger = sorted((left, right), key=len)
+    between = [
+        link.weight for one in smaller for other, link in linked[one].items() if story_of[other] is larger
+    ]
     needed = min(2, len(left) * len(right))
     return sum(sorted(between, reverse=True)[:needed]) / needed >= SAME
 
 
-def _is_within(span: tuple[int, int], covers: Iterable[tuple[int, int]]) -> bool:
+def _is_within(span: Span, covers: Iterable[Span]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in covers)
-
-
-def _plain(number: float) -> str:
-    return f"{number:.4f}".rstrip("0").rstrip(".")

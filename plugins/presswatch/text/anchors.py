@@ -14,24 +14,22 @@ _MONTHS = (
     "ags|sep|set|okt|oct|ott|out|nov|dec|déc|dez|des|dic|ene|gen"
 )
 
-_SCALES = {
-    **dict.fromkeys(("ribu", "rb", "thousand", "mille", "mil", "mila", "tausend", "duizend"), 1e3),
-    **dict.fromkeys(
-        ("juta", "jt", "million", "millions", "millionen", "millón", "millones", "milhão", "milhões")
-        + ("milione", "milioni", "miljoen", "mio", "mln"),
+# "M" and "m" are million in English and miliar in Indonesian, "billion" is 1e12 in older French: left out,
+# and read as English.
+_SCALE_WORDS = (
+    (1e3, "ribu rb thousand mille mil mila tausend duizend"),
+    (
         1e6,
+        "juta jt million millions millionen millón millones milhão milhões milione milioni miljoen mio mln",
     ),
-    **dict.fromkeys(
-        ("miliar", "milyar", "billion", "billions", "bn", "milliard", "milliards", "milliarde")
-        + ("milliarden", "mrd", "miliardo", "miliardi", "miljard", "bilhão", "bilhões", "md"),
+    (
         1e9,
+        "miliar milyar billion billions bn milliard milliards milliarde milliarden mrd miliardo miliardi "
+        "miljard bilhão bilhões md",
     ),
-    **dict.fromkeys(
-        ("triliun", "trillion", "trillions", "tn", "billón", "billones", "billionen", "biljoen")
-        + ("trilhão", "trilhões", "bilion"),
-        1e12,
-    ),
-}
+    (1e12, "triliun trillion trillions tn billón billones billionen biljoen trilhão trilhões bilion"),
+)
+_SCALES = {word: scale for scale, words in _SCALE_WORDS for word in words.split()}
 _PERCENT = "%|percent|per cent|persen|pour cent|prozent|procent|por ciento|por cento|per cento|peratus"
 
 _NUMBER = re.compile(
@@ -45,7 +43,8 @@ _DATE_AFTER = re.compile(
     rf"(?:\.|er|st|nd|rd|th)?\s(?:de\s)?(?:{_MONTHS})[a-zéû]{{0,7}}\b|[:/]\d|h\d\d\b", re.IGNORECASE
 )
 
-_WORD = re.compile(r"[^\W\d_][^\W_]+")
+# "Rp900" is an amount.
+_WORD = re.compile(r"(?!Rp\d)[^\W\d_][^\W_]+")
 
 
 def figures(text: str) -> Iterator[tuple[str, float, tuple[int, int]]]:
@@ -62,8 +61,12 @@ def figures(text: str) -> Iterator[tuple[str, float, tuple[int, int]]]:
             value *= 1e9 if scale.lower() == "mil millones" else _SCALES[scale.lower()]
         elif not percent and (value < 10 or _is_date(text, match)):
             continue
-        written = f"{value:.4f}".rstrip("0").rstrip(".")
-        yield f"number:{written}{'%' if percent else ''}", value, match.span()
+        yield f"number:{written(value)}{'%' if percent else ''}", value, match.span()
+
+
+def written(number: float) -> str:
+    """One spelling for one number: 87, 11.5, 300000."""
+    return f"{number:.4f}".rstrip("0").rstrip(".")
 
 
 def capitalised(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
