@@ -54,7 +54,8 @@ class TermGroup:
 class Exclusion:
     """Words that take a term's meaning away ("hunger strike").
 
-    within:     0: they must overlap the term; else they suppress weak terms that many characters away
+    within:     0: they must overlap the term; else they suppress weak terms, and those of ``only``, that
+                many characters away
     whole_line: they begin a line that is not the article's own ("Read also: …")
     only:       the term groups meant; empty for all
     """

@@ -27,8 +27,10 @@ def tag(*, title: str | None, text: str, language: str | None, rules: Rules) -> 
     document = Document(whole, fold(whole), len(head) + 1, LEAD_CHARS)
     mentions, verdicts = find_topics(document, language, rules)
     amounts = _amounts(document, language)
-    terms = [mention for mention in mentions if mention.rejected_by is None]
-    not_names = [document.whole_span(found.span, found.zone) for found in (*terms, *amounts)]
+    not_names = [document.whole_span(amount.span, amount.zone) for amount in amounts]
+    not_names += [
+        document.whole_span(mention.span, mention.zone) for mention in mentions if mention.rejected_by is None
+    ]
     return Tags(
         verdicts=verdicts,
         mentions=mentions,

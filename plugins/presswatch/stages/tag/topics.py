@@ -179,7 +179,7 @@ def _excludes(
         return is_link and begins and other.start <= hit.start
     if exclusion.within:
         is_near = other.start < hit.end + exclusion.within and other.end > hit.start - exclusion.within
-        return group.strength == "weak" and is_near
+        return is_near and (group.strength == "weak" or group.name in exclusion.only)
     overlaps = other.start < hit.end and other.end > hit.start
     is_swallowed = hit.start <= other.start and other.end <= hit.end and len(hit.word) > len(other.word)
     return overlaps and not is_swallowed
