@@ -89,7 +89,7 @@ def read_body(body: str) -> tuple[Block, ...]:
     """Split a body at blank lines; a line of ``[[kind: text]]`` alone is an insert."""
     blocks = []
     for chunk in re.split(r"\n\s*\n", body.strip()):
-        text = " ".join(chunk.split())
+        text = re.sub(r"\s*\n\s*", " ", chunk.strip())  # no-break spaces are the author's, and stay
         insert = INSERT.fullmatch(text)
         if insert:
             blocks.append(Block(kind=insert["kind"], text=insert["text"] or ""))  # type: ignore[arg-type]
