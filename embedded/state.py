@@ -6,6 +6,7 @@ files live elsewhere (see `postgres.place`) and the folder remembers where.
 
 import base64
 import fcntl
+import hashlib
 import json
 import os
 import secrets as randomness
@@ -85,6 +86,10 @@ def write_private(path: Path, text: str) -> None:
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
         file.write(text)
     draft.replace(path)
+
+
+def digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 @contextmanager

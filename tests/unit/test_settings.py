@@ -19,7 +19,9 @@ def test_nothing_set_gives_the_defaults():
 @pytest.mark.parametrize(
     ("name", "value", "expected"),
     [
-        pytest.param("STATE", "elsewhere", CHECKOUT / "elsewhere", id="a relative state starts at the checkout"),
+        pytest.param(
+            "STATE", "elsewhere", CHECKOUT / "elsewhere", id="a relative state starts at the checkout"
+        ),
         pytest.param("STATE", "/srv/news", Path("/srv/news"), id="an absolute state stays"),
         pytest.param("CATALOGUE", "live", "live", id="a named catalogue"),
         pytest.param("CATALOGUE", "/srv/mine", "/srv/mine", id="a catalogue of one's own"),
@@ -38,7 +40,9 @@ def test_a_value_is_read(name, value, expected):
 @pytest.mark.parametrize(
     ("name", "value", "words"),
     [
-        pytest.param("TIMEZOME", "UTC", ["TIMEZOME", "PRESSWATCH_TIMEZONE"], id="a typing error names the setting"),
+        pytest.param(
+            "TIMEZOME", "UTC", ["TIMEZOME", "PRESSWATCH_TIMEZONE"], id="a typing error names the setting"
+        ),
         pytest.param("UI_PORT", "http", ["UI_PORT", '"http"', "8080"], id="a port is a number"),
         pytest.param("UI_PORT", "70000", ["UI_PORT", "65535"], id="a port has an end"),
         pytest.param("TIMEZONE", "WIB", ["TIMEZONE", "IANA"], id="an abbreviation is no zone"),
