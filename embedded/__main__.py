@@ -216,9 +216,9 @@ def _supervised(settings: Settings) -> tuple[Installation, Supervisor]:
                 supervisor.stop()
         supervision.end_orphans(settings.state)
     print(f"Starting presswatch; its state is in {settings.state}", flush=True)
-    ports, noted = choose(settings, remembered.get("ports", {}))
+    ports = choose(settings, remembered.get("ports", {}))
     home = remembered.get("postgres_home") or str(postgres.choose_home(settings.state))
-    state.remember(settings.state, ports=noted, postgres_home=home)
+    state.remember(settings.state, ports=ports, postgres_home=home)
     installation = read(settings)
     if postgres.REACHABLE in Path(home).parents:
         print(f"  Postgres runs as {postgres.ACCOUNT} and keeps its files in {home}", flush=True)

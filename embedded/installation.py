@@ -1,6 +1,7 @@
 """An installation: its settings, state and ports, and the environment that its services get."""
 
 import os
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 from dotenv import dotenv_values
 
 from embedded import postgres, state
-from embedded.ports import Ports
+from embedded.ports import Ports, from_memory
 from embedded.state import RuntimeFailure, Secrets
 from presswatch.settings import CHECKOUT, Settings, load_settings
 
@@ -36,7 +37,7 @@ class Installation:
 
     @property
     def warehouse_database(self) -> str:
-        return f"presswatch_{self.settings.catalogue_name}"
+        return "presswatch_" + re.sub(r"[^a-z0-9]+", "_", self.settings.catalogue_name.lower())[:40]
 
     @property
     def warehouse_url(self) -> str:
@@ -69,7 +70,7 @@ def read(settings: Settings) -> Installation:
     if not state.exists(settings.state) or "ports" not in state.recall(settings.state):
         raise RuntimeFailure(f"Nothing is set up in {settings.state}; run `make run` first.")
     remembered = state.recall(settings.state)
-    ports = Ports(**{name: entry["port"] for name, entry in remembered["ports"].items()})
+    ports = from_memory(remembered["ports"])
     return Installation(
         settings=settings,
         secrets=state.read_secrets(settings.state),

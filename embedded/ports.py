@@ -3,7 +3,7 @@
 import random
 import socket
 from collections.abc import Set
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from embedded.state import RuntimeFailure
@@ -23,8 +23,8 @@ class Ports:
 WIDTHS = {"ui": 1, "postgres": 1, "sample": 5, "supervisor": 1}
 
 
-def choose(settings: Settings, remembered: dict[str, Any]) -> tuple[Ports, dict[str, Any]]:
-    """Ports that are free now, and what to remember of the choice.
+def choose(settings: Settings, remembered: dict[str, Any]) -> dict[str, Any]:
+    """Ports that are free now, as they are remembered: service → wanted and taken port.
 
     A remembered port is tried first while the setting that led to it is the same, so that addresses
     (those of the sample's articles too) survive a restart.
@@ -41,8 +41,12 @@ def choose(settings: Settings, remembered: dict[str, Any]) -> tuple[Ports, dict[
         start = earlier["port"] if earlier.get("wanted") == first else first
         used = {port + step for other, port in taken.items() for step in range(WIDTHS[other])}
         taken[name] = next_free(start, WIDTHS[name], used)
-    ports = Ports(**taken)
-    return ports, {name: {"wanted": wanted[name], "port": port} for name, port in asdict(ports).items()}
+    return {name: {"wanted": wanted[name], "port": port} for name, port in taken.items()}
+
+
+def from_memory(remembered: dict[str, Any]) -> Ports:
+    """The ports that `choose` chose."""
+    return Ports(**{name: entry["port"] for name, entry in remembered.items()})
 
 
 def next_free(start: int = 0, width: int = 1, used: Set[int] = frozenset()) -> int:

@@ -235,7 +235,7 @@ def fingerprint(installation: Installation) -> str:
         if name.startswith(("PRESSWATCH_", "AIRFLOW"))
     }
     # Secrets do not change; a digest keeps them out of the memory file all the same.
-    text = json.dumps([sys.executable, str(CHECKOUT), sorted(ours.items())])
+    text = json.dumps([sys.executable, str(CHECKOUT), repr(installation.settings), sorted(ours.items())])
     return state.digest(text)
 
 

@@ -123,7 +123,10 @@ def _catalogue(text: str) -> str:
         return text
     if "/" not in text:
         raise ValueError('"sample", "live" or the path of a catalogue folder (with a / in it)')
-    return str(_folder(text))
+    folder = _folder(text)
+    if folder.name in ("sample", "live"):
+        raise ValueError("a folder of your own name: sample and live have their own warehouses")
+    return str(folder)
 
 
 def _database(text: str) -> str | None:
@@ -151,7 +154,7 @@ _port = _whole(0, 65535, "a port, 0 meaning any free one,")
 SETTINGS: dict[str, Setting] = {
     "STATE": Setting(
         default=".state",
-        about="Folder with all that is kept: databases, secrets, logs. A relative path starts at the checkout.",
+        about="Folder with all that is kept: databases, secrets, logs. Relative paths start at the checkout.",
         read=_folder,
     ),
     "CATALOGUE": Setting(

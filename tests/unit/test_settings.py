@@ -49,6 +49,9 @@ def test_a_value_is_read(name, value, expected):
         pytest.param("TIMEZONE", "Asia/Djakarta", ["Asia/Jakarta"], id="the nearest zone is named"),
         pytest.param("WAREHOUSE", "mysql://h/d", ["WAREHOUSE", "postgresql://"], id="only Postgres"),
         pytest.param("CATALOGUE", "smaple", ["CATALOGUE", "sample"], id="a catalogue that is no path"),
+        pytest.param(
+            "CATALOGUE", "/srv/live", ["CATALOGUE", "live"], id="a folder that would share a warehouse"
+        ),
         pytest.param("USE_PROXY", "maybe", ["USE_PROXY", "yes"], id="a switch is yes or no"),
         pytest.param("FETCH_SECONDS", "nan", ["FETCH_SECONDS", "seconds"], id="not a number of seconds"),
         pytest.param("CLEAN_SECONDS", "-1", ["CLEAN_SECONDS", "seconds"], id="no time is no deadline"),
