@@ -1,0 +1,51 @@
+# presswatch on one machine; `make` lists what there is.
+# PYTHON=... picks the Python that .venv is made from; settings are in .env.example.
+MAKEFLAGS += --no-print-directory
+SHELL := /bin/sh
+
+# $(CURDIR) may hold spaces: quoted wherever a shell sees it.
+export PYTHONPATH := $(CURDIR)/plugins:$(CURDIR)
+python := .venv/bin/python
+embedded := $(python) -m embedded
+
+.PHONY: help setup run stop status psql logs clean-state test-setup check test
+
+help: ## List the targets (default)
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1|/' | while IFS='|' read -r target words; do printf '%-20s %s\n' "$$target" "$$words"; done
+
+setup: ## Make .venv from requirements.txt (the others do it when needed)
+	@embedded/setup
+
+run: setup ## Set up and start everything, load the sample's archive once, say where to look
+	@$(embedded) run
+
+stop: setup ## Stop everything; nothing is lost
+	@$(embedded) stop
+
+status: setup ## Say what runs and whether it is healthy
+	@$(embedded) status
+
+psql: setup ## SQL on the warehouse: make psql, or echo 'select 1' | make -s psql (ARGS=... goes to psql)
+	@$(embedded) psql $(ARGS)
+
+logs: setup ## Show the logs of the services, following them on a terminal (NAME=scheduler for one)
+	@$(embedded) logs $(NAME)
+
+clean-state: setup ## Stop, then delete the state folder with both databases
+	@$(embedded) clean-state
+
+test-setup: ## Add what checks and tests need to .venv
+	@embedded/setup requirements-dev.txt
+
+check: test-setup ## ruff, mypy --strict, sqlfluff, import-linter
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/sqlfluff lint --disable-progress-bar sql
+	.venv/bin/lint-imports
+
+# Settings of the caller, and .env, are for the running installation: tests get a state of their own.
+test: test-setup ## All tests, on a state and ports of their own (ARGS=... goes to pytest)
+	@state=$$(mktemp -d) && chmod 711 "$$state" && trap 'rm -rf "$$state"' EXIT && \
+	PRESSWATCH_STATE="$$state/state" PRESSWATCH_UI_PORT=0 PRESSWATCH_POSTGRES_PORT=0 PRESSWATCH_SAMPLE_PORT=0 \
+	$(python) -m pytest $(ARGS)
