@@ -19,7 +19,7 @@ from presswatch.catalogue.names import load_names
 from presswatch.catalogue.topics import load_topics
 from presswatch.cleaning_pool import Job, clean_pages
 from presswatch.errors import InputError
-from presswatch.records import Article, Reject, Source, Tags
+from presswatch.records import Article, Fingerprint, Reject, Source, Tags
 from presswatch.stages import deduplicate as deduplicating
 from presswatch.stages import link as linking
 from presswatch.stages.tag import Rules, compile_rules, tag
@@ -182,7 +182,7 @@ def _tag(text: Text) -> Tags:
     return tag(title=text.title, text=text.text, language=text.language, rules=_rules["now"])
 
 
-def _fingerprint(text: Text) -> deduplicating.Fingerprint:
+def _fingerprint(text: Text) -> Fingerprint:
     return deduplicating.fingerprint(
         article_id=text.id,
         url=text.url,

@@ -171,7 +171,8 @@ def _read_listings(house: House, run: Run, source: Source) -> tuple[Source, Disc
 def _save_discovery(house: House, run: Run, source: Source, found: Discovery, seconds: float) -> Receipt:
     failed = [read for read in found.listing_reads if read.reason]
     rejects = [
-        Reject(stage="discover", url=read.url, reason=read.reason or "", detail=read.detail) for read in failed
+        Reject(stage="discover", url=read.url, reason=read.reason or "", detail=read.detail)
+        for read in failed
     ] + list(found.rejects)
     receipt = Receipt(
         stage="discover",

@@ -4,6 +4,7 @@ All are frozen and keyword-only. Instants are aware and in UTC. ``None`` means "
 say". A span is ``(start, end)``: character offsets into the text named beside it, end exclusive.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
@@ -12,6 +13,8 @@ Span = tuple[int, int]
 
 Precision = Literal["minute", "day", "none"]
 CopyKind = Literal["exact", "near", "syndicated"]
+PairKind = Literal["exact", "near"]
+Relation = Literal["same", "related"]
 Role = Literal["main", "mention", "none"]
 Zone = Literal["title", "lead", "body"]
 Outcome = Literal["stored", "unchanged", "skipped", "refused", "retried", "gone"]
@@ -201,6 +204,39 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fingerprint:
+    """What deduplicate keeps of an article.
+
+    text_sha256: of the text's words: case, spacing and punctuation do not count
+    title_key:   the headline without outlet and section; "" when too short to mean anything
+    bands:       42 signed 64-bit integers, one for each band; empty for texts below three words
+    shingles:    the sorted distinct shingle hashes, 8 bytes each, little-endian
+    """
+
+    article_id: str
+    url: str
+    published_at: datetime | None
+    text_sha256: str
+    title_key: str
+    shingle_count: int
+    bands: tuple[int, ...]
+    shingles: bytes
+    credit: str | None
+    source: str | None
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyPair:
+    """Two articles with (nearly) the same text; article_id < other_id. similarity 0–1."""
+
+    article_id: str
+    other_id: str
+    kind: PairKind
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
     """article_id repeats original_id. kind as CopyKind; similarity 0–1."""
 
@@ -267,6 +303,39 @@ class Tags:
     mentions: tuple[Mention, ...]
     names: tuple[Name, ...]
     amounts: tuple[Amount, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchors:
+    """What link keeps of an article.
+
+    weights: anchor ("name:benifei", "number:523", "amount:USD 300000", "word:grevistes") -> 0–1
+    phrases: pairs of name anchors that stand side by side; shared, they are one piece of evidence
+    keys:    the rarest anchors, at most KEYS, sorted: where the warehouse looks for candidates
+    """
+
+    article_id: str
+    url: str
+    published_at: datetime | None
+    weights: Mapping[str, float]
+    phrases: frozenset[tuple[str, str]]
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """What two articles share; article_id < other_id.
+
+    weight:   cosine of their anchors, 0–1
+    relation: "same" story, or only "related": the same affair, later, or with too little in common
+    evidence: what they share, weightiest first; the weights add up to the likeness
+    """
+
+    article_id: str
+    other_id: str
+    weight: float
+    relation: Relation
+    evidence: tuple["Evidence", ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,13 +12,11 @@ Rajaraman, Ullman, "Mining of Massive Datasets", ch. 3); Jaccard and containment
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
 
 import numpy as np
 
-from presswatch.records import Copy, CopyKind
+from presswatch.records import Copy, CopyKind, CopyPair, Fingerprint, PairKind
 from presswatch.text.words import Hashes, shingles, title_key, tokens
 
 #: Changes whenever a fingerprint or a decision could come out differently.
@@ -44,41 +42,6 @@ _PERMUTATIONS = np.random.RandomState(20230731)
 _MULTIPLY = _PERMUTATIONS.randint(0, 2**63, BANDS * ROWS, dtype=np.uint64) * np.uint64(2) + np.uint64(1)
 _ADD = _PERMUTATIONS.randint(0, 2**63, BANDS * ROWS, dtype=np.uint64)
 _BAND_MULTIPLY = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
-
-PairKind = Literal["exact", "near"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fingerprint:
-    """What deduplicate keeps of an article.
-
-    text_sha256: of the text's words: case, spacing and punctuation do not count
-    title_key:   the headline without outlet and section; "" when too short to mean anything
-    bands:       42 signed 64-bit integers, one for each band; empty for texts below three words
-    shingles:    the sorted distinct shingle hashes, 8 bytes each, little-endian
-    """
-
-    article_id: str
-    url: str
-    published_at: datetime | None
-    text_sha256: str
-    title_key: str
-    shingle_count: int
-    bands: tuple[int, ...]
-    shingles: bytes
-    credit: str | None
-    source: str | None
-    language: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CopyPair:
-    """Two articles with (nearly) the same text; article_id < other_id. similarity 0–1."""
-
-    article_id: str
-    other_id: str
-    kind: PairKind
-    similarity: float
 
 
 def fingerprint(

@@ -13,12 +13,10 @@ their two best links, so that a chain of weak links makes no story.
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
-from typing import Literal
 
-from presswatch.records import Amount, Evidence, Name, Span, StoryMember
+from presswatch.records import Amount, Anchors, Evidence, Likeness, Name, Span, StoryMember
 from presswatch.text.anchors import capitalised, figures, small_words, written
 from presswatch.text.rarity import number_weight, word_weight
 from presswatch.text.words import plain_title
@@ -50,40 +48,6 @@ KEYS, VERY_RARE = 16, 0.8
 HEAD, TAIL_SHARE = 4_000, 0.3
 
 Seniority = tuple[bool, float, str, str]
-Relation = Literal["same", "related"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchors:
-    """What link keeps of an article.
-
-    weights: anchor ("name:benifei", "number:523", "amount:USD 300000", "word:grevistes") -> 0–1
-    phrases: pairs of name anchors that stand side by side; shared, they are one piece of evidence
-    keys:    the rarest anchors, at most KEYS, sorted: where the warehouse looks for candidates
-    """
-
-    article_id: str
-    url: str
-    published_at: datetime | None
-    weights: Mapping[str, float]
-    phrases: frozenset[tuple[str, str]]
-    keys: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Likeness:
-    """What two articles share; article_id < other_id.
-
-    weight:   cosine of their anchors, 0–1
-    relation: "same" story, or only "related": the same affair, later, or with too little in common
-    evidence: what they share, weightiest first; the weights add up to the likeness
-    """
-
-    article_id: str
-    other_id: str
-    weight: float
-    relation: Relation
-    evidence: tuple[Evidence, ...]
 
 
 def anchors(

@@ -98,9 +98,7 @@ def neighbourhood(cursor: Cursor, article_ids: Sequence[str]) -> tuple[list[Anch
     return members, [Likeness(**row, evidence=()) for row in rows]
 
 
-def save_members(
-    cursor: Cursor, decided_ids: Sequence[str], members: Sequence[StoryMember]
-) -> list[str]:
+def save_members(cursor: Cursor, decided_ids: Sequence[str], members: Sequence[StoryMember]) -> list[str]:
     """Write down the stories of the decided articles; copies follow their original.
 
     Returns the ids of all articles whose story was written, copies included.
