@@ -86,7 +86,7 @@ def discover() -> Any:
         with _house_and_run() as (house, run):
             if run.until is not None and run.until > datetime.now(UTC):
                 log.info("discover: the day ends at %s; waiting for that", run.until)
-                raise AirflowRescheduleException(run.until)
+                raise AirflowRescheduleException(run.until)  # type: ignore[no-untyped-call]
             return [asdict(receipt) for receipt in pipeline.discover(house, run)]
 
     return run_discover()

@@ -19,9 +19,10 @@ from presswatch.catalogue.names import load_names
 from presswatch.catalogue.topics import load_topics
 from presswatch.cleaning_pool import Job, clean_pages
 from presswatch.errors import InputError
-from presswatch.records import Article, Fingerprint, Reject, Source, Tags
+from presswatch.records import Article, Fingerprint, Page, Reject, Source, Tags
 from presswatch.stages import deduplicate as deduplicating
 from presswatch.stages import link as linking
+from presswatch.stages.clean.document import decode
 from presswatch.stages.tag import Rules, compile_rules, tag
 from presswatch.text.languages import identify_language
 
@@ -66,7 +67,10 @@ def read_lines(lines: Iterable[str], read: Callable[[Line], Any], complain: Comp
 def clean_lines(
     lines: Iterable[str], complain: Complain, sources: dict[str, Source], now: datetime
 ) -> Iterator[Line]:
-    """``{id, url, path, source?}`` → ``{id, title, authors, …, body, ms, reject}``; path: .html or .html.gz."""
+    """``{id, url, path, source?}`` → ``{id, title, authors, …, body, ms, reject}``.
+
+    path: a .html or .html.gz file
+    """
 
     def read(given: Line) -> tuple[Line, Job]:
         path = Path(_text(given, "path"))
@@ -89,6 +93,21 @@ def clean_lines(
 
     for _, made, cpu_ms in clean_pages(jobs(), workers=os.cpu_count() or 1):
         yield {"id": waiting.get()["id"], **_cleaned(made), "ms": cpu_ms}
+
+
+def article_text(page: Page) -> str:
+    """The text of the article on a fetched page, or the whole page decoded where there is none."""
+    content_type = page.headers.get("content-type")
+    job = Job(
+        id=page.url,
+        body=page.body,
+        url=page.final_url,
+        source=None,
+        now=page.fetched_at,
+        content_type=content_type,
+    )
+    [(_, made, _)] = clean_pages([job], workers=1)
+    return made.text if isinstance(made, Article) else decode(page.body, content_type)
 
 
 def _cleaned(made: Article | Reject) -> Line:

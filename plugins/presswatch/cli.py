@@ -132,10 +132,12 @@ def _lines(given: argparse.Namespace, settings: Settings) -> int:
 
 
 def _fetch(given: argparse.Namespace, settings: Settings) -> int:
-    from presswatch.by_hand import fetch_url
+    from presswatch.by_hand import article_text
+    from presswatch.one_page import fetch_url
 
     for url in given.urls:
-        print(json.dumps(fetch_url(url, given.allow_address, settings), ensure_ascii=False), flush=True)
+        told = fetch_url(url, given.allow_address, text_of=article_text)
+        print(json.dumps(told, ensure_ascii=False), flush=True)
     return 0
 
 

@@ -25,7 +25,7 @@ from presswatch.catalogue.sources import load_sources
 from presswatch.catalogue.topics import load_topics
 from presswatch.cleaning_pool import Job, clean_pages
 from presswatch.errors import CheckError, SettingsError, SourceError
-from presswatch.records import Article, Page, Receipt, Reject, Source, Tags
+from presswatch.records import Answer, Article, Page, Receipt, Reject, Source, Tags
 from presswatch.settings import Settings
 from presswatch.stages import deduplicate as deduplicating
 from presswatch.stages import fetch as fetching
@@ -249,7 +249,7 @@ def fetch(house: House, run: Run, source_name: str) -> Receipt:
             attempts = link.attempt_count + 1
             judged = fetching.judge(answer, now=datetime.now(UTC), attempts=attempts)
             with house.transaction() as cursor:
-                total += _settle(cursor, run, source_name, link, answer.seconds, judged)
+                total += _settle(cursor, run, source_name, link, answer, judged)
     with house.transaction() as cursor:
         listings_failed = links.count_failed_listings(cursor, run.run_id, source_name)
     log.info(
@@ -268,7 +268,7 @@ def _settle(
     run: Run,
     source_name: str,
     link: links.ClaimedLink,
-    seconds: float,
+    answer: Answer,
     judged: Page | Reject | None,
 ) -> Receipt:
     """Save what came of one link: the page, or the reason, with its share of the receipt."""
@@ -279,7 +279,7 @@ def _settle(
             pages.save_page(cursor, link.page_link_id, judged)
     elif isinstance(judged, Reject):
         reason, retry_at = judged.reason, judged.retry_at
-        outcome = fetching.outcome_of(judged)
+        outcome = "retried" if retry_at else "skipped" if answer.outcome in _ENDED_EARLY else answer.outcome
         ledger.save_rejects(cursor, run.run_id, source_name, [judged])
         log.warning("fetch: rejected %s as %s: %s", judged.url, judged.reason, judged.detail)
     links.settle(cursor, link.page_link_id, outcome=outcome, reason=reason, retry_at=retry_at)
@@ -289,10 +289,14 @@ def _settle(
         taken=1,
         made=int(reason is None),
         rejected=int(reason is not None),
-        seconds=seconds,
+        seconds=answer.seconds,
     )
     ledger.add_to_receipt(cursor, run.run_id, receipt)
     return receipt
+
+
+#: A whole answer that is no page, and a link that was tried often enough: neither is asked for again.
+_ENDED_EARLY = frozenset({"stored", "retried"})
 
 
 def _conditional_headers(link: links.ClaimedLink) -> dict[str, str]:

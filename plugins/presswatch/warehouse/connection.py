@@ -47,7 +47,7 @@ def connect(dsn: str) -> Iterator[psycopg2.extensions.connection]:
 @contextmanager
 def transaction(connection: psycopg2.extensions.connection) -> Iterator[Cursor]:
     """All or nothing: commits at the end, rolls back on any exception."""
-    with connection, connection.cursor() as cursor:
+    with connection, connection.cursor(cursor_factory=Cursor) as cursor:
         cursor.execute("set local timezone = 'UTC'")
         yield cursor
 

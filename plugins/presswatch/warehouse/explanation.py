@@ -59,8 +59,8 @@ def _article(cursor: Cursor, article: Row) -> list[str]:
         else "the page does not say when it was published; it stays out of every series"
     )
     lines = [
-        f"cleaned  “{article['title'] or 'untitled'}”, {article['word_count']} words in {article['language_code']}, "
-        f"rules {article['cleaner_version']}",
+        f"cleaned  “{article['title'] or 'untitled'}”, {article['word_count']} words "
+        f"in {article['language_code']}, rules {article['cleaner_version']}",
         f"         by {', '.join(article['authors']) or 'nobody named'}; {published}",
     ]
     if article["credit"]:
@@ -89,8 +89,8 @@ def _article(cursor: Cursor, article: Row) -> list[str]:
             f"first told by {story['first_source_name']}: {story['story_url']}"
         )
     lines += [
-        f"         {link['relation_name']:7} {link['likeness_share']:.2f} {link['language_code']} “{link['title']}”"
-        f" shares {link['shared']}"
+        f"         {link['relation_name']:7} {link['likeness_share']:.2f} {link['language_code']} "
+        f"“{link['title']}” shares {link['shared']}"
         for link in query(cursor, _EXPLANATION, "story_links", article_id=article_id)
     ]
     return lines
