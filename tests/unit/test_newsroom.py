@@ -289,6 +289,16 @@ def test_the_index_lists_each_local_day_whole_with_times(site, room):
         assert site.clock(max(article.published for article in articles)) in shown
 
 
+def test_some_day_is_too_full_for_one_page_of_the_index(room):
+    full = next(
+        (site, day)
+        for site in SITES
+        for day, count in Counter(a.published.date() for a in ARTICLES[site.name] if a.is_dated).items()
+        if count > PAGE_SIZE
+    )
+    assert len(listed_in_index(room, *full)) > PAGE_SIZE
+
+
 @every_site
 @pytest.mark.parametrize("page", [1, 2], ids=["first page", "second page"])
 def test_a_quiet_day_answers_with_no_links(site, page, room):
