@@ -7,13 +7,16 @@ caller: an Airflow task holds database connections, sockets and threads that a c
 
 import multiprocessing
 import resource
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import TimeoutError as OverTime
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
+from types import ModuleType
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
@@ -55,13 +58,16 @@ def clean_pages(
     # The server imports the cleaner once; each worker is then a cheap fork of a process without threads.
     context.set_forkserver_preload(["presswatch.cleaning_pool"])
     waiting = iter(jobs)
-    with ProcessPool(
-        max_workers=workers,
-        max_tasks=PAGES_PER_WORKER,
-        initializer=_limit_memory,
-        initargs=(memory_bytes,),
-        context=context,
-    ) as pool:
+    with (
+        _unnamed_main(),
+        ProcessPool(
+            max_workers=workers,
+            max_tasks=PAGES_PER_WORKER,
+            initializer=_limit_memory,
+            initargs=(memory_bytes,),
+            context=context,
+        ) as pool,
+    ):
         try:
             flying = [_send(pool, job, seconds) for job in islice(waiting, workers * AHEAD)]
             while flying:
@@ -71,6 +77,18 @@ def clean_pages(
                 yield job.id, result, cpu_ms
         finally:
             pool.stop()
+
+
+@contextmanager
+def _unnamed_main() -> Iterator[None]:
+    """Keep workers from importing the program that called us, as multiprocessing has them do: under
+    Airflow that is all of Airflow, ten seconds a worker for nothing that they use."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _send(pool: ProcessPool, job: Job, seconds: float) -> "tuple[Job, ProcessFuture]":
