@@ -4,16 +4,20 @@ All are frozen and keyword-only. Instants are aware and in UTC. ``None`` means "
 say". A span is ``(start, end)``: character offsets into the text named beside it, end exclusive.
 """
 
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Any, Literal
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal
 
 Span = tuple[int, int]
 
 Precision = Literal["minute", "day", "none"]
 CopyKind = Literal["exact", "near", "syndicated"]
+PairKind = Literal["exact", "near"]
+Relation = Literal["same", "related"]
 Role = Literal["main", "mention", "none"]
 Zone = Literal["title", "lead", "body"]
+Outcome = Literal["stored", "unchanged", "skipped", "refused", "retried", "gone"]
 
 #: Every reason for which a record may leave a stage without going on. The database checks it too.
 REJECT_REASONS = {
@@ -24,6 +28,7 @@ REJECT_REASONS = {
     # fetch: refused
     "robots": "robots.txt forbids it, or could not be read (RFC 9309)",
     "address": "the name leads to an address that we must not visit",
+    "tls": "the site's certificate cannot be trusted, or it speaks no TLS",
     "scheme": "the link or a redirect leaves http(s)",
     # fetch: skipped
     "not_html": "the answer is not a web page",
@@ -48,6 +53,8 @@ REJECT_REASONS = {
     "script_only": "the text would only appear after running scripts",
     "no_text": "no paragraph of prose was found",
     "killed_worker": "cleaning this page went beyond its time or memory; it stays in quarantine",
+    # publish
+    "failed_check": "the day's numbers contradict each other or the facts; it stays as it was",
 }
 
 
@@ -89,7 +96,7 @@ class PageLink:
     found_in:     the feed, sitemap or index page that listed it
     found_kind:   "feed", "sitemap", "news_sitemap" or "date_index"
     listed_from, listed_until: the instants between which the listing (or the url) says that the
-                  article appeared; equal when it gives a time, a local day apart when it gives a
+                  article appeared; equal when it gives a time, a local day (or month) apart when it gives a
                   date; None when it says nothing
     title:        as listed, or None
     """
@@ -121,6 +128,31 @@ class Page:
     sha256: str
     fetched_at: datetime
     fetch_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What came of asking for one url, whatever happened.
+
+    outcome:  "stored" (page is set), "unchanged" (304, we hold the page), or why there is no page:
+              "skipped" and "refused" (asking again would not help), "gone", "retried" (it might)
+    reason:   a key of REJECT_REASONS; None when stored or unchanged
+    status:   of the last answer, or None when there was none
+    retry_at: when the site said we may come again, or None when it did not say
+    requests: connections made, redirects included; 0 when the site was not asked
+    received_bytes: of the body, decompressed, as far as it was read
+    """
+
+    url: str
+    outcome: Outcome
+    reason: str | None = None
+    detail: str = ""
+    page: Page | None = None
+    status: int | None = None
+    retry_at: datetime | None = None
+    requests: int = 0
+    received_bytes: int = 0
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +201,39 @@ class Article:
     sha256: str
     cleaner_version: str
     cuts: tuple[Cut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fingerprint:
+    """What deduplicate keeps of an article.
+
+    text_sha256: of the text's words: case, spacing and punctuation do not count
+    title_key:   the headline without outlet and section; "" when too short to mean anything
+    bands:       42 signed 64-bit integers, one for each band; empty for texts below three words
+    shingles:    the sorted distinct shingle hashes, 8 bytes each, little-endian
+    """
+
+    article_id: str
+    url: str
+    published_at: datetime | None
+    text_sha256: str
+    title_key: str
+    shingle_count: int
+    bands: tuple[int, ...]
+    shingles: bytes
+    credit: str | None
+    source: str | None
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyPair:
+    """Two articles with (nearly) the same text; article_id < other_id. similarity 0–1."""
+
+    article_id: str
+    other_id: str
+    kind: PairKind
+    similarity: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,6 +306,39 @@ class Tags:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Anchors:
+    """What link keeps of an article.
+
+    weights: anchor ("name:benifei", "number:523", "amount:USD 300000", "word:grevistes") -> 0–1
+    phrases: pairs of name anchors that stand side by side; shared, they are one piece of evidence
+    keys:    the rarest anchors, at most KEYS, sorted: where the warehouse looks for candidates
+    """
+
+    article_id: str
+    url: str
+    published_at: datetime | None
+    weights: Mapping[str, float]
+    phrases: frozenset[tuple[str, str]]
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """What two articles share; article_id < other_id.
+
+    weight:   cosine of their anchors, 0–1
+    relation: "same" story, or only "related": the same affair, later, or with too little in common
+    evidence: what they share, weightiest first; the weights add up to the likeness
+    """
+
+    article_id: str
+    other_id: str
+    weight: float
+    relation: Relation
+    evidence: tuple["Evidence", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryMember:
     """article_id belongs to the story that is named after its earliest member."""
 
@@ -274,27 +372,21 @@ class Reject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """What one stage did in one run: taken = made + rejected, checked by the database."""
+    """What one stage did for one source (None: all at once): taken = made + rejected."""
 
     stage: str
     source: str | None
-    since: datetime | None
-    until: datetime | None
     taken: int
     made: int
     rejected: int
     seconds: float
-    reasons: dict[str, int] = field(default_factory=dict)
-    days: tuple[date, ...] = ()
-    notes: tuple[str, ...] = ()
 
-    def as_xcom(self) -> dict[str, Any]:
-        """The five figures that travel between tasks, and whose they are."""
-        return {
-            "stage": self.stage,
-            "source": self.source,
-            "taken": self.taken,
-            "made": self.made,
-            "rejected": self.rejected,
-            "seconds": round(self.seconds, 3),
-        }
+    def __add__(self, other: "Receipt") -> "Receipt":
+        """Two batches of the same stage and source as one."""
+        return replace(
+            self,
+            taken=self.taken + other.taken,
+            made=self.made + other.made,
+            rejected=self.rejected + other.rejected,
+            seconds=self.seconds + other.seconds,
+        )

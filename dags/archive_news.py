@@ -1,0 +1,38 @@
+"""Sweeps one whole day: **this is the DAG to backfill.**
+
+Once a day it reads everything that the sources list for yesterday (sitemaps, index pages by date),
+downloads what is missing, and recomputes the days that changed.
+
+To load the past: *Trigger → Backfill*, pick the first and the last day, run. Nothing else is needed.
+31 July means 31 July in the reporting zone. A day that was loaded before may be run again, in any
+order, while other runs are under way: the rows end the same.
+
+**Fetch again** also visits pages that are stored already, to see edits.
+"""
+
+from datetime import UTC, datetime
+
+from airflow.sdk import CronDataIntervalTimetable, chain, dag
+
+from presswatch.airflow_edge import DEFAULT_ARGS, REFETCH, SOURCES, discover, fetch, stage
+
+
+@dag(
+    # Midnight UTC, whatever the reporting zone: the backfill form compares dates with it.
+    schedule=CronDataIntervalTimetable("0 0 * * *", timezone="UTC"),
+    start_date=datetime(2020, 1, 1, tzinfo=UTC),
+    catchup=False,
+    max_active_runs=1,  # days share the sites' budgets: side by side they would only wait
+    default_args=DEFAULT_ARGS,
+    params={"sources": SOURCES, "refetch": REFETCH},
+    doc_md=__doc__,
+    tags=["presswatch", "backfill me"],
+)
+def archive_news():
+    listings = discover()
+    chain(
+        fetch(listings), stage("clean"), stage("deduplicate"), stage("tag"), stage("link"), stage("publish")
+    )
+
+
+archive_news()

@@ -1,0 +1,27 @@
+"""Makes room and looks after the sources, once a day.
+
+It prepares next month's partition for pages, drops pages beyond their retention (articles stay for
+good), and warns of sources that have gone silent.
+"""
+
+from datetime import UTC, datetime
+
+from airflow.sdk import CronDataIntervalTimetable, dag
+
+from presswatch.airflow_edge import DEFAULT_ARGS, tidy
+
+
+@dag(
+    schedule=CronDataIntervalTimetable("30 3 * * *", timezone="UTC"),
+    start_date=datetime(2020, 1, 1, tzinfo=UTC),
+    catchup=False,
+    max_active_runs=1,
+    default_args=DEFAULT_ARGS,
+    doc_md=__doc__,
+    tags=["presswatch"],
+)
+def tidy_warehouse():
+    tidy()
+
+
+tidy_warehouse()

@@ -1,0 +1,161 @@
+"""The only module that imports Airflow: stages as tasks, and which interval a run owns.
+
+A task runs one stage and hands on its receipt; articles never travel between tasks. The heavy
+modules are imported inside the tasks, since Airflow parses the DAG files every 30 seconds.
+"""
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from airflow.sdk import Param, get_current_context, task
+from airflow.sdk.exceptions import AirflowRescheduleException
+
+from presswatch.settings import load_settings
+
+if TYPE_CHECKING:
+    from presswatch.pipeline import House, Run
+
+log = logging.getLogger("presswatch")
+
+#: DAGs whose runs own one day each; the others take whatever waits.
+OWN_A_DAY = frozenset({"archive_news", "rework_news"})
+#: DAGs that redo what older rules have made.
+REWORK = frozenset({"rework_news"})
+
+DEFAULT_ARGS: dict[str, Any] = {
+    "owner": "presswatch",
+    "retries": 2,  # a killed task counts as a failed try
+    "retry_delay": timedelta(seconds=20),
+    "retry_exponential_backoff": True,
+    "max_retry_delay": timedelta(minutes=10),
+}
+
+SOURCES = Param(
+    [],
+    type=["array", "null"],
+    title="Sources",
+    description="Names from the catalogue, one a line. Empty: all of them.",
+    items={"type": "string"},
+)
+REFETCH = Param(
+    False,
+    type="boolean",
+    title="Fetch again",
+    description="Also visit pages that are stored already; unchanged ones cost the site next to nothing.",
+)
+REDO_ALL = Param(
+    False,
+    type="boolean",
+    title="Redo all",
+    description="Also redo what today's rules have made, not only what older ones made.",
+)
+
+
+def owned_day(logical_date: datetime | None, timezone: str, now: datetime) -> date:
+    """The day that a run of a daily DAG owns.
+
+    It is the date that a person picks: a logical date of 31 July (in UTC, as the backfill form has
+    it) means 31 July of the reporting zone. A run without a date owns yesterday.
+    """
+    if logical_date is None:
+        return now.astimezone(ZoneInfo(timezone)).date() - timedelta(days=1)
+    return logical_date.astimezone(UTC).date()
+
+
+def bounds(day: date, timezone: str) -> tuple[datetime, datetime]:
+    """The instants at which a day of a zone begins and ends, in UTC."""
+    zone = ZoneInfo(timezone)
+    begins, ends = (datetime.combine(d, time(), zone).astimezone(UTC) for d in (day, day + timedelta(days=1)))
+    return begins, ends
+
+
+def discover() -> Any:
+    """A task that reads the listings. It returns one receipt per source that has pages to fetch or
+    whose listings failed: what fetch is mapped over."""
+
+    @task(task_id="discover")
+    def run_discover() -> list[dict[str, Any]]:
+        from presswatch import pipeline
+
+        with _house_and_run() as (house, run):
+            if run.until is not None and run.until > datetime.now(UTC):
+                log.info("discover: the day ends at %s; waiting for that", run.until)
+                raise AirflowRescheduleException(run.until)  # type: ignore[no-untyped-call]
+            return [asdict(receipt) for receipt in pipeline.discover(house, run)]
+
+    return run_discover()
+
+
+def fetch(receipts: Any) -> Any:
+    """A task per source that downloads what waits; a source that is down fails alone."""
+
+    @task(task_id="fetch", map_index_template="{{ source_name }}", retries=1)
+    def run_fetch(receipt: dict[str, Any]) -> dict[str, Any]:
+        from presswatch import pipeline
+
+        get_current_context()["source_name"] = receipt["source"]  # type: ignore[typeddict-unknown-key]
+        with _house_and_run() as (house, run):
+            return asdict(pipeline.fetch(house, run, receipt["source"]))
+
+    return run_fetch.expand(receipt=receipts)
+
+
+def stage(name: str) -> Any:
+    """A task that runs one of the stages after fetch, whatever became of single sources."""
+
+    @task(task_id=name, trigger_rule="all_done")
+    def run_stage() -> dict[str, Any]:
+        from presswatch import pipeline
+
+        with _house_and_run() as (house, run):
+            return asdict(pipeline.STAGES[name](house, run))
+
+    return run_stage()
+
+
+def tidy() -> Any:
+    """A task that makes room and looks after the sources."""
+
+    @task(task_id="tidy")
+    def run_tidy() -> dict[str, int]:
+        from presswatch import pipeline
+
+        with _house_and_run() as (house, _):
+            return pipeline.tidy(house)
+
+    return run_tidy()
+
+
+@contextmanager
+def _house_and_run() -> Iterator[tuple["House", "Run"]]:
+    """The open warehouse and this task's run, told from Airflow's context."""
+    from presswatch.pipeline import Run, open_house
+
+    settings = load_settings(os.environ)
+    context = get_current_context()
+    dag_run, params = context["dag_run"], context["params"]
+    since = until = None
+    if dag_run.dag_id in OWN_A_DAY:
+        day = owned_day(dag_run.logical_date, settings.timezone, now=dag_run.run_after)
+        since, until = bounds(day, settings.timezone)
+        log.info("this run owns %s: %s to %s", day, since.isoformat(), until.isoformat())
+    else:
+        log.info("this run owns no day: it takes all that waits")
+    run = Run(
+        run_id=f"{dag_run.dag_id}/{dag_run.run_id}",
+        dag=dag_run.dag_id,
+        since=since,
+        until=until,
+        sources=tuple(params.get("sources") or ()),
+        refetch=bool(params.get("refetch")),
+        reworks=dag_run.dag_id in REWORK,
+        redo_all=bool(params.get("redo_all")),
+    )
+    with open_house(settings, run) as house:
+        yield house, run

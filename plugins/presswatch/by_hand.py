@@ -1,0 +1,265 @@
+"""The stages over JSON lines, with the code that the DAGs run and without a database.
+
+One object a line in, one out, with the same ``id`` and in the same order. A line that cannot be read
+is reported with its number, and the rest goes on.
+"""
+
+import gzip
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Any
+
+from presswatch.catalogue.names import load_names
+from presswatch.catalogue.topics import load_topics
+from presswatch.cleaning_pool import Job, clean_pages
+from presswatch.errors import InputError
+from presswatch.records import Article, Fingerprint, Page, Reject, Source, Tags
+from presswatch.stages import deduplicate as deduplicating
+from presswatch.stages import link as linking
+from presswatch.stages.clean.document import decode
+from presswatch.stages.tag import Rules, compile_rules, tag
+from presswatch.text.languages import identify_language
+
+Line = dict[str, Any]
+#: Tells of a bad line: its number, from 1, and what is wrong with it.
+Complain = Callable[[int, str], None]
+
+LINES_AT_ONCE = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """An input line of deduplicate, tag and link."""
+
+    id: str
+    title: str | None
+    text: str
+    language: str
+    published_at: datetime | None
+    source: str | None
+    url: str
+    credit: str | None
+
+
+def read_lines(lines: Iterable[str], read: Callable[[Line], Any], complain: Complain) -> Iterator[Any]:
+    """Each good line as ``read`` understands it; each bad one is complained of."""
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            given = json.loads(line)
+            if not isinstance(given, dict):
+                raise InputError("not a JSON object")
+            yield read(given)
+        except (json.JSONDecodeError, InputError) as error:
+            complain(number, str(error))
+
+
+# ------------------------------------------------------------------------------------------- clean
+
+
+def clean_lines(
+    lines: Iterable[str], complain: Complain, sources: dict[str, Source], now: datetime
+) -> Iterator[Line]:
+    """``{id, url, path, source?}`` → ``{id, title, authors, …, body, ms, reject}``.
+
+    path: a .html or .html.gz file
+    """
+
+    def read(given: Line) -> tuple[Line, Job]:
+        path = Path(_text(given, "path"))
+        name = given.get("source")
+        if name is not None and name not in sources:
+            raise InputError(f'"source": no source "{name}" in the catalogue; leave it out or name one of it')
+        try:
+            body = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+        except (OSError, EOFError) as error:
+            raise InputError(f'"path": {path} cannot be read: {error}') from error
+        url = _text(given, "url")
+        return given, Job(id=url, body=body, url=url, source=sources.get(name or ""), now=now)
+
+    waiting: SimpleQueue[Line] = SimpleQueue()  # lines whose page is being cleaned, in order
+
+    def jobs() -> Iterator[Job]:
+        for given, job in read_lines(lines, read, complain):
+            waiting.put(given)
+            yield job
+
+    for _, made, cpu_ms in clean_pages(jobs(), workers=os.cpu_count() or 1):
+        yield {"id": waiting.get()["id"], **_cleaned(made), "ms": cpu_ms}
+
+
+def article_text(page: Page) -> str:
+    """The text of the article on a fetched page, or the whole page decoded where there is none."""
+    content_type = page.headers.get("content-type")
+    job = Job(
+        id=page.url,
+        body=page.body,
+        url=page.final_url,
+        source=None,
+        now=page.fetched_at,
+        content_type=content_type,
+    )
+    [(_, made, _)] = clean_pages([job], workers=1)
+    return made.text if isinstance(made, Article) else decode(page.body, content_type)
+
+
+def _cleaned(made: Article | Reject) -> Line:
+    if isinstance(made, Reject):
+        return {
+            "title": None,
+            "authors": [],
+            "published_at": None,
+            "published_precision": "none",
+            "language": None,
+            "body": "",
+            "reject": {"reason": made.reason, "detail": made.detail},
+        }
+    return {
+        "title": made.title,
+        "authors": list(made.authors),
+        "published_at": made.published_at.isoformat() if made.published_at else None,
+        "published_precision": made.published_precision,
+        "published_from": made.published_from,
+        "language": made.language,
+        "body": made.text,
+        "credit": made.credit,
+        "cuts": [asdict(cut) for cut in made.cuts],
+        "reject": None,
+    }
+
+
+# ------------------------------------------------------------------- deduplicate, tag and link
+
+
+def deduplicate_lines(lines: Iterable[str], complain: Complain) -> Iterator[Line]:
+    """``{id, title, text, …}`` → ``{id, cluster, kind, original}``; an original has no kind."""
+    texts = _distinct(read_lines(lines, _read_text, complain))
+    with ProcessPoolExecutor() as pool:
+        prints = list(pool.map(_fingerprint, texts.values(), chunksize=LINES_AT_ONCE))
+    decided = {row[0]: row for row in deduplicating.deduplicate(prints)}
+    for article_id in texts:
+        _, cluster, kind, original = decided[article_id]
+        yield {"id": article_id, "cluster": cluster, "kind": kind, "original": original}
+
+
+def tag_lines(lines: Iterable[str], complain: Complain, catalogue: Path) -> Iterator[Line]:
+    """``{id, title, text, …}`` → ``{id, ai, strike, mentions, names, amounts}``."""
+    texts = list(read_lines(lines, _read_text, complain))
+    for text, tags in zip(texts, _tag_all(texts, catalogue), strict=True):
+        yield {
+            "id": text.id,
+            **{verdict.topic: verdict.role for verdict in tags.verdicts},
+            "scores": {verdict.topic: verdict.score for verdict in tags.verdicts},
+            "mentions": [asdict(mention) for mention in tags.mentions],
+            "names": [asdict(name) for name in tags.names],
+            "amounts": [asdict(amount) for amount in tags.amounts],
+        }
+
+
+def link_lines(lines: Iterable[str], complain: Complain, catalogue: Path) -> Iterator[Line]:
+    """``{id, title, text, …}`` → ``{id, cluster, evidence}``."""
+    texts = _distinct(read_lines(lines, _read_text, complain))
+    tags = _tag_all(list(texts.values()), catalogue)
+    anchors = [
+        linking.anchors(
+            article_id=text.id,
+            url=text.url,
+            title=text.title,
+            text=text.text,
+            published_at=text.published_at,
+            names=found.names,
+            amounts=found.amounts,
+        )
+        for text, found in zip(texts.values(), tags, strict=True)
+    ]
+    decided = {article_id: (cluster, evidence) for article_id, cluster, evidence in linking.link(anchors)}
+    for article_id in texts:
+        cluster, evidence = decided[article_id]
+        yield {"id": article_id, "cluster": cluster, "evidence": [asdict(item) for item in evidence]}
+
+
+def _tag_all(texts: list[Text], catalogue: Path) -> Iterator[Tags]:
+    with ProcessPoolExecutor(initializer=_load_rules, initargs=(catalogue,)) as pool:
+        yield from pool.map(_tag, texts, chunksize=LINES_AT_ONCE)
+
+
+_rules: dict[str, Rules] = {}  # of a worker process, compiled once
+
+
+def _load_rules(catalogue: Path) -> None:
+    _rules["now"] = compile_rules(load_topics(catalogue), load_names(catalogue))
+
+
+def _tag(text: Text) -> Tags:
+    return tag(title=text.title, text=text.text, language=text.language, rules=_rules["now"])
+
+
+def _fingerprint(text: Text) -> Fingerprint:
+    return deduplicating.fingerprint(
+        article_id=text.id,
+        url=text.url,
+        title=text.title,
+        text=text.text,
+        published_at=text.published_at,
+        credit=text.credit,
+        source=text.source,
+        language=text.language,
+    )
+
+
+def _distinct(texts: Iterable[Text]) -> dict[str, Text]:
+    found: dict[str, Text] = {}
+    for text in texts:
+        found.setdefault(text.id, text)
+    return found
+
+
+def _read_text(given: Line) -> Text:
+    title = given.get("title")
+    text = given.get("text", given.get("body"))
+    if not isinstance(text, str) or not (title is None or isinstance(title, str)):
+        raise InputError('"text" must be a string, "title" a string or null')
+    article_id = given.get("id")
+    if not isinstance(article_id, str | int):
+        raise InputError('"id" is missing')
+    declared = given.get("language") or given.get("lang")
+    return Text(
+        id=article_id,  # type: ignore[arg-type]  # a number goes out as it came in
+        title=title,
+        text=text,
+        language=declared or identify_language(f"{title or ''}\n{text}", declared=None, expected=None),
+        published_at=_instant(given.get("published_at")),
+        source=given.get("source"),
+        url=given.get("url") or str(article_id),
+        credit=given.get("credit"),
+    )
+
+
+def _instant(value: object) -> datetime | None:
+    if value is None or value == "":
+        return None
+    try:
+        if not isinstance(value, str):
+            raise ValueError("not a string")
+        if len(value) == len("2023-07-31"):
+            return datetime.combine(date.fromisoformat(value), time(), UTC)
+        read = datetime.fromisoformat(value)
+    except ValueError as error:
+        raise InputError(f'"published_at": {value!r} is no ISO 8601 date or instant') from error
+    return read if read.tzinfo else read.replace(tzinfo=UTC)
+
+
+def _text(given: Line, key: str) -> str:
+    value = given.get(key)
+    if "id" not in given:
+        raise InputError('"id" is missing')
+    if not isinstance(value, str) or not value:
+        raise InputError(f'"{key}" is missing or no string')
+    return value

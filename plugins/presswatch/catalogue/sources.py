@@ -1,0 +1,209 @@
+"""The sites we watch: sources.toml, read and checked. docs/add-a-source.md explains how to write one."""
+
+import difflib
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
+
+from presswatch.errors import CatalogueError
+from presswatch.records import Source
+from presswatch.text.urls import BadUrl, normalise
+
+#: The sample newsroom has a port per site, counted from the one that it was started with.
+SAMPLE_PORTS = 4
+
+_KEYS = tuple(field.name for field in fields(Source) if field.name != "name")
+_REQUIRED = ("title", "homepage", "language", "timezone")
+_PLACEHOLDER = re.compile(r"\{sample_port\s*\+\s*(\d+)\}")
+_LOOPBACK = re.compile(r"(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\]):(\d{1,5})")
+#: Abbreviations that people write, and what they mean there.
+_ZONE_NAMES = {
+    "WIB": "Asia/Jakarta",
+    "WITA": "Asia/Makassar",
+    "WIT": "Asia/Jayapura",
+    "CET": "Europe/Paris",
+    "CEST": "Europe/Paris",
+    "GMT": "Europe/London",
+    "BST": "Europe/London",
+    "EST": "America/New_York",
+    "EDT": "America/New_York",
+    "ET": "America/New_York",
+    "PT": "America/Los_Angeles",
+    "PST": "America/Los_Angeles",
+    "PDT": "America/Los_Angeles",
+    "WEST": "Europe/Lisbon",
+}
+
+
+class _Wrong(ValueError):
+    """A value is wrong; the message names value and cure, the caller adds file, table and key."""
+
+
+def load_sources(folder: Path, *, sample_port: int | None = None) -> tuple[Source, ...]:
+    """Read folder/sources.toml: one [table] a source, named after it, with the keys of records.Source.
+
+    sample_port: what "{sample_port+1}" … "{sample_port+4}" in the file are counted from.
+
+    Raises:
+        CatalogueError: names file, [table], key, and what to write instead.
+    """
+    path = folder / "sources.toml"
+    try:
+        text = path.read_text(encoding="utf-8")
+        tables = tomllib.loads(_with_ports(text, sample_port))
+    except OSError as error:
+        raise CatalogueError(
+            f"{path} cannot be read: {error.strerror}; create it or name another folder."
+        ) from error
+    except (ValueError, _Wrong) as error:
+        raise CatalogueError(f"{path.name}: {error}") from error
+    if not tables:
+        raise CatalogueError(f"{path.name} names no source; add a [table].")
+    return tuple(_source(path.name, name, table) for name, table in tables.items())
+
+
+def _with_ports(text: str, sample_port: int | None) -> str:
+    def port(match: re.Match[str]) -> str:
+        step = int(match[1])
+        if sample_port is None:
+            raise _Wrong(f"{match[0]} needs the sample newsroom's port; set it.")
+        if not 1 <= step <= SAMPLE_PORTS or not 0 < sample_port + step < 65536:
+            raise _Wrong(f"{match[0]} is not one of the sample newsroom's {SAMPLE_PORTS} ports.")
+        return str(sample_port + step)
+
+    return _PLACEHOLDER.sub(port, text)
+
+
+def _source(file: str, name: str, table: Any) -> Source:
+    if not isinstance(table, dict):
+        raise CatalogueError(f"{file}: {name} stands outside of a [table]; put it under the source's name.")
+    if not re.fullmatch(r"[a-z][a-z0-9_-]{0,62}", name):
+        raise CatalogueError(
+            f"{file}: [{name}] is not a source name; write lower-case letters, digits, - or _."
+        )
+    for key in table:
+        if key not in _KEYS:
+            nearest = difflib.get_close_matches(key, _KEYS, n=1, cutoff=0.0)
+            raise CatalogueError(
+                f'{file}: [{name}] {key} is not a key of a source; did you mean "{nearest[0]}"?'
+            )
+    for key in _REQUIRED:
+        if key not in table:
+            raise CatalogueError(f"{file}: [{name}] {key} is missing.")
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        try:
+            values[key] = _READERS[key](value)
+        except _Wrong as error:
+            raise CatalogueError(f"{file}: [{name}] {key} {error}") from error
+    return Source(name=name, **values)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise _Wrong(f"{value!r} is not a text.")
+    return value.strip()
+
+
+def _url(value: Any) -> str:
+    text = _text(value)
+    try:
+        normalise(text)
+    except BadUrl as error:
+        raise _Wrong(f'"{text}" is not an absolute url; write "https://…".') from error
+    return text
+
+
+def _list_of(read: Callable[[Any], str]) -> Callable[[Any], tuple[str, ...]]:
+    def read_all(value: Any) -> tuple[str, ...]:
+        if not isinstance(value, list):
+            raise _Wrong(f"{value!r} is not a list; write [{value!r}].")
+        return tuple(read(item) for item in value)
+
+    return read_all
+
+
+def _language(value: Any) -> str:
+    text = _text(value)
+    if not re.fullmatch(r"[a-z]{2}", text):
+        raise _Wrong(f'"{text}" is not an ISO 639-1 code; write two small letters, such as "id".')
+    return text
+
+
+def _timezone(value: Any) -> str:
+    text = _text(value)
+    # Three-letter names such as "EST" are in the tz data too, but as fixed offsets without summer time.
+    if text in available_timezones() and (text == "UTC" or text not in _ZONE_NAMES):
+        return ZoneInfo(text).key
+    nearest = difflib.get_close_matches(text, available_timezones(), n=1, cutoff=0.0)
+    raise _Wrong(f'"{text}" is not an IANA name; write "{_ZONE_NAMES.get(text.upper(), nearest[0])}".')
+
+
+def _date_index(value: Any) -> str:
+    text = _text(value)
+    try:
+        first, other = (text.format(date=date(2023, 7, day), page=1) for day in (30, 31))
+    except (KeyError, IndexError, ValueError) as error:
+        raise _Wrong(f'"{text}" is no pattern ({error}); use {{date:%Y-%m-%d}} and {{page}} only.') from error
+    if first == other:
+        raise _Wrong(f'"{text}" names no day; write {{date:%Y-%m-%d}} where it stands.')
+    _url(first)
+    return text
+
+
+def _regex(value: Any) -> str:
+    text = _text(value)
+    try:
+        re.compile(text)
+    except re.error as error:
+        raise _Wrong(f'"{text}" is not a regular expression: {error}.') from error
+    return text
+
+
+def _day_regex(value: Any) -> str:
+    text = _regex(value)
+    missing = {"year", "month", "day"} - set(re.compile(text).groupindex)
+    if missing:
+        raise _Wrong(f'"{text}" lacks the group {min(missing)}; write (?P<{min(missing)}>…).')
+    return text
+
+
+def _delay(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 3600:
+        raise _Wrong(f"{value!r} is not a number of seconds from 0 to 3600.")
+    return float(value)
+
+
+def _loopback(value: Any) -> str:
+    text = _text(value)
+    match = _LOOPBACK.fullmatch(text)
+    if match is None or not 0 < int(match[1]) < 65536:
+        raise _Wrong(f'"{text}" is not on loopback; only "127.0.0.1:PORT" may be let past the address guard.')
+    return text
+
+
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise _Wrong(f"{value!r} is neither true nor false.")
+    return value
+
+
+_READERS: Mapping[str, Callable[[Any], Any]] = {
+    "title": _text,
+    "homepage": _url,
+    "language": _language,
+    "timezone": _timezone,
+    "feeds": _list_of(_url),
+    "sitemaps": _list_of(_url),
+    "date_index": _date_index,
+    "date_in_url": _day_regex,
+    "article_url": _regex,
+    "delay_seconds": _delay,
+    "allow_addresses": _list_of(_loopback),
+    "is_verified": _flag,
+}

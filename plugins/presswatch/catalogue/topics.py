@@ -1,0 +1,292 @@
+"""The topics we follow: topics.toml, read and checked. Its header explains how to write one."""
+
+import difflib
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Literal, TypeVar, get_args
+
+from presswatch.errors import CatalogueError
+from presswatch.records import Zone
+
+Strength = Literal["strong", "weak"]
+CaseRule = Literal["any", "exact", "not_shouted"]
+
+#: Words by ISO 639-1 code; "any" holds for every language.
+Words = Mapping[str, tuple[str, ...]]
+
+#: The table whose contexts, exclusions and disablers every topic inherits.
+EVERY_TOPIC = "every_topic"
+
+ZONES = get_args(Zone)
+
+_TOPIC_KEYS = (
+    *("title", "iptc", "wikidata", "mention_from", "main_from", "lead_chars", "zone_weights"),
+    *("terms", "contexts", "exclusions", "disablers"),
+)
+_TERM_KEYS = ("strength", "case", "needs", "window", "zones", "weight")
+_EXCLUSION_KEYS = ("within", "whole_line", "only")
+_DISABLER_KEYS = ("only", "at_least")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermGroup:
+    """Words that speak of the topic, under one rule.
+
+    strength: a strong term counts alone; a weak one needs a word of the lists in ``needs`` near it
+    case:     "any"; "exact" as written here; "not_shouted": exact, and never in a line all in capitals
+    window:   how near, in characters
+    zones:    where it counts; weight multiplies the zone's weight
+    """
+
+    name: str
+    words: Words
+    strength: Strength = "strong"
+    case: CaseRule = "any"
+    needs: tuple[str, ...] = ()
+    window: int = 140
+    zones: tuple[str, ...] = ZONES
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exclusion:
+    """Words that take a term's meaning away ("hunger strike").
+
+    within:     0: they must overlap the term; else they suppress weak terms, and those of ``only``, that
+                many characters away
+    whole_line: they begin a line that is not the article's own ("Read also: …")
+    only:       the term groups meant; empty for all
+    """
+
+    name: str
+    words: Words
+    within: int = 0
+    whole_line: bool = False
+    only: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disabler:
+    """Words that show that the whole text means something else (avian influenza, "AI").
+
+    only: the term groups disabled; empty for all the weak ones. A text that also uses a term of
+    another group keeps them: it does speak of the topic.
+    """
+
+    name: str
+    words: Words
+    only: tuple[str, ...] = ()
+    at_least: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """One topic. mention_from, main_from: the least scores for the roles "mention" and "main".
+
+    lead_chars: how many characters of the text are its lead; zone_weights: what one mention adds
+    to the score in each zone
+    """
+
+    name: str
+    title: str
+    iptc: str | None = None
+    wikidata: str | None = None
+    mention_from: float = 0.3
+    main_from: float = 2.5
+    lead_chars: int = 450
+    zone_weights: Mapping[str, float]
+    terms: tuple[TermGroup, ...]
+    contexts: Mapping[str, Words]
+    exclusions: tuple[Exclusion, ...] = ()
+    disablers: tuple[Disabler, ...] = ()
+
+
+def load_topics(folder: Path) -> tuple[Topic, ...]:
+    """The topics of ``folder``'s topics.toml, in its order; of the shipped one when it has none.
+
+    Raises CatalogueError, which names the file, the key and the cure.
+    """
+    tables = read_tables(folder, "topics.toml")
+    shared = tables.pop(EVERY_TOPIC, {})
+    check_keys(f"topics.toml: [{EVERY_TOPIC}]", shared, ("contexts", "exclusions", "disablers"))
+    if not tables:
+        raise CatalogueError(
+            "topics.toml holds no topic; add a table such as [strike] with a title and terms."
+        )
+    return tuple(_topic(name, table, shared) for name, table in tables.items())
+
+
+def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
+    where = f"topics.toml: [{name}]"
+    check_keys(where, table, _TOPIC_KEYS)
+    terms = _groups(TermGroup, f"{where[:-1]}.terms", table.get("terms", {}), _TERM_KEYS)
+    if not terms:
+        raise CatalogueError(f'{where} has no terms; add [{name}.terms.plain] with en = ["..."].')
+    weights = {"title": 3.0, "lead": 1.0, "body": 0.3} | take(where, table, "zone_weights", dict, {})
+    check_keys(f"{where} zone_weights", weights, ZONES)
+
+    def inherited(key: str) -> dict[str, Any]:
+        return {**shared.get(key, {}), **table.get(key, {})}
+
+    topic = Topic(
+        name=name,
+        title=take(where, table, "title", str),
+        iptc=take(where, table, "iptc", str, None),
+        wikidata=take(where, table, "wikidata", str, None),
+        mention_from=float(take(where, table, "mention_from", (int, float), 0.3)),
+        main_from=float(take(where, table, "main_from", (int, float), 2.5)),
+        lead_chars=take(where, table, "lead_chars", int, 450),
+        zone_weights={zone: float(weight) for zone, weight in weights.items()},
+        terms=terms,
+        contexts={
+            key: _words(f"{where[:-1]}.contexts.{key}]", words, ())
+            for key, words in inherited("contexts").items()
+        },
+        exclusions=_groups(Exclusion, f"{where[:-1]}.exclusions", inherited("exclusions"), _EXCLUSION_KEYS),
+        disablers=_groups(Disabler, f"{where[:-1]}.disablers", inherited("disablers"), _DISABLER_KEYS),
+    )
+    _check_references(where, topic)
+    return topic
+
+
+def _check_references(where: str, topic: Topic) -> None:
+    groups = [group.name for group in topic.terms]
+    for term in topic.terms:
+        here = f"{where[:-1]}.terms.{term.name}]"
+        check_choice(here, "strength", term.strength, get_args(Strength))
+        check_choice(here, "case", term.case, get_args(CaseRule))
+        for zone in term.zones:
+            check_choice(here, "zones", zone, ZONES)
+        for need in term.needs:
+            check_choice(here, "needs", need, tuple(topic.contexts))
+        if term.strength == "weak" and not term.needs:
+            raise CatalogueError(
+                f"{here} is weak but needs nothing; name a list of [{topic.name}.contexts], "
+                'or write strength = "strong".'
+            )
+    rules: tuple[Exclusion | Disabler, ...] = (*topic.exclusions, *topic.disablers)
+    for rule in rules:
+        for group in rule.only:
+            check_choice(f"{where} rule {rule.name}", "only", group, groups)
+
+
+Group = TypeVar("Group", TermGroup, Exclusion, Disabler)
+
+
+def _groups(
+    kind: type[Group], where: str, tables: dict[str, Any], options: tuple[str, ...]
+) -> tuple[Group, ...]:
+    """One ``kind`` for each table; its two-letter keys are languages, the others its options."""
+    groups = []
+    for name, table in tables.items():
+        here = f"{where}.{name}]"
+        words = _words(here, table, options)
+        given = {key: _option(here, key, table[key]) for key in options if key in table}
+        groups.append(replace(kind(name=name, words=words), **given))
+    return tuple(groups)
+
+
+_OPTION_TYPES: dict[str, type | tuple[type, ...]] = {
+    "strength": str,
+    "case": str,
+    "needs": list,
+    "zones": list,
+    "only": list,
+    "window": int,
+    "within": int,
+    "at_least": int,
+    "weight": (int, float),
+    "whole_line": bool,
+}
+
+
+def _option(where: str, key: str, value: Any) -> Any:
+    take(where, {key: value}, key, _OPTION_TYPES[key])
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _words(where: str, table: Any, options: Iterable[str]) -> Words:
+    if not isinstance(table, dict):
+        raise CatalogueError(f'{where} must be a table of languages, such as en = ["..."].')
+    options = tuple(options)
+    words: dict[str, tuple[str, ...]] = {}
+    for key, value in table.items():
+        if key in options:
+            continue
+        if not (key == "any" or (len(key) == 2 and key.isalpha() and key.islower())):
+            check_keys(where, {key: value}, ("any", *options))
+        if not isinstance(value, list) or not all(
+            isinstance(word, str) and word.strip("* ") for word in value
+        ):
+            raise CatalogueError(f'{where} {key} must be a list of words, such as ["..."].')
+        words[key] = tuple(value)
+    if not words:
+        raise CatalogueError(f'{where} has no words; add a language with a list, such as en = ["..."].')
+    return words
+
+
+def read_tables(folder: Path, file_name: str) -> dict[str, Any]:
+    """The top-level tables of the file in ``folder``, or of the shipped one when it has none."""
+    path = folder / file_name
+    if not path.exists():
+        path = Path(__file__).parent / file_name
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise CatalogueError(f"{file_name} is not UTF-8 (byte {error.start}); save it as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise CatalogueError(f"{file_name} is not TOML: {error}; mend that line.") from error
+    for key, value in tables.items():
+        if not isinstance(value, dict):
+            raise CatalogueError(
+                f"{file_name}: {key} stands outside a table; move it under one, such as [name]."
+            )
+    return tables
+
+
+def check_keys(where: str, table: Any, known: Iterable[str]) -> None:
+    """Raises CatalogueError for a key that is not known, with the nearest one that is."""
+    known = tuple(known)
+    if not isinstance(table, dict):
+        raise CatalogueError(f"{where} must be a table.")
+    for key in table:
+        if key not in known:
+            raise CatalogueError(f"{where} {key} is not a known key; {_nearest(key, known)}.")
+
+
+def check_choice(where: str, key: str, value: str, known: Iterable[str]) -> None:
+    """Raises CatalogueError when ``value`` is not one of ``known``, with the nearest that is."""
+    known = tuple(known)
+    if value not in known:
+        raise CatalogueError(f'{where} {key} "{value}" is not known; {_nearest(value, known)}.')
+
+
+_REQUIRED = object()
+
+
+def take(
+    where: str, table: dict[str, Any], key: str, kind: type | tuple[type, ...], default: Any = _REQUIRED
+) -> Any:
+    """``table[key]``, checked to be of ``kind``. Raises CatalogueError."""
+    value = table.get(key, default)
+    if value is _REQUIRED:
+        raise CatalogueError(f"{where} has no {key}; add it.")
+    is_wrong = not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool)
+    if key in table and is_wrong:
+        kinds = kind if isinstance(kind, tuple) else (kind,)
+        wanted = {
+            str: "a text",
+            int: "a whole number",
+            float: "a number",
+            list: "a list",
+            bool: "true or false",
+        }
+        raise CatalogueError(f"{where} {key} = {value!r} must be {wanted.get(kinds[-1], 'a table')}.")
+    return value
+
+
+def _nearest(word: str, known: tuple[str, ...]) -> str:
+    near = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
+    return f'write "{near[0]}"' if near else f"known are {', '.join(known) or 'none'}"

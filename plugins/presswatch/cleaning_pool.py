@@ -1,0 +1,112 @@
+"""Cleans many pages in processes of their own, so that no page can take the others with it.
+
+A page that runs beyond its time or memory, or crashes the parser, ends its worker and becomes a
+reject; the next page gets a fresh worker. Workers come from a fork server, never from a fork of the
+caller: an Airflow task holds database connections, sockets and threads that a child must not inherit.
+"""
+
+import multiprocessing
+import resource
+import time
+from collections.abc import Iterable, Iterator
+from concurrent.futures import TimeoutError as OverTime
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
+
+from presswatch.records import Article, Reject, Source
+from presswatch.stages.clean import clean
+
+#: Pages in flight for each worker: enough to keep it busy, few enough to keep memory flat.
+AHEAD = 4
+#: Pages after which a worker is replaced: parsers and caches grow slowly.
+PAGES_PER_WORKER = 2_000
+MEBIBYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One page to clean; the arguments of :func:`presswatch.stages.clean.clean`, and whose they are."""
+
+    id: str
+    body: bytes
+    url: str
+    source: Source | None
+    now: datetime
+    content_type: str | None = None
+    listed_from: datetime | None = None
+
+
+def clean_pages(
+    jobs: Iterable[Job], *, workers: int, seconds: float = 10.0, memory_bytes: int = 1024 * MEBIBYTE
+) -> Iterator[tuple[str, Article | Reject, int]]:
+    """Clean pages in parallel; yields (job id, result, CPU milliseconds) in the order of the jobs.
+
+    seconds:      wall-clock limit of one page, from when a worker begins it
+    memory_bytes: what a worker may take on top of what it needs to start
+
+    A page beyond a limit yields a Reject with reason ``killed_worker``; its CPU time is then 0, for it
+    died with its worker. Jobs are taken as they are needed: the iterable may be lazy and endless.
+    """
+    context = multiprocessing.get_context("forkserver")
+    # The server imports the cleaner once; each worker is then a cheap fork of a process without threads.
+    context.set_forkserver_preload(["presswatch.cleaning_pool"])
+    waiting = iter(jobs)
+    with ProcessPool(
+        max_workers=workers,
+        max_tasks=PAGES_PER_WORKER,
+        initializer=_limit_memory,
+        initargs=(memory_bytes,),
+        context=context,
+    ) as pool:
+        try:
+            flying = [_send(pool, job, seconds) for job in islice(waiting, workers * AHEAD)]
+            while flying:
+                job, future = flying.pop(0)
+                result, cpu_ms = _receive(job, future, seconds, memory_bytes)
+                flying += [_send(pool, following, seconds) for following in islice(waiting, 1)]
+                yield job.id, result, cpu_ms
+        finally:
+            pool.stop()
+
+
+def _send(pool: ProcessPool, job: Job, seconds: float) -> "tuple[Job, ProcessFuture]":
+    return job, pool.schedule(_clean_one, args=(job,), timeout=seconds)
+
+
+def _receive(
+    job: Job, future: ProcessFuture, seconds: float, memory_bytes: int
+) -> tuple[Article | Reject, int]:
+    try:
+        result: tuple[Article | Reject, int] = future.result()
+    except OverTime:
+        detail = f"not done after {seconds:g} s"
+    except MemoryError:
+        detail = f"more than {memory_bytes // MEBIBYTE} MiB"
+    except ProcessExpired as expired:
+        detail = f"the process died with exit code {expired.exitcode}"
+    else:
+        return result
+    return Reject(stage="clean", url=job.url, reason="killed_worker", detail=detail), 0
+
+
+def _limit_memory(memory_bytes: int) -> None:
+    pages = int(Path("/proc/self/statm").read_text().split()[0])
+    limit = pages * resource.getpagesize() + memory_bytes
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+
+
+def _clean_one(job: Job) -> tuple[Article | Reject, int]:
+    started = time.process_time()
+    result = clean(
+        job.body,
+        url=job.url,
+        source=job.source,
+        now=job.now,
+        content_type=job.content_type,
+        listed_from=job.listed_from,
+    )
+    return result, round(1000 * (time.process_time() - started))

@@ -1,0 +1,194 @@
+"""The command line: every stage by hand, and the story of one article."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from presswatch.errors import InputError, PresswatchError
+from presswatch.settings import Settings, load_settings
+
+LINES_HELP = """\
+Reads JSON lines from FILE (or standard input) and writes one line for each, in the same order.
+A bad line is reported with its number, and the rest goes on; the exit code is then 1.
+"""
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command; returns the exit code: 0, 1 when some input was bad, 2 when nothing could be done."""
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    try:
+        return int(given.run(given, load_settings(os.environ)))
+    except PresswatchError as error:
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # Whoever reads us has seen enough (`| head`).
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="presswatch",
+        description="Watch news pages, group them into stories, follow topics over time.",
+        epilog="The warehouse is read from PRESSWATCH_WAREHOUSE, a postgresql:// url; "
+        "on the embedded default it is known. All settings: .env.example.",
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: Any, about: str, example: str = "") -> argparse.ArgumentParser:
+        made = commands.add_parser(
+            name,
+            help=about,
+            description=f"{about[0].upper()}{about[1:]}.",
+            epilog=example,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        made.set_defaults(run=run)
+        return made
+
+    for name, about in (
+        ("clean", "pages to articles: {id, url, path, source?} → {id, title, authors, published_at, …}"),
+        ("deduplicate", "copies: {id, title, text, …} → {id, cluster, kind, original}"),
+        ("tag", "topics: {id, title, text, …} → {id, ai, strike, mentions, names, amounts}"),
+        ("link", "stories: {id, title, text, …} → {id, cluster, evidence}"),
+    ):
+        lines = command(name, _lines, about, f"{LINES_HELP}\nExample:\n  presswatch {name} texts.jsonl")
+        lines.add_argument(
+            "file", nargs="?", default="-", metavar="FILE", help="JSON lines; - for standard input"
+        )
+        lines.set_defaults(stage=name)
+
+    fetch = command(
+        "fetch",
+        _fetch,
+        "download pages politely: → {url, outcome, reason, http_status, bytes, seconds, text}",
+        "Example:\n  presswatch fetch https://www.techverse.asia/",
+    )
+    fetch.add_argument("urls", nargs="+", metavar="URL")
+    fetch.add_argument(
+        "--allow-address",
+        action="append",
+        default=[],
+        metavar="HOST:PORT",
+        help="open exactly this loopback address, for tests (may be repeated)",
+    )
+
+    explain = command(
+        "explain",
+        _explain,
+        "tell the whole history of one article: found, fetched, cut, copies, topics, story",
+        "Example:\n  presswatch explain https://www.techverse.asia/techno/3879/31072023/slug",
+    )
+    explain.add_argument("url", metavar="URL")
+
+    command("migrate", _migrate, "bring the warehouse's schema up to date and mirror the catalogue")
+    command("report-first", _report_first, "print the trend by week and the story told in most languages")
+    canary = command(
+        "canary",
+        _canary,
+        "compare the warehouse with the sample newsroom's right answers; exit code 1 if they differ",
+    )
+    canary.add_argument("--all", action="store_true", help="list every difference, not only the first ten")
+    return parser
+
+
+def _lines(given: argparse.Namespace, settings: Settings) -> int:
+    from presswatch import by_hand
+    from presswatch.catalogue.sources import load_sources
+    from presswatch.pipeline import catalogue_folder
+
+    bad_lines = 0
+
+    def complain(number: int, problem: str) -> None:
+        nonlocal bad_lines
+        bad_lines += 1
+        print(f"line {number}: {problem}", file=sys.stderr)
+
+    folder = catalogue_folder(settings)
+    with _opened(given.file) as lines:
+        made: Iterable[dict[str, Any]]
+        match given.stage:
+            case "clean":
+                sources = {
+                    source.name: source for source in load_sources(folder, sample_port=settings.sample_port)
+                }
+                made = by_hand.clean_lines(lines, complain, sources, datetime.now(UTC))
+            case "deduplicate":
+                made = by_hand.deduplicate_lines(lines, complain)
+            case "tag":
+                made = by_hand.tag_lines(lines, complain, folder)
+            case _:
+                made = by_hand.link_lines(lines, complain, folder)
+        for line in made:
+            print(json.dumps(line, ensure_ascii=False), flush=True)
+    return 1 if bad_lines else 0
+
+
+def _fetch(given: argparse.Namespace, settings: Settings) -> int:
+    from presswatch.by_hand import article_text
+    from presswatch.one_page import fetch_url
+
+    for url in given.urls:
+        told = fetch_url(url, given.allow_address, text_of=article_text)
+        print(json.dumps(told, ensure_ascii=False), flush=True)
+    return 0
+
+
+def _explain(given: argparse.Namespace, settings: Settings) -> int:
+    from presswatch.pipeline import open_house
+    from presswatch.text.urls import normalise
+    from presswatch.warehouse.explanation import explain
+
+    with open_house(settings) as house, house.transaction() as cursor:
+        print(explain(cursor, normalise(given.url)))
+    return 0
+
+
+def _migrate(given: argparse.Namespace, settings: Settings) -> int:
+    from presswatch import pipeline
+
+    for name in pipeline.migrate(settings):
+        print(f"applied {name}")
+    return 0
+
+
+def _report_first(given: argparse.Namespace, settings: Settings) -> int:
+    from presswatch.pipeline import open_house
+    from presswatch.warehouse.reports import first_report
+
+    with open_house(settings) as house, house.transaction() as cursor:
+        print(first_report(cursor))
+    return 0
+
+
+def _canary(given: argparse.Namespace, settings: Settings) -> int:
+    from presswatch.canary import compare
+    from presswatch.pipeline import open_house
+
+    with open_house(settings) as house, house.transaction() as cursor:
+        summary, differences = compare(cursor)
+    print(summary)
+    for difference in differences if given.all else differences[:10]:
+        print(f"  {difference}")
+    return 1 if differences else 0
+
+
+@contextmanager
+def _opened(file: str) -> Iterator[Iterable[str]]:
+    if file == "-":
+        yield sys.stdin
+        return
+    try:
+        with open(file, encoding="utf-8") as lines:  # noqa: PTH123 - "-" and paths alike
+            yield lines
+    except OSError as error:
+        raise InputError(
+            f"{file} cannot be read: {error.strerror}; give a file of JSON lines, or -"
+        ) from error

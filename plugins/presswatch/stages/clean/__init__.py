@@ -1,0 +1,173 @@
+"""clean: pages in, articles out.
+
+A page is parsed once. Its lines are read in one pass (``blocks``), the element with the article is
+found and what was put between its paragraphs is cut (``body``), the head and the lines around the
+headline give title, authors and dates (``metadata``), and pages that are no article are refused with
+a reason (``gate``). What counts as boilerplate is data (``rules``).
+"""
+
+import hashlib
+from collections.abc import Callable
+from datetime import datetime, tzinfo
+
+from trafilatura import bare_extraction
+
+from presswatch.records import Article, Precision, Reject, Source
+from presswatch.stages.clean.blocks import read_layout
+from presswatch.stages.clean.body import Body, cut_lines, read_body
+from presswatch.stages.clean.document import MOST_TAGS, count_tags, decode, is_html, parse, tidy_text
+from presswatch.stages.clean.gate import refuse
+from presswatch.stages.clean.metadata import (
+    Published,
+    element_text,
+    lines_around,
+    read_authors,
+    read_canonical,
+    read_metadata,
+    read_modified,
+    read_published,
+    read_section,
+    read_title,
+    read_url_day,
+    site_of,
+)
+from presswatch.stages.clean.rules import CREDIT_RULES
+from presswatch.text.dates import find_dates, zone_of
+from presswatch.text.languages import identify_language, language_code
+
+__all__ = ["CLEANER_VERSION", "clean"]
+
+CLEANER_VERSION = "1"
+
+#: Below these a second opinion is asked: share of the page's prose that was kept, and its characters.
+SURE_SHARE = 0.6
+SURE_CHARACTERS = 500
+#: Pages beyond this are not read twice: the second reader takes seconds on them.
+MOST_TAGS_TWICE = 15_000
+
+
+def clean(
+    body: bytes,
+    *,
+    url: str,
+    source: Source | None,
+    now: datetime,
+    content_type: str | None = None,
+    listed_from: datetime | None = None,
+) -> Article | Reject:
+    """The article on a page, or the reason why there is none.
+
+    body:         as received, decompressed
+    url:          where the page was found; relative links and the site's name come from it
+    source:       for its time zone and language; None for pages from nowhere
+    now:          UTC; later dates (by more than a day) are not believed
+    content_type: the header, for its charset
+    listed_from:  what the listing said of the day, if the page itself says nothing
+    """
+
+    def reject(reason: str, detail: str) -> Reject:
+        return Reject(stage="clean", url=url, reason=reason, detail=detail[:300])
+
+    if not is_html(body, content_type):
+        return reject("not_html", f"declared as {content_type or 'nothing'}, begins with {body[:12]!r}")
+    page = decode(body, content_type)
+    if (tags := count_tags(page)) > MOST_TAGS:
+        return reject("too_large", f"{tags} tags, at most {MOST_TAGS} are parsed")
+    root = parse(page)
+    if root is None:
+        return reject("no_text", "an empty document")
+
+    metadata = read_metadata(root)
+    layout = read_layout(root)
+    title = read_title(metadata, layout, site_of(url))
+    declared = language_code(metadata.lang)
+    zone = zone_of(source_zone=source.timezone if source else None, language=declared)
+    article = read_body(
+        layout, title=title, summary=metadata.summary, is_date_line=_date_line_test(zone, now)
+    )
+    unsure = article.confidence < SURE_SHARE or len(article.text) < SURE_CHARACTERS
+    if unsure and tags <= MOST_TAGS_TWICE:
+        article = _second_opinion(article, page, url)
+    text = tidy_text(article.text)
+
+    refusal = refuse(
+        metadata,
+        layout,
+        title=title,
+        text=text,
+        script_count=sum(1 for _ in root.iter("script")),
+        noscript=" ".join(element_text(element) for element in list(root.iter("noscript"))[:5])[:1000],
+    )
+    if refusal:
+        return reject(*refusal)
+
+    language = identify_language(
+        f"{title or ''}\n{text}", declared=metadata.lang, expected=source.language if source else None
+    )
+    zone = zone_of(source_zone=source.timezone if source else None, language=language)
+    around = lines_around(layout, title, article.container)
+    published = read_published(metadata, around, zone=zone, now=now) or read_url_day(
+        url, source.date_in_url if source else None, zone=zone, now=now
+    )
+    at, precision, where = _instant(published, listed_from)
+    return Article(
+        url=url,
+        source=source.name if source else None,
+        language=language,
+        title=title,
+        authors=read_authors(metadata, layout, around),
+        published_at=at,
+        published_precision=precision,
+        published_from=where,
+        modified_at=read_modified(metadata, zone=zone, now=now),
+        section=read_section(metadata),
+        credit=_credit(article.paragraphs),
+        canonical_url=read_canonical(metadata, url),
+        text=text,
+        sha256=hashlib.sha256(f"{title or ''}\n{text}".encode()).hexdigest(),
+        cleaner_version=CLEANER_VERSION,
+        cuts=article.cuts,
+    )
+
+
+def _date_line_test(zone: tzinfo | None, now: datetime) -> Callable[[str], bool]:
+    """A test for lines that hold a date and hardly anything else ("Senin 31 Juli 2023, 14:29 WIB")."""
+
+    def is_date_line(text: str) -> bool:
+        if len(text) > 90:
+            return False
+        covered = sum(read.end - read.start for read in find_dates(text, zone=zone, now=now))
+        return covered > 0 and len(text) - covered <= 25
+
+    return is_date_line
+
+
+def _second_opinion(first: Body, page: str, url: str) -> Body:
+    """Trafilatura's reading, where ours is unsure and the two differ much; our line rules hold for both."""
+    document = bare_extraction(page, url=url, include_comments=False, with_metadata=False)
+    other = getattr(document, "text", None) or ""
+    second = cut_lines(other.splitlines(), first)
+    if first.confidence < SURE_SHARE and len(second.text) >= SURE_CHARACTERS / 2:
+        return second
+    return second if len(second.text) > 1.3 * len(first.text) else first
+
+
+def _instant(
+    published: Published | None, listed_from: datetime | None
+) -> tuple[datetime | None, Precision, str | None]:
+    if published:
+        return published.read.at, published.read.precision, published.where
+    if listed_from:
+        # A listing knows when it showed the article; that is the right day, seldom the right minute.
+        return listed_from, "day", "listing"
+    return None, "none", None
+
+
+def _credit(paragraphs: tuple[str, ...]) -> str | None:
+    """The outlet that the text names as its origin: said anywhere, and last is nearest to a credit."""
+    for paragraph in reversed(paragraphs):
+        for pattern in CREDIT_RULES:
+            match = pattern.search(paragraph)
+            if match:
+                return match[1].strip(" .,;:\"'”»")
+    return None

@@ -1,0 +1,95 @@
+"""From bytes to a tree: the character encoding as browsers find it, and one parse within limits."""
+
+import re
+
+import webencodings
+from lxml import etree
+from lxml.etree import _Element as Element
+
+#: Far beyond any article (the largest open page has 20,000), far below what makes parsing a burden.
+MOST_TAGS = 120_000
+
+_META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
+_HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+# What Postgres and JSON cannot carry, what hides in titles to turn text around, and control characters.
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
+# Entities are declared in a DTD; HTML has none of its own, so a page that brings some is an attack.
+_DOCTYPE = re.compile(
+    r"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)\b[^>\[]*(?:\[[^\]]*\]\s*)?>", re.IGNORECASE
+)
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_MAGIC = (
+    b"%PDF-",
+    b"\xff\xd8\xff",
+    b"\x89PNG",
+    b"GIF8",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"RIFF",
+    b"\x00\x00\x00",
+)
+_HTML_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml")
+
+
+def is_html(body: bytes, content_type: str | None) -> bool:
+    """Whether this can be a web page at all, by what it is declared as and by its first bytes."""
+    declared = (content_type or "").split(";")[0].strip().lower()
+    if declared and declared not in _HTML_TYPES:
+        return False
+    start = body[:2048].lstrip()
+    if start.startswith(_MAGIC):
+        return False
+    return b"<" in body[:65536] or start[:2] in (b"\xff\xfe", b"\xfe\xff")
+
+
+def decode(body: bytes, content_type: str | None) -> str:
+    """The text of a page, by WHATWG's order: BOM, then what is valid UTF-8, then header, meta, windows-1252.
+
+    Only labels that WHATWG knows count: Python's own registry holds codecs that are no charsets.
+    """
+    for bom, encoding in _BOMS:
+        if body.startswith(bom):
+            return body[len(bom) :].decode(encoding, errors="replace")
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        broken = error
+    labels = [match[1] for match in [_HEADER_CHARSET.search(content_type or "")] if match]
+    labels += [match[1].decode("ascii") for match in [_META_CHARSET.search(body[:4096])] if match]
+    encodings = [found for found in map(webencodings.lookup, labels) if found]
+    for found in encodings:
+        # A declared UTF-8 is already refuted, unless a few bytes broke in a text that is long UTF-8.
+        if found.name not in ("utf-8", "x-user-defined"):
+            return str(found.codec_info.decode(body, "replace")[0])
+    as_utf8 = body.decode("utf-8", errors="replace")
+    high = sum(1 for character in as_utf8 if character > "\x7f")
+    if broken.start > 0 and as_utf8.count("\ufffd") * 2 < high:
+        return as_utf8
+    return body.decode("windows-1252", errors="replace")
+
+
+def tidy_text(text: str) -> str:
+    """Without characters that no article needs and a database refuses."""
+    return _UNWANTED.sub("", text)
+
+
+def count_tags(text: str) -> int:
+    """How many tags a page has at most; counting is a hundred times cheaper than parsing them."""
+    return text.count("<")
+
+
+def parse(text: str) -> Element | None:
+    """The page as a tree, or None when nothing is there to parse.
+
+    Declarations of types and entities go first, so no entity can grow; libxml2 itself stops at a
+    depth of 256 unless told otherwise.
+    """
+    text = _XML_DECLARATION.sub("", _DOCTYPE.sub("", tidy_text(text)))
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True)
+    try:
+        return etree.fromstring(text.encode("utf-8"), parser=parser)
+    except etree.XMLSyntaxError:  # an empty document
+        return None

@@ -1,0 +1,141 @@
+"""Tells an article from what only looks like a page: walls, errors, challenges, lists of links.
+
+Words alone never reject: an article may speak of a 404 or a login. They count in the title of a page
+with little prose, or where little prose is all there is.
+"""
+
+import re
+from dataclasses import dataclass
+
+from presswatch.stages.clean.blocks import Layout
+from presswatch.stages.clean.metadata import Metadata, element_text
+
+#: Less prose than this cannot be an article that anyone would publish.
+LEAST_CHARACTERS = 120
+#: A wall explains itself in fewer characters than this.
+WALL_CHARACTERS = 1_200
+#: A teaser is shorter than this, an article longer.
+MOST_TEASER_CHARACTERS = 700
+
+
+@dataclass(frozen=True, slots=True)
+class WallRule:
+    """reason; in_title: decides in the title or first heading; in_text: decides in the text of a short page."""
+
+    reason: str
+    in_title: re.Pattern[str]
+    in_text: re.Pattern[str]
+
+
+def _any(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+WALL_RULES: tuple[WallRule, ...] = (
+    WallRule(
+        "bot_challenge",
+        _any(
+            r"^just a moment|attention required|are you (?:a )?(?:robot|human)|security check|verify(?:ing)? (?:that )?you(?:'re| are)|"
+            r"access (?:to this page )?(?:has been )?denied|bot (?:check|detection)|ddos|captcha|pardon our interruption|human verification"
+        ),
+        _any(
+            r"checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|enable javascript and cookies to continue|unusual (?:traffic|activity)|"
+            r"captcha|not a robot|ray id|performance (?:&|and) security by|memverifikasi bahwa anda|vérifi\w+ que vous êtes (?:un )?humain|"
+            r"kein roboter|no eres un robot|press (?:&|and) hold"
+        ),
+    ),
+    WallRule(
+        "soft_404",
+        _any(
+            r"^\W*(?:error )?404\b|\b404\W*$|\b404 (?:not found|error|-)|(?:page|article|story|content) (?:not found|cannot be found|doesn['’]t exist|no longer)|^not found|"
+            r"halaman (?:tidak ditemukan|yang anda cari)|tidak ditemukan|page (?:introuvable|non trouvée|inexistante)|(?:seite|artikel) (?:wurde )?nicht gefunden|"
+            r"página no (?:encontrada|existe)|página não encontrada|pagina (?:non trovata|niet gevonden)|oops!?$"
+        ),
+        _any(
+            r"(?:page|article|story) (?:you(?:'re| are|['’]re)? (?:requested|looking for|were looking for|tried)|(?:was|could|can) ?not (?:be )?found|(?:does not|doesn['’]t|no longer) exists?)|"
+            r"halaman (?:yang anda (?:cari|tuju|maksud)|ini tidak|tidak ditemukan)|page (?:que vous (?:cherchez|recherchez|demandez)|demandée|introuvable)|n['’]existe (?:pas|plus)|"
+            r"seite .{0,40}(?:nicht gefunden|existiert nicht)|página .{0,40}(?:no existe|não existe)"
+        ),
+    ),
+    WallRule(
+        "cookie_wall",
+        _any(
+            r"cookie|consent|privacy (?:settings|choices)|before you continue|datenschutz|vie privée|your privacy"
+        ),
+        _any(
+            r"(?:accept|allow|use|using|agree to) (?:all )?(?:the use of )?cookies|we (?:and our partners )?(?:use|value|store)\b.{0,60}(?:cookies|privacy|personal data)|"
+            r"nous (?:et nos partenaires )?utilis\w+ des cookies|accept\w+ (?:tous )?les cookies|(?:cookies|tracking) (?:zustimmen|akzeptieren)|mit werbung (?:und|weiter)lesen|"
+            r"setujui.{0,30}cookie|kami menggunakan cookie|utilizamos cookies|utilizziamo i cookie|verwenden.{0,30}cookies"
+        ),
+    ),
+    WallRule(
+        "login_wall",
+        _any(
+            r"^(?:please )?(?:log ?in|sign ?in|masuk|login|connexion|anmelden|iniciar sesión|accedi|inloggen)\b|subscribe to (?:read|continue)|(?:log|sign) in to"
+        ),
+        _any(
+            r"(?:log ?in|sign ?in|register|subscribe)\b.{0,40}\b(?:to (?:continue|read|access|view)|required)|you (?:must|need to) (?:be logged in|log in|sign in|subscribe)|"
+            r"silakan (?:masuk|login)|masuk (?:untuk|terlebih)|connectez[- ]vous (?:pour|à)|réservé (?:aux|à nos) abonnés|melden sie sich (?:an|bitte)|bitte (?:loggen|melden)|"
+            r"inicia sesión para|already (?:a subscriber|have an account)"
+        ),
+    ),
+)
+_NEEDS_SCRIPT = _any(
+    r"(?:enable|activate|requires?|turn on|need to).{0,30}javascript|javascript (?:is |seems to be )?(?:disabled|required)|aktifkan javascript|activer javascript"
+)
+
+
+def refuse(
+    metadata: Metadata, layout: Layout, *, title: str | None, text: str, script_count: int, noscript: str
+) -> tuple[str, str] | None:
+    """The reason for which a page is no article, with what showed it; or None."""
+    prose = len(text)
+    seen = " ".join(block.text for block in layout.blocks)
+    if prose < WALL_CHARACTERS:
+        heads = [
+            head
+            for head in (title, metadata.head_title, *(element_text(h1) for h1 in layout.headings))
+            if head
+        ]
+        # A page that dates and signs itself as an article keeps its word, unless nothing else is there.
+        claims = bool(metadata.nodes) and prose >= LEAST_CHARACTERS
+        for rule in WALL_RULES:
+            hit = next((found for head in heads if (found := rule.in_title.search(head))), None)
+            said = rule.in_text.search(seen[:6000])
+            if claims or not (hit or said):
+                continue
+            if (hit and (said or prose < 400)) or (said and prose < 500):
+                words = (hit or said)[0]  # type: ignore[index]
+                return rule.reason, f"{prose} characters of prose and {words!r}"
+    listing = _listing(metadata, layout)
+    if listing:
+        return "listing_page", listing
+    if prose < LEAST_CHARACTERS and not (metadata.nodes and prose >= 40):
+        if len(seen) < 400 and (
+            _NEEDS_SCRIPT.search(f"{noscript} {seen}") or (script_count and len(seen) < 200)
+        ):
+            return "script_only", f"{script_count} scripts and {len(seen)} characters of text"
+        return "no_text", f"{prose} characters of prose among {len(layout.blocks)} lines"
+    return None
+
+
+def _listing(metadata: Metadata, layout: Layout) -> str | None:
+    """Many headlines that lead elsewhere, little text: measured against pages that claim no article."""
+    if metadata.claims_article:
+        return None
+    linked = [block for block in layout.blocks if block.link_share > 0.8 and len(block.text) >= 25]
+    shown = sum(len(block.text) for block in linked)
+    prose = sum(len(block.text) for block in layout.blocks if block.is_prose)
+    is_list = bool(metadata.kinds & {"CollectionPage", "ItemList", "SearchResultsPage"})
+    if len(linked) < 8 or shown < (0.5 if is_list else 1.0) * prose:
+        return None
+    # Paragraphs of one article are neighbours; the teasers of a list live in a box each.
+    homes: dict[object, int] = {}
+    for block in layout.blocks:
+        if block.is_prose:
+            home = block.element.getparent() if block.tag == "p" else block.element
+            homes[home] = homes.get(home, 0) + len(block.text)
+    together = max(homes.values(), default=0)
+    if together >= MOST_TEASER_CHARACTERS:
+        return None
+    return f"{len(linked)} linked headlines, at most {together} characters of prose in one place"

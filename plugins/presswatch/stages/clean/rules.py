@@ -1,0 +1,313 @@
+"""What is not the article, as data: regions by tag and class, lines by their words.
+
+Each table is read from top to bottom and the first match wins. A reason is one of those of
+``records.Cut``. New sites are served by better rows here, never by code for one site.
+"""
+
+import re
+
+#: Tags whose content is never text for readers.
+INVISIBLE_TAGS = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "select",
+        "option",
+        "button",
+        "textarea",
+        "input",
+        "audio",
+        "video",
+        "map",
+        "datalist",
+        "dialog",
+        "head",
+        "progress",
+        "meter",
+    ]
+)
+
+#: Tags that are a region of their own, and why it is not the article.
+REGION_TAGS = {
+    "nav": "page_navigation",
+    "footer": "page_navigation",
+    "header": "page_navigation",
+    "aside": "related",
+    "form": "page_navigation",
+    "figcaption": "caption",
+    "amp-sidebar": "page_navigation",
+    "amp-ad": "advertisement",
+    "menu": "page_navigation",
+}
+
+#: Tags that end a line of text.
+BLOCK_TAGS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[\s_-])(?:{pattern})(?=$|[\s_-])")
+
+
+def _classes(pattern: str) -> re.Pattern[str]:
+    """Whole class names: words too common to mean anything inside a longer name."""
+    return re.compile(rf"(?:^|\s)(?:{pattern})(?=$|\s)")
+
+
+#: What a region is called here and not in a cut: other words for other rules of pardon.
+CUT_REASONS = {"hidden": "page_navigation", "comments": "related"}
+
+#: Words in class, id, role and data attributes (lower case, camelCase split by "-").
+REGION_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("comments", _words(r"comments?|comment-?\w+|respond|disqus\w*|komentar|kommentare|commentaires?")),
+    ("caption", _classes(r"cap|credit|credits")),
+    ("byline", _classes(r"reporter|editor|writer|bio|biography|profile")),
+    ("related", _classes(r"rail|widget|aside|more|also")),
+    ("page_navigation", _classes(r"hidden|alert|jump|toc")),
+    (
+        "advertisement",
+        _words(r"ads?|advert\w*|adslot|adbox|adsense|dfp|sponsor\w*|promo\w*|upsell|iklan|werbung|pub"),
+    ),
+    (
+        "related",
+        _words(
+            r"related\w*|terkait|recommend\w*|rekomendasi|recirc\w*|read-?more|more-(?:news|stories|from|on|in)|"
+            r"read-?also|also-?read|see-?also|bacajuga|baca|lainnya|popular|populer|terpopuler|trending|most-?read|"
+            r"mostread|latest|terkini|outbrain|taboola|sidebar|side-?bar|widget-?area|similar|suggest\w*|"
+            r"zergnet|you-?may|next-?article|inline-?link"
+        ),
+    ),
+    ("share", _words(r"shar(?:e|es|ing)|social\w*|sosmed|addthis\w*|sharedaddy|sharebar|share-?\w+")),
+    ("follow", _words(r"follow\w*|google-?news|whatsapp|telegram")),
+    (
+        "newsletter",
+        _words(r"news-?letters?\w*|subscri\w+|sign-?up|signup|opt-?in|mailing|abo-?box"),
+    ),
+    (
+        "caption",
+        _words(r"\w*captions?|captext|image-?credit|photo-?credit|img-?cap|bildunterschrift|legende|legenda"),
+    ),
+    (
+        "byline",
+        _words(
+            r"by-?lines?|authors?|author-?(?:box|bio|info|name)|penulis|contributors?|auteurs?|autore?n?|about-?author"
+        ),
+    ),
+    (
+        "date_line",
+        _words(
+            r"dates?|time|timestamp|tanggal|tgl|pub-?date|published|post-?meta|entry-?meta|article-?meta|meta"
+        ),
+    ),
+    (
+        "tags",
+        _words(r"tags?|tag-?list|tagcloud|keywords|topics|hashtags?|categories|cat-?links|breadcrumbs?\w*"),
+    ),
+    (
+        "page_navigation",
+        _words(
+            r"nav|navbar|navigation|menu|pagination|paging|pager|page-?nav|footer|toc|toolbar|skip|skip-?link|masthead|"
+            r"cookies?\w*|consent|gdpr|modal|pop-?up|overlay|sr-only|screen-?reader\w*|visually-?hidden|print-?only|"
+            r"copyright|disclaimer|legal|search|login|dropdown|tooltip|site-?header"
+        ),
+    ),
+)
+#: Words in class or id under which sites keep the article, and only the article.
+CONTENT_RULE = re.compile(
+    r"(?:^|[\s_-])(?:article-?(?:body|content|text|main)|article__?(?:body|content|text)|story-?(?:body|content|text)|"
+    r"post-?(?:content|body|text|entry)|entry-?content|entry-?body|content-?(?:body|article)|news-?(?:text|content|body)|"
+    r"detail-?(?:text|body|content|konten)|read-?content|isi|itp-?bodycontent|txt-?article|artikel-?(?:body|inhalt|text)|"
+    r"articolo-?testo|cuerpo|body-?text|text-?body|wysiwyg|rich-?text)(?=$|[\s_-])"
+)
+#: Words in class or id of the sentence between headline and text.
+STANDFIRST_RULE = _words(
+    r"stand-?first|teaser|lead|lede|dek|deck|sub-?title|sub-?headline|subhead\w*|sub-?heading|intro\w*|summary|chapo|chapeau|"
+    r"vorspann|sapo|excerpt|description|desc|sommario|entradilla|bajada|abstract|sinopsis|strapline|kicker-?text"
+)
+
+
+def _line(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{pattern})", re.IGNORECASE)
+
+
+#: (reason, most characters, what the line begins with). Longer lines are prose that happens to begin so.
+LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
+    (
+        "read_also",
+        260,
+        _line(
+            r"(?:baca|simak|lihat|tonton)\s+(?:juga|pula|selengkapnya|artikel|berita)\b|saksikan (?:juga|video|live)|"
+            r"(?:also read|read also|read more|read next|see also|see more|read this|more on this|more from|related|"
+            r"recommended|don['’]t miss|watch(?: now| also)?)\s*(?:[:|»>–—-]|$|stor(?:y|ies)|articles?|read)|"
+            r"(?:à |a )?(?:lire|voir|relire|découvrir) (?:aussi|également|plus|la suite)\b|notre dossier\s*:|"
+            r"(?:lesen|sehen) sie (?:auch|hier|dazu|mehr)\b|mehr (?:zum thema|dazu|lesen)|lesetipp|auch interessant|"
+            r"(?:lee|leé|lea|ver|mira|mirá|te puede interesar)(?: también| además| más|\s*:)|leia (?:também|mais)|"
+            r"veja (?:também|mais)|saiba mais|lees ook|lees (?:meer|verder)|leggi anche|anche:|czytaj (?:także|też)|"
+            r"читайте также|pilihan redaksi|gambas:|\[gambas"
+        ),
+    ),
+    (
+        "follow",
+        300,
+        _line(
+            r"follow (?:us|berita|@|\w+ on |\w+(?:\.\w+)? (?:di|on)\b)|ikuti (?:kami|berita|terus|update|channel|saluran|"
+            r"akun|whatsapp|\w+ di)|suivez[- ](?:nous|\w+ sur)|retrouvez[- ]nous|folgen sie|síguenos|sigue a|siga |seguici|"
+            r"volg ons|join (?:us|our|telegram)|like us on|find us on|connect with us|dapatkan (?:update|berita|informasi)|"
+            r"download (?:the|our|aplikasi)|get the .{0,30}\bapp\b|add .{0,40} as a preferred|cek berita|"
+            r"yuk,? (?:gabung|follow|ikuti)|.{0,80}\b(?:di|on|sur|auf) google (?:news|actualités|discover)"
+        ),
+    ),
+    (
+        "newsletter",
+        300,
+        _line(
+            r"(?:sign|signing) ?up\b.{0,80}(?:newsletter|email|inbox|briefing|alerts?|here|free)|subscribe\b(?! for a\b)|"
+            r"(?:get|receive|join|enter)\b.{0,80}\b(?:newsletter|inbox|email)|newsletters?\b.{0,60}$|"
+            r"(?:inscrivez|abonnez)[- ]vous|je m['’]abonne|recevez\b.{0,80}newsletter|berlangganan|"
+            r"(?:jetzt )?(?:abonnieren|anmelden)\b|melden sie sich|suscr[ií]bete|iscriviti|assine\b|schrijf (?:je|u) in"
+        ),
+    ),
+    (
+        "advertisement",
+        120,
+        _line(
+            r"advertisements?\W*$|advertisement (?:scroll|continue)|(?:article|story) continues (?:below|after)|scroll (?:to continue|untuk)|"
+            r"iklan\W*$|publicité\W*$|anzeige\W*$|werbung\W*$|publicidad\W*$|pubblicità\W*$|publicidade\W*$|advertentie\W*$|"
+            r"sponsored(?: content| by)?\W*$|lanjutkan membaca|continue reading|ad feedback|skip (?:past|advertisement)"
+        ),
+    ),
+    (
+        "share",
+        90,
+        _line(
+            r"(?:share(?: this)?(?: (?:article|story|post|on|via)\b.*)?|bagikan.*|partager?.*|teilen|merken|drucken|compartir.*|"
+            r"condividi.*|compartilh\w+.*|delen|tweet(?: this)?|facebook|twitter|whatsapp|linkedin|pinterest|e-?mail|"
+            r"copy (?:link|url)|salin (?:tautan|link)|print|pin it|save|bookmark|comments?(?: \(?\d+\)?)?|\d+ comments?|"
+            r"listen to (?:this )?article.*|a(?:\+|-)|\d+ min(?:ute)?s? read|posted in.*|filed under.*)\W*$"
+        ),
+    ),
+    (
+        "tags",
+        300,
+        _line(
+            r"(?:tags?|topi[ck]s?|kata kunci|keywords?|mots[- ]clés|schlagworte|stichworte|etiquetas|themen)\s*:"
+        ),
+    ),
+    (
+        "page_navigation",
+        120,
+        _line(
+            r"(?:halaman|page|seite|página)\s*:?\s*\d+(?:\s*(?:/|of|dari|von|de|sur)\s*\d+)?\b|tampilkan semua|show all|"
+            r"(?:back to top|kembali ke atas|selanjutnya|sebelumnya|next|previous|(?:next|previous) (?:post|article|page)|"
+            r"skip to .{0,30}|nach oben|home|view (?:all|image|gallery|more).{0,40}|load more.*|close|zurück|weiter)\W*$"
+        ),
+    ),
+    (
+        "caption",
+        220,
+        _line(
+            r"(?:foto|photo|image|picture|gambar|bild|crédit|credits?|quelle|sumber|fuente|fonte|source|ilustrasi|video|"
+            r"photo credit|image credit|sumber foto|photograph|imagem|foto ilustrasi)\s*(?:\([^)]*\)\s*)?(?::|/|©|by\b)|"
+            r"©|\(?c\) \d{4}|getty images\b"
+        ),
+    ),
+    (
+        "byline",
+        120,
+        _line(
+            r"(?:editor|reporter|penulis|pewarta|jurnalis|laporan|kontributor|penyunting|autor|author|written by|ditulis oleh|"
+            r"reporting by|editing by)\s*:?\s*[A-ZÀ-Þ]|(?:[Bb]y|BY|[Oo]leh|[Pp]ar|[Vv]on|[Pp]or)\s*:?\s+[A-ZÀ-Þ][\w.'’-]+(?:\s+[\w.'’-]+){1,5}\W*$"
+        ),
+    ),
+    (
+        "page_navigation",
+        200,
+        _line(
+            r"(?:©|copyright)\b.*|all rights reserved.*|tous droits réservés.*|alle rechte vorbehalten.*|"
+            r"this (?:article|story) (?:originally|was originally|first) (?:appeared|published).{0,10}$|"
+            r"(?:your browser|please enable javascript|javascript is).*|we use cookies.*|accept (?:all )?cookies.*"
+        ),
+    ),
+)
+
+#: A short line after which nothing belongs to the article any more.
+END_RULE = re.compile(
+    r"\W*(?:berita (?:terkait|terkini|lainnya|terpopuler|populer)|artikel (?:terkait|lainnya)|baca juga|terpopuler|rekomendasi.{0,20}|"
+    r"related(?: (?:articles?|stories|posts?|news|content|topics|links|coverage|reading|products))?|"
+    r"(?:more|other|latest|top|popular|recent|recommended|trending|most read)(?: \w+)?(?: (?:stories|articles?|posts?|news|reads?|reading))|"
+    r"more (?:from|on|in|about)\b.{0,40}|you (?:may|might)(?: also)? (?:like|be interested in|enjoy).{0,20}|recommended(?: for you)?|"
+    r"(?:leave a |post a |add a )?(?:comment|reply)s?|comments?(?: \(?\d+\)?)?|join the (?:conversation|discussion)|\d+ (?:comments|responses|thoughts on.*)|"
+    r"about the author|read next|up next|further reading|see also|share this.{0,30}|top (?:rated )?comments|"
+    r"(?:à|a) (?:lire|voir) aussi|sur le même (?:sujet|thème)|articles? (?:liés|similaires|recommandés)|les plus lus|commentaires?|"
+    r"(?:mehr zum thema|lesen sie auch|das könnte sie (?:auch )?interessieren|auch interessant|weitere (?:artikel|themen|meldungen).{0,20}|"
+    r"kommentare?|meistgelesen|ähnliche artikel)|"
+    r"(?:noticias relacionadas|artículos relacionados|te puede interesar|más (?:noticias|leídas|información)|comentarios)|"
+    r"(?:leia (?:também|mais)|veja também|mais lidas|notícias relacionadas)|(?:leggi anche|articoli correlati)|(?:lees ook|meer over .{0,30})|komentar)\W*",
+    re.IGNORECASE,
+)
+
+#: The outlet that a text names as its origin; group 1 is its name. Read in the first and last lines.
+CREDIT_RULES: tuple[re.Pattern[str], ...] = (
+    re.compile(r"\bavec le contenu d(?:e\s+|['’]\s*)([A-ZÀ-Þ][^.,;()\n]{1,50})", re.IGNORECASE),
+    re.compile(
+        r"\b(?:[Dd]ikutip|[Dd]ilansir|[Mm]engutip|[Mm]elansir|kami kutip)(?: dari)?(?: laman| situs| kantor berita)? ([A-Z][\w&'’-]*(?:[ .](?:of |the )?[A-Z0-9][\w&'’-]*){0,4})"
+    ),
+    re.compile(
+        r"^\W*(?:[Ss]ource|[Qq]uelle|[Ss]umber|[Ff]uente|[Ff]onte|[Bb]ron)\s*:\s*([A-ZÀ-Þ][^.,;()\n]{1,50})"
+    ),
+    re.compile(
+        r"\b(?:[Oo]riginally (?:published|appeared) (?:on|in|at|by)|[Ff]irst (?:published|appeared) (?:on|in|at|by)) ([A-Z][\w&'’-]*(?:[ .](?:of |the )?[A-Z0-9][\w&'’-]*){0,4})"
+    ),
+)

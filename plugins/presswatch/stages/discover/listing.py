@@ -1,0 +1,126 @@
+"""What one listing holds, and how its raw links become page links."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from urllib.parse import urljoin
+
+from presswatch.records import PageLink, Reject, Source
+from presswatch.stages.discover.hints import Hint, best_hint, rank, url_hint
+from presswatch.text.urls import normalise, same_site
+
+#: The sitemap protocol's limit; a feed or an index never comes near it.
+MAX_LINKS = 50_000
+
+_DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+
+
+class UnreadableListing(ValueError):
+    """The answer is not the feed, map or index it should be, or it is made to harm its reader."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawLink:
+    """A link as a listing wrote it. stated: when the listing says it appeared."""
+
+    href: str
+    stated: Hint = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildMap:
+    """A sitemap named in an index of sitemaps. changed_at: its last change, or None."""
+
+    url: str
+    changed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """links: of articles of the source's own site, each url once, best hint first.
+    left_out: links beyond MAX_LINKS, or that are no articles by the source's article_url."""
+
+    kind: str
+    links: tuple[PageLink, ...] = ()
+    children: tuple[ChildMap, ...] = ()
+    rejects: tuple[Reject, ...] = field(default=())
+    left_out: int = 0
+
+
+def make_listing(
+    raw_links: Iterable[RawLink],
+    *,
+    kind: str,
+    url: str,
+    source: Source,
+    now: datetime,
+    children: Iterable[ChildMap] = (),
+    reports_foreign: bool = True,
+) -> Listing:
+    """Normalise, filter and deduplicate the links of one listing.
+
+    reports_foreign: a feed or map that names another host is worth a reject; a web page is full of them.
+    """
+    links: dict[str, PageLink] = {}
+    rejects: dict[str, Reject] = {}
+    left_out = 0
+    for raw in raw_links:
+        try:
+            target = normalise(urljoin(url, raw.href.strip()))
+        except ValueError as error:  # BadUrl is one; urljoin raises others
+            rejects[raw.href] = Reject(
+                stage="discover", url=raw.href[:2000], reason="bad_url", detail=str(error)
+            )
+            continue
+        if not same_site(target, source.homepage):
+            detail = f"listed by {url}"
+            rejects[target] = Reject(stage="discover", url=target, reason="foreign_host", detail=detail)
+            continue
+        is_article = source.article_url is None or re.search(source.article_url, target)
+        if not is_article or (len(links) >= MAX_LINKS and target not in links):
+            left_out += 1
+            continue
+        hint = best_hint(raw.stated, url_hint(target, source, now))
+        link = PageLink(
+            url=target,
+            source=source.name,
+            found_in=url,
+            found_kind=kind,
+            listed_from=hint[0] if hint else None,
+            listed_until=hint[1] if hint else None,
+            title=clean_title(raw.title),
+        )
+        links[target] = better(links.get(target), link, source)
+    return Listing(
+        kind=kind,
+        links=tuple(links.values()),
+        children=tuple(children),
+        rejects=tuple(rejects.values()) if reports_foreign else (),
+        left_out=left_out,
+    )
+
+
+def better(known: PageLink | None, link: PageLink, source: Source) -> PageLink:
+    """Of two links to one page, the one with the better hint; the first on a tie."""
+    if known is None or rank(link, source) > rank(known, source):
+        return link
+    return known
+
+
+def refuse_dtd(body: bytes) -> None:
+    """No feed or map needs a document type; those that bring one expand entities or read files.
+
+    Raises UnreadableListing. Only what comes before the root element can hold one.
+    """
+    root = re.search(rb"<[A-Za-z_]", body.replace(b"\x00", b"")[:65536])  # without NULs: UTF-16 too
+    head = body.replace(b"\x00", b"")[: root.start() if root else 65536]
+    if _DOCTYPE.search(head):
+        raise UnreadableListing("it brings a document type, which may hold entities")
+
+
+def clean_title(text: str | None) -> str | None:
+    """One line, no controls, at most 500 characters; None when nothing is left."""
+    cleaned = " ".join("".join(c if c.isprintable() else " " for c in text or "").split())
+    return cleaned[:500] or None

@@ -1,0 +1,172 @@
+"""Reads sitemaps: maps of urls, maps of maps, news maps, packed with gzip or not (sitemaps.org 0.9)."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from io import BytesIO
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from lxml import etree
+
+from presswatch.records import Source
+from presswatch.stages.discover.hints import Hint, local_month, plausible, read_stamp, trusts_changes
+from presswatch.stages.discover.listing import (
+    MAX_LINKS,
+    ChildMap,
+    Listing,
+    RawLink,
+    UnreadableListing,
+    make_listing,
+    refuse_dtd,
+)
+from presswatch.text.packing import BadPacking, TooLarge, gunzip
+
+#: A packed map may unpack to as much as a map may have on the wire.
+MAX_BYTES = 16 * 1024 * 1024
+
+_MONTH = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[-_/]?)(?P<month>0[1-9]|1[0-2])(?!\d{3,})")
+_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
+
+
+def parse_sitemap(body: bytes, url: str, source: Source, now: datetime) -> Listing:
+    """Return the links and the child maps of a sitemap; kind is "news_sitemap" if it gives news dates.
+
+    A news map's date is a date of publication. A <lastmod> is not: it is used only where the source has
+    no index by date and no day in its urls. An entry without any date, in a map of one month, is of that
+    month, unless no entry of that map is dated (then its silence says nothing) and an index knows better.
+
+    Raises:
+        UnreadableListing: no sitemap, a document type, or more than MAX_BYTES.
+    """
+    zone = ZoneInfo(source.timezone)
+    entries: list[tuple[RawLink, bool]] = []
+    children: list[ChildMap] = []
+    is_news = False
+    for element in _elements(_unpacked(body)):
+        fields = dict(_fields(element))
+        place = fields.get("loc", "")
+        if not place:
+            continue
+        changed = read_stamp(fields.get("lastmod"), zone, now)
+        if _name(element) == "sitemap":
+            children.append(ChildMap(url=place, changed_at=changed[1] if changed else None))
+            continue
+        news = read_stamp(fields.get("publication_date"), zone, now)
+        is_news = is_news or "publication_date" in fields
+        stated = news or (changed if trusts_changes(source) else None)
+        entries.append((RawLink(href=place, stated=stated, title=fields.get("title")), bool(changed or news)))
+        if len(entries) > MAX_LINKS:
+            break
+    month = _month_of(url, zone, now)
+    if month and (source.date_index is None or any(is_dated for _, is_dated in entries)):
+        entries = [
+            (raw if is_dated else RawLink(href=raw.href, stated=month, title=raw.title), is_dated)
+            for raw, is_dated in entries
+        ]
+    return make_listing(
+        (raw for raw, _ in entries),
+        kind="news_sitemap" if is_news else "sitemap",
+        url=url,
+        source=source,
+        now=now,
+        children=children,
+    )
+
+
+def children_for(
+    children: tuple[ChildMap, ...], days: tuple[date, ...], since: datetime, *, most: int = 10
+) -> tuple[ChildMap, ...]:
+    """Return the child maps that can hold articles of these local days.
+
+    Where maps are named by month or year, those names decide. Otherwise a map whose last change lies
+    before `since` cannot hold anything from then on; of the others, those changed first come first,
+    since the next map begins where one ended.
+    """
+    named = [(child, period) for child in children if (period := period_in_name(child.url))]
+    wanted_months = {(day.year, day.month) for day in days} | {(day.year, None) for day in days}
+    fitting = tuple(child for child, period in named if period in wanted_months)
+    if fitting:
+        return fitting[:most]
+    unnamed = [child for child in children if period_in_name(child.url) is None]
+    possible = [child for child in unnamed if child.changed_at is None or child.changed_at >= since]
+    possible.sort(key=lambda child: (child.changed_at is None, child.changed_at or since))
+    return tuple(possible[:most])
+
+
+def period_in_name(url: str) -> tuple[int, int | None] | None:
+    """The (year, month) or (year, None) in a map's name: "sitemap-2023-07.xml", "2023/07.xml", "202307"."""
+    path = re.sub(r"^https?://[^/]+", "", url)
+    if match := _MONTH.search(path):
+        return int(match["year"]), int(match["month"])
+    if match := _YEAR.search(path):
+        return int(match["year"]), None
+    return None
+
+
+def _month_of(url: str, zone: ZoneInfo, now: datetime) -> Hint:
+    period = period_in_name(url)
+    if period is None or period[1] is None:
+        return None
+    return plausible(local_month(period[0], period[1], zone), now)
+
+
+def _unpacked(body: bytes) -> bytes:
+    if not body.startswith(b"\x1f\x8b"):
+        return body
+    try:
+        return gunzip(body, limit=MAX_BYTES)
+    except (BadPacking, TooLarge) as error:
+        raise UnreadableListing(f"packed map: {error}") from error
+
+
+def _elements(body: bytes) -> Iterator[Any]:
+    """Each <url> and <sitemap>, emptied after use: the tree of a long map would take 20 times its size."""
+    body = body.lstrip(b" \t\r\n")
+    refuse_dtd(body)
+    found_root = False
+    events = etree.iterparse(
+        BytesIO(body),
+        events=("start", "end"),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        recover=True,
+        remove_comments=True,
+    )
+    try:
+        for event, element in events:
+            name = _name(element)
+            if not found_root:
+                if name not in ("urlset", "sitemapindex"):
+                    raise UnreadableListing(f"a <{name[:40]}>, not a sitemap")
+                if element.getroottree().docinfo.internalDTD is not None:
+                    raise UnreadableListing("it brings a document type, which may hold entities")
+                found_root = True
+            if event == "end" and name in ("url", "sitemap"):
+                yield element
+                element.clear()
+                while element.getprevious() is not None:
+                    del element.getparent()[0]
+    except etree.XMLSyntaxError as error:
+        if not found_root:
+            raise UnreadableListing(f"not xml: {error}") from error
+    if not found_root:
+        raise UnreadableListing("not xml")
+
+
+def _fields(element: Any) -> Iterator[tuple[str, str]]:
+    """The texts of loc, lastmod and of a news block; images and videos have a loc and title of their own."""
+    for child in element:
+        name = _name(child)
+        if name in ("loc", "lastmod"):
+            yield name, (child.text or "").strip()
+        elif name == "news":
+            for part in child:
+                if _name(part) in ("publication_date", "title"):
+                    yield _name(part), (part.text or "").strip()
+
+
+def _name(element: Any) -> str:
+    return etree.QName(element).localname if isinstance(element.tag, str) else ""

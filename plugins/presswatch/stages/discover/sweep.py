@@ -1,0 +1,216 @@
+"""Which listings an interval needs, and what they hold: the whole of discovery for one source.
+
+Reading a listing is a visit, and a visit is handed in: nothing here knows the network.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from presswatch.records import Answer, PageLink, Reject, Source
+from presswatch.stages.discover.feeds import parse_feed
+from presswatch.stages.discover.hints import in_interval, local_days
+from presswatch.stages.discover.indexes import parse_date_index
+from presswatch.stages.discover.listing import Listing, UnreadableListing, better
+from presswatch.stages.discover.sitemaps import children_for, parse_sitemap
+from presswatch.text.urls import BadUrl, normalise
+
+Mode = Literal["watch", "archive"]
+Kind = Literal["feed", "sitemap", "news_sitemap", "date_index"]
+
+#: Pages of one day's index; the busiest desks list 20 a page and 700 a day.
+MAX_INDEX_PAGES = 50
+#: Maps of maps of maps; deeper ones are loops.
+MAX_MAP_DEPTH = 3
+#: Maps read for one interval, whatever the indexes name.
+MAX_MAPS = 20
+#: Feeds and news maps reach back this far, so an archive run of a recent day reads them too.
+STILL_LISTED = timedelta(days=2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A listing to read. day and page: of a date index, else None and 1."""
+
+    url: str
+    kind: Kind
+    day: date | None = None
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListingRead:
+    """What came of one listing.
+
+    outcome:    as in Answer; "skipped" with reason "listing_unreadable" when it could not be parsed
+    link_count: article links in it; kept_count: those of the interval
+    left_out:   links that are no articles, or beyond the limit of a listing
+    """
+
+    url: str
+    kind: Kind
+    outcome: str
+    reason: str | None
+    detail: str
+    link_count: int = 0
+    kept_count: int = 0
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discovery:
+    """links: each page once, under its best hint; rejects: links that lead nowhere we may go."""
+
+    links: tuple[PageLink, ...]
+    rejects: tuple[Reject, ...]
+    listing_reads: tuple[ListingRead, ...]
+
+
+def wanted_listings(
+    source: Source, *, since: datetime, until: datetime, now: datetime, mode: Mode
+) -> tuple[Wanted, ...]:
+    """Return the listings to begin with.
+
+    watch:   what the source lists now: feeds and news maps; a source without both is read as an archive
+    archive: maps (their indexes lead to the months in question) and the index of every local day that
+             overlaps [since, until); for a recent interval feeds and news maps as well
+    """
+    current = tuple(
+        [Wanted(url=url, kind="feed") for url in source.feeds]
+        + [Wanted(url=url, kind="news_sitemap") for url in source.sitemaps if is_news_map(url)]
+    )
+    if mode == "watch" and current:
+        return current
+    maps = tuple(Wanted(url=url, kind="sitemap") for url in source.sitemaps if not is_news_map(url))
+    days = local_days(since, until, ZoneInfo(source.timezone))
+    indexes = tuple(wanted for day in days for wanted in index_pages(source, day, first=1, last=1))
+    is_recent = until > now - STILL_LISTED
+    return indexes + maps + (current if is_recent else ())
+
+
+def index_pages(source: Source, day: date, *, first: int, last: int = MAX_INDEX_PAGES) -> Iterator[Wanted]:
+    """The pages of a day's index; one only where the pattern has no {page}."""
+    if source.date_index is None:
+        return
+    for page in range(first, last + 1 if "{page" in source.date_index else min(last, 1) + 1):
+        url = source.date_index.format(date=day, page=page)
+        yield Wanted(url=url, kind="date_index", day=day, page=page)
+
+
+def is_news_map(url: str) -> bool:
+    """Say whether a sitemap lists only the news of the last days, as its name tells ("news-sitemap.xml")."""
+    path = re.sub(r"^https?://[^/]+", "", url).lower()
+    return re.search(r"(?<![a-z])(?:google-?)?news(?![a-z])|sitemapnews|newssitemap", path) is not None
+
+
+def discover_source(
+    source: Source,
+    *,
+    since: datetime,
+    until: datetime,
+    now: datetime,
+    mode: Mode,
+    visit: Callable[[str], Answer],
+) -> Discovery:
+    """Read a source's listings and return the pages that may belong to [since, until).
+
+    In "watch" all that is listed now counts, whenever it appeared: what a stopped scheduler missed comes
+    back. In "archive" only links with a hint in the interval count. A listing that fails is told in
+    listing_reads, and the others go on.
+    """
+    days = local_days(since, until, ZoneInfo(source.timezone))
+    begin = wanted_listings(source, since=since, until=until, now=now, mode=mode)
+    takes_all = mode == "watch" and any(wanted.kind in ("feed", "news_sitemap") for wanted in begin)
+    links: dict[str, PageLink] = {}
+    rejects: dict[str, Reject] = {}
+    reads: list[ListingRead] = []
+    asked: set[str] = set()
+
+    def read(wanted: Wanted) -> Listing | None:
+        """Visit one listing and keep its links; None when it could not be read."""
+        asked.add(_same(wanted.url))
+        answer = visit(wanted.url)
+        try:
+            listing = _parsed(wanted, answer, source, now)
+        except UnreadableListing as error:
+            reads.append(_read(wanted, "skipped", "listing_unreadable", str(error)))
+            return None
+        if listing is None:
+            if wanted.page == 1 or answer.outcome != "gone":  # a 404 after the last page is no failure
+                reads.append(_read(wanted, answer.outcome, answer.reason, answer.detail))
+            return None
+        for link in listing.links:
+            links[link.url] = better(links.get(link.url), link, source)
+        rejects.update((reject.url, reject) for reject in listing.rejects)
+        reads.append(
+            ListingRead(
+                url=wanted.url,
+                kind=wanted.kind,
+                outcome="stored",
+                reason=None,
+                detail="",
+                link_count=len(listing.links),
+                kept_count=sum(takes_all or in_interval(link, since, until) for link in listing.links),
+                left_out=listing.left_out,
+            )
+        )
+        return listing
+
+    def read_day(first: Wanted) -> None:
+        assert first.day is not None
+        listed: set[str] = set()
+        for wanted in (first, *index_pages(source, first.day, first=2)):
+            listing = read(wanted)
+            new = {link.url for link in listing.links} - listed if listing else set()
+            if not new:
+                return
+            listed |= new
+
+    def read_map(wanted: Wanted, depth: int) -> None:
+        listing = read(wanted)
+        if listing is None or depth == MAX_MAP_DEPTH:
+            return
+        for child in children_for(listing.children, days, since):
+            is_new = _same(child.url) not in asked
+            if is_new and sum(one.kind == "sitemap" for one in reads) < MAX_MAPS:
+                read_map(Wanted(url=child.url, kind="sitemap"), depth + 1)
+
+    for wanted in begin:
+        if wanted.kind == "date_index":
+            read_day(wanted)
+        elif wanted.kind == "feed":
+            read(wanted)
+        else:
+            read_map(wanted, 1)
+    # Only now: the better hint of one listing may rule out what another one lets in.
+    best = {url: link for url, link in links.items() if takes_all or in_interval(link, since, until)}
+    return Discovery(
+        links=tuple(best[url] for url in sorted(best)),
+        rejects=tuple(rejects[url] for url in sorted(rejects)),
+        listing_reads=tuple(reads),
+    )
+
+
+def _parsed(wanted: Wanted, answer: Answer, source: Source, now: datetime) -> Listing | None:
+    if answer.page is None:
+        return None
+    body, url = answer.page.body, answer.page.final_url
+    if wanted.day is not None:
+        return parse_date_index(body, url, source, wanted.day, now)
+    if wanted.kind == "feed":
+        return parse_feed(body, url, source, now)
+    return parse_sitemap(body, url, source, now)
+
+
+def _read(wanted: Wanted, outcome: str, reason: str | None, detail: str) -> ListingRead:
+    return ListingRead(url=wanted.url, kind=wanted.kind, outcome=outcome, reason=reason, detail=detail)
+
+
+def _same(url: str) -> str:
+    try:
+        return normalise(url)
+    except BadUrl:
+        return url

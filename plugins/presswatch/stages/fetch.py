@@ -1,0 +1,122 @@
+"""Judges what came of asking for a page: is it a page, may we keep it, when may we ask again?"""
+
+import re
+from datetime import datetime, timedelta
+
+from presswatch.records import Answer, Page, Reject
+
+#: A page with more tags than this is made to kill parsers; the longest real one seen has 30,000.
+MAX_TAGS = 100_000
+#: Attempts for one link before it is given up, the first one included.
+MAX_ATTEMPTS = 5
+_FIRST_PAUSE = timedelta(minutes=1)
+_LONGEST_PAUSE = timedelta(hours=6)
+
+_HTML_TYPES = ("text/html", "application/xhtml+xml")
+#: WHATWG MIME sniffing, 7.1: what an unlabelled page starts with, after white space.
+_HTML_START = re.compile(
+    rb"(?:\xef\xbb\xbf)?[\s\x00]*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta"
+    rb"|script|article|div|p|h1|table|a|style|br)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_BINARY_STARTS = (
+    b"\xff\xd8\xff",
+    b"\x89PNG",
+    b"GIF8",
+    b"%PDF",
+    b"PK\x03\x04",
+    b"RIFF",
+    b"\x1f\x8b",
+    b"\x00\x00\x00",
+)
+_META_ROBOTS = re.compile(
+    rb"<meta\b[^>]{0,300}\bname\s*=\s*[\"']?(?:robots|presswatch)\b[^>]{0,300}>", re.IGNORECASE
+)
+_FORBIDS_KEEPING = re.compile(r"\b(?:noindex|none)\b", re.IGNORECASE)
+_CHALLENGE = re.compile(
+    rb"<title>\s*(?:just a moment|attention required|access denied|ddos-guard|please wait|one more step)"
+    rb"|/cdn-cgi/challenge-platform/|_cf_chl_opt|captcha-delivery\.com|_incapsula_resource|px-captcha",
+    re.IGNORECASE,
+)
+
+
+def judge(answer: Answer, *, now: datetime, attempts: int = 1) -> Page | Reject | None:
+    """Return the page of an answer, the reason why there is none, or None when it is unchanged.
+
+    attempts: made for this link so far, this one included; a reject that may be tried again carries
+    retry_at, unless this was the last one.
+    """
+    if answer.outcome == "unchanged":
+        return None
+    if answer.page is None:
+        retry_at = None
+        if answer.outcome == "retried":
+            retry_at = next_attempt_at(attempts, now=now, asked_for=answer.retry_at)
+        elif answer.retry_at is not None and attempts < MAX_ATTEMPTS:
+            retry_at = answer.retry_at
+        return Reject(
+            stage="fetch",
+            url=answer.url,
+            reason=answer.reason or "bad_answer",
+            detail=answer.detail,
+            retry_at=retry_at,
+        )
+    fault = _fault(answer.page)
+    if fault is None:
+        return answer.page
+    reason, detail = fault
+    return Reject(stage="fetch", url=answer.url, reason=reason, detail=detail)
+
+
+def next_attempt_at(attempts: int, *, now: datetime, asked_for: datetime | None = None) -> datetime | None:
+    """When to try again after so many attempts: 1 minute, doubled each time, at most 6 hours; later if the
+    site asked for later. None when it was the last attempt."""
+    if attempts >= MAX_ATTEMPTS:
+        return None
+    pause = min(_FIRST_PAUSE * (1 << max(attempts - 1, 0)), _LONGEST_PAUSE)
+    return max(now + pause, asked_for) if asked_for else now + pause
+
+
+def conditional_headers(page_headers: dict[str, str]) -> dict[str, str]:
+    """The request headers that let a site answer 304 for a page whose headers we hold (lower case)."""
+    known = {
+        "if-none-match": page_headers.get("etag"),
+        "if-modified-since": page_headers.get("last-modified"),
+    }
+    return {name: value for name, value in known.items() if value}
+
+
+def _fault(page: Page) -> tuple[str, str] | None:
+    """The reason and detail for which a whole answer is no page to keep."""
+    if not page.body.strip():
+        return "not_html", f"status {page.status} with an empty body"
+    if not _is_html(page):
+        return "not_html", f"content type {page.headers.get('content-type', 'missing')[:80]}"
+    if (tags := page.body.count(b"<")) > MAX_TAGS:
+        return "too_large", f"{tags:,} tags"
+    if _CHALLENGE.search(page.body[:20_000]) and len(page.body) < 60_000:
+        return "bot_challenge", "the page is a challenge, with status 200"
+    # A publisher that asks not to be kept is not kept, whether its robots.txt or its page says so.
+    if _forbids_keeping(page):
+        return "robots", "the page says noindex"
+    return None
+
+
+def _is_html(page: Page) -> bool:
+    """The declared type decides, unless the bytes plainly say otherwise; without one, the bytes do."""
+    if page.body.startswith(_BINARY_STARTS):
+        return False
+    declared = page.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if declared:
+        return declared in _HTML_TYPES
+    return page.body.startswith(_UTF16_MARKS) or _HTML_START.match(page.body[:2000]) is not None
+
+
+def _forbids_keeping(page: Page) -> bool:
+    for rule in page.headers.get("x-robots-tag", "").split(","):
+        agent, colon, words = rule.rpartition(":")
+        if (not colon or agent.strip().lower() == "presswatch") and _FORBIDS_KEEPING.search(words):
+            return True
+    metas = _META_ROBOTS.findall(page.body[:200_000])
+    return any(_FORBIDS_KEEPING.search(meta.decode("latin-1")) for meta in metas)

@@ -1,0 +1,52 @@
+"""Says what an article speaks of: topics, names and amounts of money, each with its place.
+
+Pure: rules in (compile_rules), tags out (tag). What to look for is data: see catalogue/topics.toml.
+"""
+
+from presswatch.records import Amount, Tags
+from presswatch.stages.tag.names import find_names
+from presswatch.stages.tag.relations import shared_sentences
+from presswatch.stages.tag.rules import TAGGER_VERSION, Rules, compile_rules
+from presswatch.stages.tag.topics import Document, find_topics
+from presswatch.text.amounts import find_amounts
+from presswatch.text.sentences import fold
+
+__all__ = ["TAGGER_VERSION", "Rules", "compile_rules", "shared_sentences", "tag"]
+
+#: What counts as the lead for names and amounts; topics bring their own figure.
+LEAD_CHARS = 450
+
+
+def tag(*, title: str | None, text: str, language: str | None, rules: Rules) -> Tags:
+    """All tags of one article; every topic gets a verdict, "none" included.
+
+    Spans are into the title where the zone is "title", else into the text.
+    """
+    head = title or ""
+    whole = f"{head}\n{text}"
+    document = Document(whole, fold(whole), len(head) + 1, LEAD_CHARS)
+    mentions, verdicts = find_topics(document, language, rules)
+    amounts = _amounts(document, language)
+    not_names = [document.whole_span(amount.span, amount.zone) for amount in amounts]
+    not_names += [
+        document.whole_span(mention.span, mention.zone) for mention in mentions if mention.rejected_by is None
+    ]
+    return Tags(
+        verdicts=verdicts,
+        mentions=mentions,
+        names=find_names(document, language, rules, not_names),
+        amounts=amounts,
+    )
+
+
+def _amounts(document: Document, language: str | None) -> tuple[Amount, ...]:
+    return tuple(
+        Amount(
+            currency=found.currency,
+            number=found.number,
+            span=document.span(*found.span),
+            zone=document.zone(found.span[0], document.lead_chars),
+            is_ambiguous=found.is_ambiguous,
+        )
+        for found in find_amounts(document.whole, language)
+    )

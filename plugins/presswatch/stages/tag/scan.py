@@ -1,0 +1,65 @@
+"""Finds many whole words in one pass over a text (Aho–Corasick), with offsets into the original."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+import ahocorasick_rs
+
+from presswatch.text.sentences import fold, is_word_character
+
+Payload = TypeVar("Payload")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[Payload]):
+    """``word``, as the catalogue has it, stands at text[start:end]."""
+
+    start: int
+    end: int
+    word: str
+    payload: Payload
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern(Generic[Payload]):
+    word: str
+    written: str
+    is_open_left: bool
+    is_open_right: bool
+    is_exact: bool
+    payload: Payload
+
+
+class Scanner(Generic[Payload]):
+    """Compiled words. A ``*`` at an end of a word lets it be a part of a longer one there."""
+
+    def __init__(self, words: Iterable[tuple[str, bool, Payload]]) -> None:
+        """words: (word, whether its case must be as written, what to hand back with a hit)"""
+        self._patterns: dict[str, list[_Pattern[Payload]]] = {}
+        for word, is_exact, payload in words:
+            # Texts come composed (é) and decomposed (e + accent); offsets forbid converting them.
+            for written in {unicodedata.normalize(form, word.strip("*")) for form in ("NFC", "NFD")}:
+                pattern = _Pattern(word, written, word[0] == "*", word[-1] == "*", is_exact, payload)
+                self._patterns.setdefault(fold(written), []).append(pattern)
+        self._keys = list(self._patterns)
+        self._automaton = ahocorasick_rs.AhoCorasick(self._keys) if self._keys else None
+
+    def find(self, text: str, folded: str) -> list[Hit[Payload]]:
+        """All hits, overlapping ones too, by start. ``folded`` is fold(text)."""
+        if self._automaton is None:
+            return []
+        hits = []
+        length = len(text)
+        for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            joins_left = start > 0 and is_word_character(folded[start - 1])
+            joins_right = end < length and is_word_character(folded[end])
+            for pattern in self._patterns[self._keys[index]]:
+                if (joins_left and not pattern.is_open_left) or (joins_right and not pattern.is_open_right):
+                    continue
+                if pattern.is_exact and text[start:end] != pattern.written:
+                    continue
+                hits.append(Hit(start, end, pattern.word, pattern.payload))
+        hits.sort(key=lambda hit: (hit.start, -hit.end))
+        return hits

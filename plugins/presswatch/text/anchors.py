@@ -1,0 +1,105 @@
+"""What survives translation: names and numbers, in one form for all languages.
+
+"87 persen", "87 %" and "87 percent" are ``number:87%``; "US$300 ribu" and "300 000 dollars" both hold
+``number:300000``; "SAG-AFTRA" and "Sag-Aftra" both are ``name:sag`` and ``name:aftra``.
+"""
+
+import re
+from collections.abc import Iterator
+
+from presswatch.text.words import unaccented
+
+_MONTHS = (
+    "jan|feb|fév|mar|mär|maa|apr|avr|abr|mai|may|mei|mag|jun|juin|giu|jul|juil|lug|aug|aoû|ago|agu|"
+    "ags|sep|set|okt|oct|ott|out|nov|dec|déc|dez|des|dic|ene|gen"
+)
+
+# "M" and "m" are million in English and miliar in Indonesian, "billion" is 1e12 in older French: left out,
+# and read as English.
+_SCALE_WORDS = (
+    (1e3, "ribu rb thousand mille mil mila tausend duizend"),
+    (
+        1e6,
+        "juta jt million millions millionen millón millones milhão milhões milione milioni miljoen mio mln",
+    ),
+    (
+        1e9,
+        "miliar milyar billion billions bn milliard milliards milliarde milliarden mrd miliardo miliardi "
+        "miljard bilhão bilhões md",
+    ),
+    (1e12, "triliun trillion trillions tn billón billones billionen biljoen trilhão trilhões bilion"),
+)
+_SCALES = {word: scale for scale, words in _SCALE_WORDS for word in words.split()}
+_PERCENT = "%|percent|per cent|persen|pour cent|prozent|procent|por ciento|por cento|per cento|peratus"
+
+_NUMBER = re.compile(
+    r"(?:(?<![\w.,/:-])|(?<=\bRp))(?P<figure>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:[.,’']\d+)*)"
+    rf"(?:[ \u00a0\u202f]?(?P<percent>{_PERCENT})(?!\w)"
+    rf"|[ \u00a0\u202f-]?(?P<scale>mil millones|{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?!\w))?",
+    re.IGNORECASE,
+)
+_DATE_BEFORE = re.compile(rf"\b(?:{_MONTHS})[a-zéû]{{0,7}}\.?\s$", re.IGNORECASE)
+_DATE_AFTER = re.compile(
+    rf"(?:\.|er|st|nd|rd|th)?\s(?:de\s)?(?:{_MONTHS})[a-zéû]{{0,7}}\b|[:/]\d|h\d\d\b", re.IGNORECASE
+)
+
+# "Rp900" is an amount.
+_WORD = re.compile(r"(?!Rp\d)[^\W\d_][^\W_]+")
+
+
+def figures(text: str) -> Iterator[tuple[str, float, tuple[int, int]]]:
+    """Each number that can tell a story from another: (anchor, value, span).
+
+    Not: single digits, years, days of the month, times of day. A percentage keeps its sign.
+    """
+    for match in _NUMBER.finditer(text):
+        value = _read(match["figure"])
+        scale, percent = match["scale"], match["percent"]
+        if scale:
+            # "1.234 million" is 1.234e6: before a scale a single group of three is a fraction only in
+            # English and a thousand elsewhere; such figures are too rare to tell the two apart.
+            value *= 1e9 if scale.lower() == "mil millones" else _SCALES[scale.lower()]
+        elif not percent and (value < 10 or _is_date(text, match)):
+            continue
+        yield f"number:{written(value)}{'%' if percent else ''}", value, match.span()
+
+
+def written(number: float) -> str:
+    """One spelling for one number: 87, 11.5, 300000."""
+    return f"{number:.4f}".rstrip("0").rstrip(".")
+
+
+def capitalised(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Each word of two letters or more with a capital: (folded without accents, span)."""
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if not word.islower():
+            yield unaccented(word).casefold(), match.span()
+
+
+def small_words(text: str) -> Iterator[str]:
+    """Each word of four letters or more in small letters, without accents."""
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if word.islower() and len(word) >= 4:
+            yield unaccented(word)
+
+
+def _read(figure: str) -> float:
+    """The value of digits with separators, told by their shape: groups of three are thousands."""
+    plain = re.sub(r"[ \u00a0\u202f’']", "", figure)
+    parts = re.split(r"[.,]", plain)
+    if len(parts) == 1:
+        return float(plain)
+    if all(len(part) == 3 for part in parts[1:]) and 0 < len(parts[0]) <= 3 and parts[0] != "0":
+        return float("".join(parts))
+    return float("".join(parts[:-1]) + "." + parts[-1])
+
+
+def _is_date(text: str, match: re.Match[str]) -> bool:
+    figure = match["figure"]
+    if figure.isdigit() and len(figure) == 4 and 1900 <= int(figure) <= 2100:
+        return True
+    if _DATE_AFTER.match(text, match.end("figure")):
+        return True
+    return figure.isdigit() and int(figure) <= 31 and bool(_DATE_BEFORE.search(text[: match.start()][-14:]))

@@ -1,0 +1,97 @@
+"""How much it says that two articles share a word or a number: a prior that never changes.
+
+The weight of an anchor comes from tables frozen with this version, never from the articles at hand.
+Counted from a batch or a warehouse it would drift, and stories would depend on what was loaded when.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+import wordfreq
+
+from presswatch.text.words import unaccented
+
+#: Changes whenever a weight does.
+VERSION = "1"
+
+#: The languages whose everyday words say nothing. A word counts as common if any of them uses it often.
+LANGUAGES = ("en", "fr", "id", "ms", "es", "de", "it", "pt", "nl")
+
+#: Zipf frequency (log10 of uses in a billion words) from which a word weighs nothing; and the one given
+#: to words outside the lists, which end at 3.0.
+COMMON, UNLISTED = 5.5, 2.5
+
+# Rare in books, daily bread in the news: (weight, words in lower case without accents).
+_STAPLES = (
+    # Our two topics by name, days and months, and lines that cleaning leaves behind now and then.
+    (
+        0.0,
+        """ai ia ki artificial intelligence usa gpt ceo
+        wib wita wit senin selasa rabu kamis jumat sabtu minggu januari februari maret juni juli agustus
+        oktober desember baca juga halaman
+        scroll continue content advertisement simak video newsletter""",
+    ),
+    # Outlets and agencies, named as sources.
+    (
+        0.15,
+        """reuters afp bloomberg antara guardian bbc cnn cnbc kompas detik tempo liputan tribun tribunnews
+        okezone techverse monde figaro lefigaro liberation parisien franceinfo associated telegraph engadget
+        verge techcrunch""",
+    ),
+    # The usual companies, products, unions and people of our two topics.
+    (
+        0.25,
+        """hollywood netflix disney sag aftra wga amptp openai chatgpt google microsoft meta facebook nvidia
+        altman gemini claude anthropic deepfake deepfakes chatbot chatbots copilot llm genai agi amazon apple
+        tesla musk tiktok youtube instagram whatsapp twitter spotify
+        uaw teamsters cgt cfdt cgtu unsa cftc intersyndicale kspi ksbsi kspsi sncf ratp verdi dgb mogok
+        pemogokan buruh walkout picket grevistes""",
+    ),
+    # Heads of government, offices, ranks and institutions that stand in any week's news.
+    (
+        0.25,
+        """prabowo subianto gibran rakabuming raka jokowi widodo trump biden harris macron attal barnier
+        bayrou lecornu borne starmer sunak scholz merz putin zelensky modi xi jinping netanyahu
+        mensos menaker menkeu mendagri wapres kemensos kemnaker kemenkeu kemenkes kemendikdasmen kemendikbud
+        kominfo komdigi esdm bumn bpjs jkn apbn apbd uud kuhp ite dpr dprd mpr kpk polri polda polres polsek
+        kapolri kapolda kapolres kapolsek akbp akp iptu ipda aiptu kombes brigjen tni umkm umk ump asn pns
+        matignon elysee medef senat assemblee""",
+    ),
+)
+STAPLES: Mapping[str, float] = {word: weight for weight, words in _STAPLES for word in words.split()}
+
+
+@lru_cache(maxsize=1)
+def _frequencies() -> dict[str, float]:
+    """The highest Zipf frequency of each listed word over LANGUAGES (wordfreq 3.1, Speer 2022)."""
+    highest: dict[str, float] = {}
+    for language in LANGUAGES:
+        # The list holds words grouped by centibels: the n-th group has frequency 10^(-n / 100).
+        for centibels, words in enumerate(wordfreq.get_frequency_list(language, "small")):
+            zipf = 9.0 - centibels / 100
+            for listed in words:
+                word = listed if listed.isascii() else unaccented(listed)
+                if zipf > highest.get(word, 0.0):
+                    highest[word] = zipf
+    return highest
+
+
+def word_weight(word: str) -> float:
+    """0 (says nothing) to 1 (rare) for a word in lower case without accents."""
+    staple = STAPLES.get(word)
+    if staple is not None:
+        return staple
+    weight = (COMMON - _frequencies().get(word, UNLISTED)) / (COMMON - UNLISTED)
+    # Two letters are an abbreviation of too many things.
+    return round(min(max(weight, 0.0), 0.3 if len(word) < 3 else 1.0), 3)
+
+
+def number_weight(value: float, *, is_percent: bool = False) -> float:
+    """0 to 1: significant digits count most, then size. 593,000,000,000 > 650,000 > 300,000 > 46 > 12."""
+    digits = f"{value:.6f}".rstrip("0").rstrip(".").replace(".", "").lstrip("0")
+    significant = digits.rstrip("0")
+    zeros = len(digits) - len(significant)
+    base = (0.0, 0.2, 0.4, 0.8, 1.0)[min(len(significant), 4)]
+    if value < 32 and not is_percent:  # days of the month, hours, small counts
+        base *= 0.6
+    return round(min(base + 0.07 * zeros, 1.0), 3)

@@ -1,0 +1,54 @@
+"""Words and sentences of running text, in any language, without shifting offsets."""
+
+import re
+
+from presswatch.records import Span
+
+# One character for one character, so that an offset into the folded text is one into the original.
+# U+0130 is the only character whose lower case is two characters long.
+_SAME_LENGTH = (
+    *(("İ", "i"), ("’", "'"), ("‘", "'"), ("ʼ", "'")),
+    *(("\u00a0", " "), ("\u202f", " "), ("\u2009", " "), ("\u2011", "-")),
+)
+
+# A sentence ends at a full stop with what closes it, before something that can begin another; a
+# line always ends one. Han and kana texts put no space after theirs.
+_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[^\W_a-zß-ÿ]|[\"'“‘«(\[¿¡–—-])|[。！？]|\n+")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\"“«])(?:[A-Z]|(?:[A-Z]\.)+[A-Z]|Mr|Mrs|Ms|Dr|Drs|Prof|St|Ste|Sr|Jr|Inc|Co|Corp|Ltd|No|Nr"
+    r"|Hj?|Ir|Tbk|Gen|Sen|Rep|Gov|Lt|Sgt|Bd|Mme|Mlle|vs|dll|dsb|ca|bzw|z\.B)$"
+)
+
+
+def fold(text: str) -> str:
+    """Lower case, plain apostrophes, hyphens and spaces; always as long as ``text``."""
+    if not text.isascii():
+        for character, plain in _SAME_LENGTH:  # eight times as fast as str.translate
+            text = text.replace(character, plain)
+    return text.lower()
+
+
+def is_word_character(character: str) -> bool:
+    """Whether it continues a word. Combining accents do: texts are not always composed (NFC)."""
+    return character.isalnum() or character == "_" or "\u0300" <= character <= "\u036f"
+
+
+def sentence_spans(text: str) -> list[Span]:
+    """The sentences of ``text`` in order, without the blanks around them; none is empty."""
+    spans: list[Span] = []
+    start = 0
+    for end in _SENTENCE_END.finditer(text):
+        mark = end.start()
+        if text[mark] == "." and _ABBREVIATION.search(text, max(start, mark - 12), mark):
+            continue
+        _append_stripped(spans, text, start, end.end())
+        start = end.end()
+    _append_stripped(spans, text, start, len(text))
+    return spans
+
+
+def _append_stripped(spans: list[Span], text: str, start: int, end: int) -> None:
+    sentence = text[start:end]
+    if not sentence.strip():
+        return
+    spans.append((start + len(sentence) - len(sentence.lstrip()), start + len(sentence.rstrip())))

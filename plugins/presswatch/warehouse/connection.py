@@ -1,0 +1,78 @@
+"""Connections, transactions and the statements under ``sql/``."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+import psycopg2
+import psycopg2.extensions
+import psycopg2.extras
+
+from presswatch.errors import WarehouseError
+
+SQL = Path(__file__).resolve().parents[3] / "sql"
+
+Row = dict[str, Any]
+Cursor = psycopg2.extras.RealDictCursor
+
+_NAMED = re.compile(r"^-- name: (\w+)$", re.MULTILINE)
+
+
+@contextmanager
+def connect(dsn: str) -> Iterator[psycopg2.extensions.connection]:
+    """A connection in READ COMMITTED that is closed at the end.
+
+    Raises WarehouseError when the database does not answer.
+    """
+    try:
+        connection = psycopg2.connect(
+            dsn, cursor_factory=psycopg2.extras.RealDictCursor, application_name="presswatch"
+        )
+    except psycopg2.OperationalError as error:
+        reason = str(error).strip().splitlines()[-1]
+        raise WarehouseError(
+            f"the warehouse does not answer: {reason}; is it running (make status), "
+            "and is PRESSWATCH_WAREHOUSE right?"
+        ) from error
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+@contextmanager
+def transaction(connection: psycopg2.extensions.connection) -> Iterator[Cursor]:
+    """All or nothing: commits at the end, rolls back on any exception."""
+    with connection, connection.cursor(cursor_factory=Cursor) as cursor:
+        cursor.execute("set local timezone = 'UTC'")
+        yield cursor
+
+
+@cache
+def statements(path: str) -> Mapping[str, str]:
+    """The named statements of a file under ``sql/``: ``{name: text}``."""
+    parts = _NAMED.split((SQL / path).read_text(encoding="utf-8"))
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def query(cursor: Cursor, path: str, name: str, /, **values: Any) -> list[Row]:
+    """Run one named statement; its rows, or nothing where it returns none.
+
+    Values are bound by the driver. ``rows`` (a list of mappings) and mappings travel as one JSON
+    document, so that the statement sees a set; instants in them become ISO 8601.
+    """
+    bound = {
+        key: psycopg2.extras.Json(value, dumps=_as_json)
+        if key == "rows" or isinstance(value, dict)
+        else value
+        for key, value in values.items()
+    }
+    cursor.execute(statements(path)[name], bound)
+    return [dict(row) for row in cursor.fetchall()] if cursor.description else []
+
+
+_as_json = partial(json.dumps, default=str)

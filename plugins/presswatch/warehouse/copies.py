@@ -1,0 +1,106 @@
+"""Fingerprints, pairs of copies, and which article each one repeats."""
+
+from collections.abc import Sequence
+
+from presswatch.records import Copy, CopyPair, Fingerprint
+from presswatch.warehouse.connection import Cursor, Row, query
+
+_COPIES = "queries/copies.sql"
+
+
+def lock(cursor: Cursor) -> None:
+    """One batch at a time, until the transaction ends."""
+    query(cursor, _COPIES, "lock")
+
+
+def neighbours(cursor: Cursor, article_ids: Sequence[str]) -> list[str]:
+    """Articles that are paired with these."""
+    return [row["article_id"] for row in query(cursor, _COPIES, "neighbours", article_ids=list(article_ids))]
+
+
+def save_fingerprints(cursor: Cursor, fingerprints: Sequence[Fingerprint]) -> None:
+    """Replace the fingerprints of articles and forget their pairs."""
+    article_ids = [fingerprint.article_id for fingerprint in fingerprints]
+    query(cursor, _COPIES, "forget_pairs", article_ids=article_ids)
+    query(
+        cursor,
+        _COPIES,
+        "save_fingerprints",
+        rows=[
+            {
+                "article_id": fingerprint.article_id,
+                "text_sha256": fingerprint.text_sha256,
+                "title_key": fingerprint.title_key,
+                "shingle_count": fingerprint.shingle_count,
+                "bands": fingerprint.bands,
+                "shingles": fingerprint.shingles.hex(),
+            }
+            for fingerprint in fingerprints
+        ],
+    )
+    query(cursor, _COPIES, "forget_bands", article_ids=article_ids)
+    query(cursor, _COPIES, "save_bands", article_ids=article_ids)
+
+
+def candidates(cursor: Cursor, article_ids: Sequence[str]) -> list[Fingerprint]:
+    """Those that share a band, the text or the title with one of these articles."""
+    return _fingerprints(query(cursor, _COPIES, "candidates", article_ids=list(article_ids)))
+
+
+def save_pairs(cursor: Cursor, pairs: Sequence[CopyPair]) -> None:
+    """Keep the pairs that new articles make."""
+    query(
+        cursor,
+        _COPIES,
+        "save_pairs",
+        rows=[
+            {
+                "article_id": pair.article_id,
+                "other_id": pair.other_id,
+                "kind_name": pair.kind,
+                "similarity_share": pair.similarity,
+            }
+            for pair in pairs
+        ],
+    )
+
+
+def neighbourhood(cursor: Cursor, article_ids: Sequence[str]) -> tuple[list[Fingerprint], list[CopyPair]]:
+    """Whole clusters around these articles: their fingerprints, and the pairs among them."""
+    members = _fingerprints(query(cursor, _COPIES, "neighbourhood", article_ids=list(article_ids)))
+    pairs = query(cursor, _COPIES, "pairs_among", article_ids=[member.article_id for member in members])
+    return members, [
+        CopyPair(
+            article_id=row["article_id"],
+            other_id=row["other_id"],
+            kind=row["kind_name"],
+            similarity=row["similarity_share"],
+        )
+        for row in pairs
+    ]
+
+
+def save_copies(cursor: Cursor, members: Sequence[str], copies: Sequence[Copy]) -> None:
+    """What these members repeat, instead of what they were thought to repeat."""
+    query(cursor, _COPIES, "forget_copies", article_ids=list(members))
+    query(
+        cursor,
+        _COPIES,
+        "save_copies",
+        rows=[
+            {
+                "article_id": copy.article_id,
+                "original_id": copy.original_id,
+                "kind_name": copy.kind,
+                "similarity_share": copy.similarity,
+            }
+            for copy in copies
+        ],
+    )
+
+
+def _fingerprints(rows: list[Row]) -> list[Fingerprint]:
+    return [
+        Fingerprint(**{**row, "bands": tuple(row["bands"]), "shingles": bytes(row["shingles"])})
+        for row in rows
+    ]

@@ -1,0 +1,52 @@
+"""Runs, receipts and rejects: what happened, so that nothing vanishes."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from presswatch.records import Receipt, Reject
+from presswatch.warehouse.connection import Cursor, query
+
+
+def open_run(
+    cursor: Cursor, run_id: str, dag_name: str, since: datetime | None, until: datetime | None
+) -> None:
+    """Note that a run works on an interval; a second call for the same run changes nothing."""
+    query(
+        cursor, "queries/ledger.sql", "open_run", run_id=run_id, dag_name=dag_name, since=since, until=until
+    )
+
+
+def add_to_receipt(cursor: Cursor, run_id: str, receipt: Receipt) -> None:
+    """Add a batch to the run's receipt; the database refuses sums that do not add up."""
+    query(
+        cursor,
+        "queries/ledger.sql",
+        "add_to_receipt",
+        run_id=run_id,
+        stage=receipt.stage,
+        source=receipt.source or "",
+        taken=receipt.taken,
+        made=receipt.made,
+        rejected=receipt.rejected,
+        seconds=receipt.seconds,
+    )
+
+
+def save_rejects(cursor: Cursor, run_id: str, source: str | None, rejects: Sequence[Reject]) -> None:
+    """Keep each reject with its reason."""
+    query(
+        cursor,
+        "queries/ledger.sql",
+        "save_rejects",
+        run_id=run_id,
+        rows=[
+            {
+                "stage_name": reject.stage,
+                "source_name": source,
+                "url": reject.url,
+                "reason_name": reject.reason,
+                "detail": reject.detail,
+            }
+            for reject in rejects
+        ],
+    )

@@ -1,0 +1,121 @@
+"""Links, the listings that showed them, and the hosts' budgets."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from presswatch.records import PageLink
+from presswatch.warehouse.connection import Cursor, Row, query
+
+_LINKS = "queries/links.sql"
+_HOSTS = "queries/hosts.sql"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimedLink:
+    """A link that this run may fetch now, with what an earlier visit left for a conditional request."""
+
+    page_link_id: int
+    url: str
+    page_etag: str | None
+    page_last_modified: str | None
+    page_sha256: str | None
+    attempt_count: int
+
+
+def save_links(cursor: Cursor, run_id: str, links: Sequence[PageLink]) -> None:
+    """Keep new links; known ones only learn a sharper date hint."""
+    query(
+        cursor,
+        _LINKS,
+        "save",
+        run_id=run_id,
+        rows=[
+            {
+                "url": link.url,
+                "source_name": link.source,
+                "found_in": link.found_in,
+                "found_kind": link.found_kind,
+                "listed_from": link.listed_from,
+                "listed_until": link.listed_until,
+                "listed_title": link.title,
+            }
+            for link in links
+        ],
+    )
+
+
+def save_listing_reads(cursor: Cursor, run_id: str, reads: Sequence[Row]) -> None:
+    """Rows: source_name, url, listing_kind, outcome_name, reason_name, link_count."""
+    query(cursor, _LINKS, "save_listing_reads", run_id=run_id, rows=reads)
+
+
+def save_source_day(cursor: Cursor, source: str, day: date, gap_reason: str | None) -> None:
+    """A day whose listings were all read is complete, else partial with the reason."""
+    coverage = "complete" if gap_reason is None else "partial"
+    query(cursor, _LINKS, "save_source_day", source=source, day=day, coverage=coverage, gap_reason=gap_reason)
+
+
+def count_due(cursor: Cursor, since: datetime | None, until: datetime | None) -> dict[str, int]:
+    """How many links of each source wait for a run that owns this interval (None: any link)."""
+    return {
+        row["source_name"]: row["due_count"]
+        for row in query(cursor, _LINKS, "count_due", since=since, until=until)
+    }
+
+
+def claim(
+    cursor: Cursor,
+    *,
+    run_id: str,
+    source: str,
+    since: datetime | None,
+    until: datetime | None,
+    limit: int,
+) -> list[ClaimedLink]:
+    """At most ``limit`` links, newest first, that no other run is fetching."""
+    rows = query(cursor, _LINKS, "claim", run_id=run_id, source=source, since=since, until=until, limit=limit)
+    return [ClaimedLink(**row) for row in rows]
+
+
+def settle(
+    cursor: Cursor, page_link_id: int, *, outcome: str, reason: str | None, retry_at: datetime | None
+) -> None:
+    """Write down what became of a claimed link and give the claim back."""
+    query(
+        cursor,
+        _LINKS,
+        "settle",
+        page_link_id=page_link_id,
+        outcome=outcome,
+        reason=reason,
+        retry_at=retry_at,
+    )
+
+
+def ask_again(cursor: Cursor, source: str, since: datetime | None, until: datetime | None) -> None:
+    """Stored pages of the interval are visited once more."""
+    query(cursor, _LINKS, "ask_again", source=source, since=since, until=until)
+
+
+def count_failed_listings(cursor: Cursor, run_id: str, source: str) -> int:
+    """How many listings of a source this run could not read."""
+    rows = query(cursor, _LINKS, "count_failed_listings", run_id=run_id, source=source)
+    return int(rows[0]["failed_count"])
+
+
+def take_turn(cursor: Cursor, host_key: str, gap_seconds: float) -> float:
+    """Reserve the host's next turn; the seconds to sleep until it. Commit before sleeping."""
+    row = query(cursor, _HOSTS, "take_turn", host_key=host_key, gap_seconds=gap_seconds)[0]
+    return float(row["wait_seconds"])
+
+
+def read_robots(cursor: Cursor, origin: str) -> str | None:
+    """The robots.txt kept for an origin, None when unknown or too old."""
+    rows = query(cursor, _HOSTS, "read_robots", origin=origin)
+    return str(rows[0]["robots_text"]) if rows else None
+
+
+def keep_robots(cursor: Cursor, origin: str, robots_text: str, seconds: float) -> None:
+    """Keep an origin's robots.txt for so many seconds."""
+    query(cursor, _HOSTS, "keep_robots", origin=origin, robots_text=robots_text, seconds=seconds)

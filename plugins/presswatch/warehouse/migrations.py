@@ -1,0 +1,83 @@
+"""Brings the warehouse to the newest schema, and mirrors the catalogue into it."""
+
+from collections.abc import Sequence
+
+import yoyo
+
+from presswatch.errors import WarehouseError
+from presswatch.records import REJECT_REASONS, Source
+from presswatch.warehouse.connection import SQL, Cursor, connect, query, transaction
+
+
+def migrate(dsn: str) -> list[str]:
+    """Apply what is missing, one after another, under a lock; the names of those applied."""
+    backend = yoyo.get_backend(dsn)
+    try:
+        with backend.lock():
+            missing = backend.to_apply(yoyo.read_migrations(str(SQL / "migrations")))
+            backend.apply_migrations(missing)
+            return [migration.id for migration in missing]
+    finally:
+        backend.connection.close()
+
+
+def check_schema(dsn: str) -> None:
+    """Raises WarehouseError when the schema is older than this code."""
+    wanted = sorted(path.stem for path in (SQL / "migrations").glob("*.sql"))
+    with connect(dsn) as connection, transaction(connection) as cursor:
+        cursor.execute("select to_regclass('_yoyo_migration') is not null as is_there")
+        there = cursor.fetchone()
+        if there and there["is_there"]:
+            cursor.execute("select migration_id from _yoyo_migration")
+            applied = {row["migration_id"] for row in cursor.fetchall()}
+            wanted = [name for name in wanted if name not in applied]
+    if wanted:
+        raise WarehouseError(f"the schema lacks {', '.join(wanted)}; run `./presswatch migrate`.")
+
+
+def mirror_catalogue(
+    cursor: Cursor,
+    *,
+    sources: Sequence[Source],
+    topics: Sequence[tuple[str, str]],
+    rules_version: str,
+    timezone: str,
+) -> None:
+    """Make core.sources, core.topics and the reporting zone say what the catalogue says.
+
+    topics: (name, title) pairs. When the zone has changed, every article's day is set anew and all
+    days wait to be counted again.
+    """
+    query(
+        cursor,
+        "queries/catalogue.sql",
+        "save_sources",
+        rows=[
+            {
+                "source_name": source.name,
+                "source_title": source.title,
+                "homepage_url": source.homepage,
+                "language_code": source.language,
+                "timezone_name": source.timezone,
+            }
+            for source in sources
+        ],
+    )
+    query(
+        cursor,
+        "queries/catalogue.sql",
+        "save_topics",
+        rows=[
+            {"topic_name": name, "topic_title": title, "rules_version": rules_version}
+            for name, title in topics
+        ],
+    )
+    query(
+        cursor,
+        "queries/catalogue.sql",
+        "save_reject_reasons",
+        rows=[{"reason_name": name, "meaning": meaning} for name, meaning in REJECT_REASONS.items()],
+    )
+    if query(cursor, "queries/catalogue.sql", "save_reporting_zone", timezone=timezone):
+        query(cursor, "queries/catalogue.sql", "recount_days", timezone=timezone)
+        query(cursor, "queries/catalogue.sql", "forget_coverage")

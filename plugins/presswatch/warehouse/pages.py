@@ -1,0 +1,105 @@
+"""Pages: kept as they came, handed to clean."""
+
+import gzip
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import psycopg2.extras
+
+from presswatch.records import Page
+from presswatch.warehouse.connection import Cursor, query
+
+_PAGES = "queries/pages.sql"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredPage:
+    """A page that waits to be cleaned."""
+
+    page_link_id: int
+    url: str
+    source_name: str
+    body: bytes
+    content_type: str | None
+    fetched_at: datetime
+
+
+def save_page(cursor: Cursor, page_link_id: int, page: Page) -> None:
+    """Keep a changed page and queue it for clean."""
+    query(
+        cursor,
+        _PAGES,
+        "save",
+        page_link_id=page_link_id,
+        final_url=page.final_url,
+        status=page.status,
+        headers=psycopg2.extras.Json(page.headers),
+        body_gzip=gzip.compress(page.body, mtime=0),
+        body_bytes=len(page.body),
+        sha256=page.sha256,
+        fetched_at=page.fetched_at,
+        fetch_ms=page.fetch_ms,
+        etag=page.headers.get("etag"),
+        last_modified=page.headers.get("last-modified"),
+    )
+    query(cursor, _PAGES, "mark_pending", page_link_id=page_link_id)
+
+
+def mark_outdated(
+    cursor: Cursor,
+    *,
+    since: datetime,
+    until: datetime,
+    first_day: date,
+    last_day: date,
+    cleaner_version: str,
+    redo_all: bool,
+) -> None:
+    """Queue the interval's pages whose article was not made by these rules, or all of them."""
+    query(
+        cursor,
+        _PAGES,
+        "mark_outdated",
+        since=since,
+        until=until,
+        first_day=first_day,
+        last_day=last_day,
+        cleaner_version=cleaner_version,
+        redo_all=redo_all,
+    )
+
+
+def take_pending(
+    cursor: Cursor, since: datetime | None, until: datetime | None, limit: int
+) -> list[StoredPage]:
+    """Pages to clean, locked until the transaction ends."""
+    return [
+        StoredPage(
+            page_link_id=row["page_link_id"],
+            url=row["url"],
+            source_name=row["source_name"],
+            body=gzip.decompress(row["body_gzip"]),
+            content_type=row["content_type"],
+            fetched_at=row["fetched_at"],
+        )
+        for row in query(cursor, _PAGES, "take_pending", since=since, until=until, limit=limit)
+    ]
+
+
+def forget_pending(cursor: Cursor, page_link_ids: list[int]) -> None:
+    """These pages are done."""
+    query(cursor, _PAGES, "forget_pending", page_link_ids=page_link_ids)
+
+
+def make_months(cursor: Cursor) -> None:
+    """The partitions of this month and the next exist after this."""
+    query(cursor, _PAGES, "make_months")
+
+
+def drop_old_pages(cursor: Cursor, retention_days: int) -> int:
+    """Drop whole months of pages that are older than the retention; how many months. Articles stay."""
+    months = query(cursor, _PAGES, "drop_old_months", retention_days=retention_days)
+    dropped = int(months[0]["month_count"])
+    if dropped:
+        query(cursor, _PAGES, "forget_dropped")
+    return dropped

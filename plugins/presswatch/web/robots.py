@@ -1,0 +1,83 @@
+"""What a site allows us (RFC 9309), as text that can be cached and read again.
+
+A cached text carries the whole answer: a site without rules is the empty text, a site whose rules could
+not be read is UNREADABLE. So a cache needs one column and no flags.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from protego import Protego
+
+from presswatch.records import Answer
+from presswatch.text.urls import origin
+from presswatch.web.client import Limits, fetch
+
+#: RFC 9309, 2.5: at least 500 KiB must be read; what lies behind is left out.
+ROBOTS_BYTES = 500 * 1024
+#: Nobody is asked to come less often than this; a day's pause would be a page a day.
+LONGEST_DELAY_SECONDS = 60.0
+#: RFC 9309, 2.4: no longer than a day; what could not be read is asked for again sooner.
+KEEP_SECONDS = 24 * 3600.0
+KEEP_UNREADABLE_SECONDS = 30 * 60.0
+#: RFC 9309, 2.3.1.4: complete disallow while the server fails.
+UNREADABLE = "# presswatch: robots.txt could not be read\nUser-agent: *\nDisallow: /\n"
+
+#: origin -> the cached text, or None when it is unknown or too old
+RobotsText = Callable[[str], str | None]
+#: origin, text, seconds for which it may be kept
+KeepRobots = Callable[[str, str, float], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Permission:
+    """is_allowed; why not (""); delay_seconds: the site's Crawl-delay, capped, or 0."""
+
+    is_allowed: bool
+    detail: str
+    delay_seconds: float
+
+
+def read_robots(url: str, *, limits: Limits, allowed: frozenset[str]) -> tuple[str, float]:
+    """Fetch the robots.txt that governs a url: its text, and the seconds for which it may be kept.
+
+    4xx means "no rules", 5xx, silence and forbidden redirects mean "stay away" (RFC 9309, 2.3.1).
+    """
+    own = replace(limits, body_bytes=ROBOTS_BYTES, cut_body=True, accept="text/plain,*/*;q=0.5")
+    answer = fetch(f"{origin(url)}/robots.txt", limits=own, allowed=allowed)
+    if answer.page is not None:
+        return decode(answer.page.body), KEEP_SECONDS
+    if _means_no_rules(answer):
+        return "", KEEP_SECONDS
+    return UNREADABLE, KEEP_UNREADABLE_SECONDS
+
+
+def decode(body: bytes) -> str:
+    """Decode a robots.txt (UTF-8 by RFC 9309); a byte order mark and NULs vanish."""
+    return body.decode("utf-8-sig", "replace").replace("\x00", "")
+
+
+def permission(text: str, url: str, *, user_agent: str) -> Permission:
+    """Say whether the rules let an agent visit a url. user_agent: its product token decides."""
+    agent = user_agent.partition("/")[0].strip()
+    rules = _parsed(text)
+    delay = float(rules.crawl_delay(agent) or 0.0)
+    is_allowed = bool(rules.can_fetch(url, agent))
+    forbidding = "robots.txt could not be read" if text == UNREADABLE else "robots.txt forbids it"
+    return Permission(
+        is_allowed=is_allowed,
+        detail="" if is_allowed else forbidding,
+        delay_seconds=min(max(delay, 0.0), LONGEST_DELAY_SECONDS),
+    )
+
+
+def _means_no_rules(answer: Answer) -> bool:
+    if answer.reason == "too_many_redirects":  # RFC 9309, 2.3.1.2
+        return True
+    return answer.status is not None and 400 <= answer.status < 500 and answer.status != 429
+
+
+@lru_cache(maxsize=64)
+def _parsed(text: str) -> Protego:
+    return Protego.parse(text)

@@ -1,0 +1,1 @@
+"""The sample newsroom: four small news sites in three languages, served on loopback."""

@@ -1,0 +1,87 @@
+-- The catalogue, mirrored into the warehouse.
+
+-- name: save_sources
+-- Sources that left the catalogue stay, inactive, since their articles stay.
+with wanted as (
+    select * from jsonb_to_recordset(%(rows)s) as rows (
+        source_name text, source_title text, homepage_url text, language_code text, timezone_name text
+    )
+),
+
+retired as (
+    update core.sources set is_active = false
+    where is_active and source_name not in (select wanted.source_name from wanted)
+)
+
+insert into core.sources (source_name, source_title, homepage_url, language_code, timezone_name, is_active)
+select
+    source_name,
+    source_title,
+    homepage_url,
+    language_code,
+    timezone_name,
+    true
+from wanted
+order by source_name
+on conflict (source_name) do update set
+    source_title = excluded.source_title,
+    homepage_url = excluded.homepage_url,
+    language_code = excluded.language_code,
+    timezone_name = excluded.timezone_name,
+    is_active = true
+where sources is distinct from excluded;
+
+-- name: save_topics
+insert into core.topics (topic_name, topic_title, rules_version)
+select
+    topic_name,
+    topic_title,
+    rules_version
+from jsonb_to_recordset(%(rows)s) as rows (topic_name text, topic_title text, rules_version text)
+order by topic_name
+on conflict (topic_name) do update set
+    topic_title = excluded.topic_title,
+    rules_version = excluded.rules_version
+where topics is distinct from excluded;
+
+-- name: save_reject_reasons
+insert into ops.reject_reasons (reason_name, meaning)
+select
+    reason_name,
+    meaning
+from jsonb_to_recordset(%(rows)s) as rows (reason_name text, meaning text)
+order by reason_name
+on conflict (reason_name) do update set meaning = excluded.meaning
+where reject_reasons is distinct from excluded;
+
+-- name: save_reporting_zone
+-- Returns a row when the zone is new or another: then every day has to be counted again.
+insert into core.reporting_zone (timezone_name)
+values (%(timezone)s)
+on conflict (is_only_row) do update set timezone_name = excluded.timezone_name
+where reporting_zone.timezone_name <> excluded.timezone_name
+returning timezone_name;
+
+-- name: recount_days
+with before as (
+    select distinct published_date from core.articles
+    where published_date is not null
+),
+
+moved as (
+    update core.articles set published_date = (published_at at time zone %(timezone)s)::date
+    where published_at is not null
+    returning published_date
+)
+
+insert into ops.changed_days (day_date)
+select published_date from before
+union
+select published_date from moved
+union
+select day_date from mart.topic_days
+on conflict (day_date) do update set changed_at = clock_timestamp();
+
+-- name: forget_coverage
+-- A source's day of the old zone is not a day of the new one.
+delete from ops.source_days;

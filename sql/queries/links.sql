@@ -1,0 +1,121 @@
+-- Links: found by discover, claimed and settled by fetch.
+
+-- name: save
+-- A link known before keeps its place in the queue; a listing that knows its time better than the
+-- one before improves the hint.
+insert into ops.page_links (
+    url_sha256, url, source_name, found_in, found_kind, listed_from, listed_until, listed_title, found_by_run_id
+)
+select
+    sha256(convert_to(url, 'UTF8')),
+    url,
+    source_name,
+    found_in,
+    found_kind,
+    listed_from,
+    listed_until,
+    listed_title,
+    %(run_id)s
+from jsonb_to_recordset(%(rows)s) as rows (
+    url text, source_name text, found_in text, found_kind text,
+    listed_from timestamptz, listed_until timestamptz, listed_title text
+)
+order by sha256(convert_to(url, 'UTF8'))
+on conflict (url_sha256) do update set
+    listed_from = excluded.listed_from,
+    listed_until = excluded.listed_until
+where
+    excluded.listed_from is not null
+    and (
+        page_links.listed_from is null
+        or excluded.listed_until - excluded.listed_from < page_links.listed_until - page_links.listed_from
+    );
+
+-- name: save_listing_reads
+insert into ops.listing_reads (run_id, source_name, url, listing_kind, outcome_name, reason_name, link_count)
+select
+    %(run_id)s,
+    source_name,
+    url,
+    listing_kind,
+    outcome_name,
+    reason_name,
+    link_count
+from jsonb_to_recordset(%(rows)s) as rows (
+    source_name text, url text, listing_kind text, outcome_name text, reason_name text, link_count integer
+);
+
+-- name: save_source_day
+-- What was once read whole stays complete: the past of a listing does not grow back.
+insert into ops.source_days (source_name, day_date, coverage_name, gap_reason)
+values (%(source)s, %(day)s, %(coverage)s, %(gap_reason)s)
+on conflict (source_name, day_date) do update set
+    coverage_name = excluded.coverage_name,
+    gap_reason = excluded.gap_reason
+where source_days.coverage_name <> 'complete';
+
+-- name: count_due
+-- Links of each source that a run would fetch now.
+select
+    source_name,
+    count(*) as due_count
+from ops.page_links
+where
+    outcome_name in ('waiting', 'retried')
+    and (next_attempt_at is null or next_attempt_at <= clock_timestamp())
+    and (%(since)s::timestamptz is null or (
+        listed_from < %(until)s and (listed_until > %(since)s or listed_from >= %(since)s)
+    ))
+group by source_name
+order by source_name;
+
+-- name: claim
+-- Newest first. A claim by a run that died lapses; the same run may always claim again.
+update ops.page_links
+set
+    claimed_by_run_id = %(run_id)s,
+    claimed_until = clock_timestamp() + interval '10 minutes'
+where page_link_id in (
+    select page_link_id
+    from ops.page_links
+    where
+        source_name = %(source)s
+        and outcome_name in ('waiting', 'retried')
+        and (next_attempt_at is null or next_attempt_at <= clock_timestamp())
+        and (claimed_until is null or claimed_until < clock_timestamp() or claimed_by_run_id = %(run_id)s)
+        and (%(since)s::timestamptz is null or (
+            listed_from < %(until)s and (listed_until > %(since)s or listed_from >= %(since)s)
+        ))
+    order by listed_from desc nulls last, page_link_id
+    limit %(limit)s
+    for update skip locked
+)
+returning page_link_id, url, page_etag, page_last_modified, page_sha256, attempt_count;
+
+-- name: settle
+update ops.page_links
+set
+    outcome_name = %(outcome)s,
+    reason_name = %(reason)s,
+    attempt_count = attempt_count + 1,
+    next_attempt_at = %(retry_at)s,
+    claimed_by_run_id = null,
+    claimed_until = null
+where page_link_id = %(page_link_id)s;
+
+-- name: ask_again
+-- Stored pages of the interval wait for another visit.
+update ops.page_links
+set
+    outcome_name = 'waiting',
+    next_attempt_at = null
+where
+    source_name = %(source)s
+    and outcome_name in ('stored', 'unchanged')
+    and (%(since)s::timestamptz is null or (
+        listed_from < %(until)s and (listed_until > %(since)s or listed_from >= %(since)s)
+    ));
+
+-- name: count_failed_listings
+select count(*) as failed_count from ops.listing_reads
+where run_id = %(run_id)s and source_name = %(source)s and reason_name is not null;

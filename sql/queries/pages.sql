@@ -1,0 +1,105 @@
+-- Pages: stored by fetch, taken by clean.
+
+-- name: save
+with stored as (
+    insert into raw.pages (
+        page_link_id, final_url, status_code, headers, body_gzip, body_bytes, body_sha256, fetched_at, fetch_ms
+    )
+    values (
+        %(page_link_id)s, %(final_url)s, %(status)s, %(headers)s, %(body_gzip)s, %(body_bytes)s,
+        %(sha256)s, %(fetched_at)s, %(fetch_ms)s
+    )
+    returning page_id, page_link_id, fetched_at, body_sha256
+)
+
+update ops.page_links
+set
+    page_id = stored.page_id,
+    page_fetched_at = stored.fetched_at,
+    page_sha256 = stored.body_sha256,
+    page_etag = %(etag)s,
+    page_last_modified = %(last_modified)s
+from stored
+where page_links.page_link_id = stored.page_link_id;
+
+-- name: mark_pending
+insert into ops.pending_pages (page_link_id)
+values (%(page_link_id)s)
+on conflict do nothing;
+
+-- name: mark_outdated
+-- Pages of the interval whose article was made by other rules than today's, or that were rejected.
+insert into ops.pending_pages (page_link_id)
+select page_links.page_link_id
+from ops.page_links
+left join core.articles on articles.page_link_id = page_links.page_link_id
+where
+    page_links.page_id is not null
+    and (
+        articles.published_date between %(first_day)s and %(last_day)s
+        or (
+            articles.published_date is null
+            and page_links.listed_from < %(until)s
+            and (page_links.listed_until > %(since)s or page_links.listed_from >= %(since)s)
+        )
+    )
+    and (%(redo_all)s or articles.cleaner_version is distinct from %(cleaner_version)s)
+order by page_links.page_link_id
+on conflict do nothing;
+
+-- name: take_pending
+-- Held until the transaction ends: a killed task gives them back by dying.
+select
+    page_links.page_link_id,
+    page_links.url,
+    page_links.source_name,
+    pages.body_gzip,
+    pages.headers ->> 'content-type' as content_type,
+    pages.fetched_at
+from ops.pending_pages
+inner join ops.page_links on page_links.page_link_id = pending_pages.page_link_id
+inner join raw.pages
+    on pages.page_id = page_links.page_id and pages.fetched_at = page_links.page_fetched_at
+left join core.articles on articles.page_link_id = page_links.page_link_id
+where
+    %(since)s::timestamptz is null
+    or (
+        page_links.listed_from < %(until)s
+        and (page_links.listed_until > %(since)s or page_links.listed_from >= %(since)s)
+    )
+    or (articles.published_at >= %(since)s and articles.published_at < %(until)s)
+order by pending_pages.page_link_id
+limit %(limit)s
+for update of pending_pages skip locked;
+
+-- name: forget_pending
+delete from ops.pending_pages
+where page_link_id = any(%(page_link_ids)s);
+
+-- name: make_months
+select
+    raw.make_month(clock_timestamp()),
+    raw.make_month(clock_timestamp() + interval '1 month');
+
+-- name: drop_old_months
+with dropped as (
+    select raw.drop_months_before(clock_timestamp() - make_interval(days => %(retention_days)s)) as month_count
+)
+
+select month_count from dropped;
+
+-- name: forget_dropped
+-- Links whose page has been dropped: there is nothing left to compare with or to clean again.
+update ops.page_links
+set
+    page_id = null,
+    page_fetched_at = null,
+    page_sha256 = null,
+    page_etag = null,
+    page_last_modified = null
+where
+    page_id is not null
+    and not exists (
+        select from raw.pages
+        where pages.page_id = page_links.page_id and pages.fetched_at = page_links.page_fetched_at
+    );

@@ -1,0 +1,103 @@
+-- Tags: verdicts, mentions, names and amounts of articles.
+
+-- name: forget
+with verdicts as (
+    delete from core.verdicts
+    where article_id = any(%(article_ids)s)
+),
+
+mentions as (
+    delete from core.mentions
+    where article_id = any(%(article_ids)s)
+),
+
+sentences as (
+    delete from core.shared_sentences
+    where article_id = any(%(article_ids)s)
+),
+
+names as (
+    delete from core.names
+    where article_id = any(%(article_ids)s)
+)
+
+delete from core.amounts
+where article_id = any(%(article_ids)s);
+
+-- name: save_verdicts
+insert into core.verdicts (article_id, topic_name, role_name, score, rules_version)
+select
+    article_id,
+    topic_name,
+    role_name,
+    score,
+    rules_version
+from jsonb_to_recordset(%(rows)s) as rows (
+    article_id text, topic_name text, role_name text, score double precision, rules_version text
+)
+order by article_id, topic_name;
+
+-- name: save_mentions
+insert into core.mentions (
+    article_id, topic_name, zone_name, span_start, span_end, term, rule_name, rejected_by
+)
+select
+    article_id,
+    topic_name,
+    zone_name,
+    span_start,
+    span_end,
+    term,
+    rule_name,
+    rejected_by
+from jsonb_to_recordset(%(rows)s) as rows (
+    article_id text, topic_name text, zone_name text, span_start integer, span_end integer,
+    term text, rule_name text, rejected_by text
+)
+on conflict do nothing;
+
+-- name: save_sentences
+insert into core.shared_sentences (article_id, topic_name, other_topic_name, span_start, span_end)
+select
+    article_id,
+    topic_name,
+    other_topic_name,
+    span_start,
+    span_end
+from jsonb_to_recordset(%(rows)s) as rows (
+    article_id text, topic_name text, other_topic_name text, span_start integer, span_end integer
+);
+
+-- name: save_names
+insert into core.names (article_id, zone_name, span_start, span_end, name_value, kind_name, wikidata_id)
+select
+    article_id,
+    zone_name,
+    span_start,
+    span_end,
+    name_value,
+    kind_name,
+    wikidata_id
+from jsonb_to_recordset(%(rows)s) as rows (
+    article_id text, zone_name text, span_start integer, span_end integer,
+    name_value text, kind_name text, wikidata_id text
+)
+on conflict do nothing;
+
+-- name: save_amounts
+insert into core.amounts (
+    article_id, zone_name, span_start, span_end, currency_code, amount, is_ambiguous
+)
+select
+    article_id,
+    zone_name,
+    span_start,
+    span_end,
+    currency_code,
+    amount,
+    is_ambiguous
+from jsonb_to_recordset(%(rows)s) as rows (
+    article_id text, zone_name text, span_start integer, span_end integer,
+    currency_code text, amount numeric, is_ambiguous boolean
+)
+on conflict do nothing;
