@@ -161,7 +161,7 @@ def logs(settings: Settings, names: list[str]) -> None:
         raise RuntimeFailure(f"There is no log of {unknown[0]}; there are {', '.join(known)}.")
     files = [str(known[name]) for name in names or known]
     follow = ["-F"] if sys.stdout.isatty() else []
-    os.execvp("tail", ["tail", "-n", "40", *follow, *files])
+    os.execvp("tail", ["tail", "--lines=40", *follow, *files])
 
 
 def clean_state(settings: Settings) -> None:
