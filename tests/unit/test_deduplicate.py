@@ -72,6 +72,14 @@ def test_likeness_is_symmetric_and_between_0_and_1():
     assert 0 < likeness(a, b)[1] < 1
 
 
+def test_articles_that_no_index_would_bring_together_are_no_copies():
+    # Else a batch that compares all with all would find what the warehouse never proposes.
+    a, b = print_of("a", BASE), print_of("b", BASE[:150])
+    apart = replace(b, bands=tuple(band ^ 1 for band in b.bands))
+    assert likeness(a, b)
+    assert likeness(a, apart) is None
+
+
 @pytest.mark.parametrize(
     ("published_at", "is_copy"),
     [

@@ -77,6 +77,12 @@ def test_an_unknown_date_asks_for_more_evidence():
     assert relation(of("a", short), of("b", other, None)) == "related"
 
 
+def test_an_unknown_date_asks_for_rarer_evidence():
+    towns = ("", "Entre Rennes, Quimper, Nancy, Limoges.")
+    assert relation(of("a", towns), of("b", towns)) == "same"
+    assert relation(of("a", towns), of("b", towns, None)) == "related"
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [
@@ -119,7 +125,7 @@ def test_a_word_weighs_the_same_whatever_else_was_loaded():
 
 
 def test_a_tail_of_other_headlines_does_not_hide_the_story():
-    tail = "\n".join(f"Zelkova{i:02} Merrowyn{i:02} Tarquill{i:02}" for i in range(12))
+    tail = "\n".join(f"Zelkova{i:02}, Merrowyn{i:02}, Tarquill{i:02}" for i in range(90))
     background = "Kalimat biasa tanpa nama apa pun di sini. " * 110
     long = (INDONESIAN[0], f"{INDONESIAN[1]} {background}\n{tail}")
     assert relation(of("a", FRENCH), of("b", long)) == "same"
