@@ -211,8 +211,9 @@ def _redefined(document: Document, terms: Sequence[tuple[Hit[Use], TermGroup]]) 
         if group.case != "not_shouted" or document.whole[hit.start - 1 : hit.end + 1] != f"({hit.word})":
             continue
         start = document.line(hit.start)[0]
-        words = document.whole[start : hit.start - 1].split()[-len(hit.word) :]
-        if "".join(word[0] for word in words).upper() != hit.word:
+        words = document.whole[start : hit.start - 1].split()
+        words = [word for word in words if len(word) > 3 or word[0].isupper()]  # "of" has no initial
+        if "".join(word[0] for word in words[-len(hit.word) :]).upper() != hit.word:
             continue
         is_term = any(other.end <= hit.start - 1 <= other.end + 1 for other, _ in terms)
         if not is_term:
