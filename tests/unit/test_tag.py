@@ -91,6 +91,20 @@ def why(tags: Tags, topic: str) -> list[tuple[str, str | None]]:
             [("artificial intelligence", None), ("AI", None)],
             id="an acronym that the text defines so",
         ),
+        pytest.param(
+            "Le parcours IA (ingénieur agronome) ouvre.",
+            "fr",
+            "ai",
+            [("IA", "defined otherwise")],
+            id="an acronym that brackets explain otherwise",
+        ),
+        pytest.param(
+            "Ceasefire at risk: three employees died when strikes hit a depot in Gaza.",
+            "en",
+            "strike",
+            [("strikes", "exclusion attack_nearby")],
+            id="a war that hits workers",
+        ),
         pytest.param("AI found in ducks: bird flu", "en", "ai", [("AI", "disabler bird_flu")], id="bird flu"),
         pytest.param(
             "AI, artificial intelligence, tracks bird flu",
