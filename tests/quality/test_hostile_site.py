@@ -38,7 +38,13 @@ LIST = json.loads((FOLDER / "cases.json").read_text()) if (FOLDER / "cases.json"
 CASES = LIST.get("cases", [])
 
 #: Whole pages that the client rightly stores; what they say is for the cleaner to judge.
-CLEANERS = {"html:html.no-body", "html:html.only-nav", "html:html.js-only", "html:html.soft404", "html:html.login-wall"}
+CLEANERS = {
+    "html:html.no-body",
+    "html:html.only-nav",
+    "html:html.js-only",
+    "html:html.soft404",
+    "html:html.login-wall",
+}
 
 #: An endless robots.txt may be unreadable or read as far as its first 500 KiB; we read.
 EITHER = {"robots:robots_endlessrobots-txt-that-never-ends"}
@@ -118,8 +124,10 @@ def visit_until_settled(url, visit, headers):
 def outcome_of(case, site):
     """(outcome, text of what would be kept, entries) of one case."""
     url, allowed = site.url(case), allowed_on(site)
-    if case["expect"]["outcome"] in ("feed", "sitemap") or case["group"] in ("xml", "feed", "sitemap") or (
-        "sitemap" in case["id"]
+    if (
+        case["expect"]["outcome"] in ("feed", "sitemap")
+        or case["group"] in ("xml", "feed", "sitemap")
+        or ("sitemap" in case["id"])
     ):
         return outcome_of_listing(case, site, url, allowed)
     robots_text, keep_robots = remembered_robots()
@@ -141,7 +149,13 @@ def outcome_of(case, site):
 
 
 def outcome_of_listing(case, site, url, allowed):
-    source = Source(name="hostile", title="Hostile", homepage=site.url({"origin": "base", "path": "/"}), language="id", timezone="Asia/Jakarta")
+    source = Source(
+        name="hostile",
+        title="Hostile",
+        homepage=site.url({"origin": "base", "path": "/"}),
+        language="id",
+        timezone="Asia/Jakarta",
+    )
     answer = fetch(url, limits=LISTING, allowed=allowed)
     if answer.page is None:
         return answer.outcome, "", None
