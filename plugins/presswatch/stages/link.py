@@ -12,7 +12,7 @@ their two best links, so that a chain of weak links makes no story.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -230,15 +230,19 @@ def _are_candidates(a: Anchors, b: Anchors) -> bool:
 
 
 def _shared(a: Anchors, b: Anchors) -> list[str]:
-    """The common anchors, weightiest first; a number that is also a common amount counts once."""
-    common = a.weights.keys() & b.weights.keys()
-    amounts = {anchor.rpartition(" ")[2] for anchor in common if anchor.startswith("amount:")}
-    counted = [anchor for anchor in common if anchor.removeprefix("number:") not in amounts]
-    return sorted(counted, key=lambda anchor: (-a.weights[anchor] * b.weights[anchor], anchor))
+    """The common anchors, weightiest first."""
+    common = _once(a.weights.keys() & b.weights.keys())
+    return sorted(common, key=lambda anchor: (-a.weights[anchor] * b.weights[anchor], anchor))
 
 
 def _length(a: Anchors) -> float:
-    return SMOOTHING + sum(weight * weight for weight in a.weights.values())
+    return SMOOTHING + sum(a.weights[anchor] ** 2 for anchor in _once(a.weights.keys()))
+
+
+def _once(found: Set[str]) -> list[str]:
+    """Without the numbers that are there as amounts, too."""
+    amounts = {"number:" + anchor.rpartition(" ")[2] for anchor in found if anchor.startswith("amount:")}
+    return sorted(found - amounts)
 
 
 def _is_same(a: Anchors, b: Anchors, shared: Sequence[str], weight: float) -> bool:
