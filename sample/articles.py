@@ -133,11 +133,8 @@ def load_articles(site: str) -> tuple[Article, ...]:
 
 
 def load_answers(site: str) -> tuple[Answer, ...]:
-    """The lines of ``answers.csv`` of a site."""
-    path = HERE / site / "answers.csv"
-    if not path.exists():
-        return ()
-    with path.open(encoding="utf-8", newline="") as lines:
+    """The lines of ``answers.csv`` on a site."""
+    with (HERE / "answers.csv").open(encoding="utf-8", newline="") as lines:
         return tuple(
             Answer(
                 slug=row["slug"],
@@ -149,4 +146,5 @@ def load_answers(site: str) -> tuple[Answer, ...]:
                 story=row["story"],
             )
             for row in csv.DictReader(lines)
+            if row["site"] == site
         )

@@ -50,16 +50,12 @@ def compare(cursor: Cursor) -> tuple[str, list[str]]:
 def _by_key(rows: list[Row], keys: set[str]) -> dict[str, Row]:
     found = {}
     for row in rows:
-        key = key_of(row["source_name"], row["url"])
-        if key in keys:
-            found[key] = row
+        slug = row["url"].split("?")[0].rstrip("/").rsplit("/", 1)[-1]
+        # The wire's urls end with a running number.
+        for key in (f"{row['source_name']}/{slug}", f"{row['source_name']}/{re.sub(r'-[0-9]+$', '', slug)}"):
+            if key in keys:
+                found[key] = row
     return found
-
-
-def key_of(source: str, url: str) -> str:
-    """``site/slug`` of an article's url; a running number after the slug does not count."""
-    slug = url.split("?")[0].rstrip("/").rsplit("/", 1)[-1]
-    return f"{source}/{re.sub(r'-[0-9]{4,6}$', '', slug)}"
 
 
 def _article(answer: Answer, rows: dict[str, Row]) -> list[str]:

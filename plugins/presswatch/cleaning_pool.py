@@ -7,18 +7,24 @@ caller: an Airflow task holds database connections, sockets and threads that a c
 
 import multiprocessing
 import resource
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import TimeoutError as OverTime
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
+from types import ModuleType
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from presswatch.records import Article, Reject, Source
 from presswatch.stages.clean import clean
+
+#: What a worker sends back: the result and the CPU milliseconds it took.
+Answer = tuple[Article | Reject, int]
 
 #: Pages in flight for each worker: enough to keep it busy, few enough to keep memory flat.
 AHEAD = 4
@@ -55,13 +61,16 @@ def clean_pages(
     # The server imports the cleaner once; each worker is then a cheap fork of a process without threads.
     context.set_forkserver_preload(["presswatch.cleaning_pool"])
     waiting = iter(jobs)
-    with ProcessPool(
-        max_workers=workers,
-        max_tasks=PAGES_PER_WORKER,
-        initializer=_limit_memory,
-        initargs=(memory_bytes,),
-        context=context,
-    ) as pool:
+    with (
+        _unnamed_main(),
+        ProcessPool(
+            max_workers=workers,
+            max_tasks=PAGES_PER_WORKER,
+            initializer=_limit_memory,
+            initargs=(memory_bytes,),
+            context=context,
+        ) as pool,
+    ):
         try:
             flying = [_send(pool, job, seconds) for job in islice(waiting, workers * AHEAD)]
             while flying:
@@ -70,18 +79,28 @@ def clean_pages(
                 flying += [_send(pool, following, seconds) for following in islice(waiting, 1)]
                 yield job.id, result, cpu_ms
         finally:
-            pool.stop()
+            pool.stop()  # type: ignore[no-untyped-call]
 
 
-def _send(pool: ProcessPool, job: Job, seconds: float) -> "tuple[Job, ProcessFuture]":
+@contextmanager
+def _unnamed_main() -> Iterator[None]:
+    """Keep workers from importing the program that called us, as multiprocessing has them do: under
+    Airflow that is all of Airflow, ten seconds a worker for nothing that they use."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
+
+
+def _send(pool: ProcessPool, job: Job, seconds: float) -> "tuple[Job, ProcessFuture[Answer]]":
     return job, pool.schedule(_clean_one, args=(job,), timeout=seconds)
 
 
-def _receive(
-    job: Job, future: ProcessFuture, seconds: float, memory_bytes: int
-) -> tuple[Article | Reject, int]:
+def _receive(job: Job, future: "ProcessFuture[Answer]", seconds: float, memory_bytes: int) -> Answer:
     try:
-        result: tuple[Article | Reject, int] = future.result()
+        answer: Answer = future.result()
     except OverTime:
         detail = f"not done after {seconds:g} s"
     except MemoryError:
@@ -89,7 +108,7 @@ def _receive(
     except ProcessExpired as expired:
         detail = f"the process died with exit code {expired.exitcode}"
     else:
-        return result
+        return answer
     return Reject(stage="clean", url=job.url, reason="killed_worker", detail=detail), 0
 
 
@@ -99,7 +118,7 @@ def _limit_memory(memory_bytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 
 
-def _clean_one(job: Job) -> tuple[Article | Reject, int]:
+def _clean_one(job: Job) -> Answer:
     started = time.process_time()
     result = clean(
         job.body,

@@ -27,7 +27,6 @@ from urllib3 import HTTPConnectionPool, HTTPResponse, HTTPSConnectionPool, Timeo
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import (
     HTTPError,
-    NameResolutionError,
     NewConnectionError,
     SSLError,
 )
@@ -196,6 +195,7 @@ def _asked(
         "Connection": "close",
         **headers,
     }
+    has_answered = False
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     try:
         response = pool.urlopen(
@@ -208,19 +208,20 @@ def _asked(
             decode_content=False,
             timeout=Timeout(connect=limits.connect_seconds, read=limits.total_seconds),
         )
+        has_answered = True
         yield response  # type: ignore[misc]  # urlopen returns its base class
         alarm.remaining()  # a shut connection looks like the end of a body without a length
     except ForbiddenAddress as error:
         raise _Broken("refused", "address", str(error)) from error
     except (HTTPError, http.client.HTTPException, OSError) as error:
-        raise _explained(error, alarm) from error
+        raise _explained(error, alarm, has_answered=has_answered) from error
     finally:
         trip.requests += alarm.is_connected
         alarm.cancel()
         pool.close()
 
 
-def _explained(error: Exception, alarm: "_Alarm") -> _Broken:
+def _explained(error: Exception, alarm: "_Alarm", *, has_answered: bool) -> _Broken:
     """Name what went wrong on the wire; the causes inside urllib3's errors decide."""
     causes = list(_causes(error))
     detail = f"{type(causes[-1]).__name__}: {causes[-1]}"[:300]
@@ -228,14 +229,13 @@ def _explained(error: Exception, alarm: "_Alarm") -> _Broken:
         return _Broken("retried", "timeout", f"no whole answer before the deadline ({detail})")
     if any(isinstance(cause, (ssl.SSLError, SSLError)) for cause in causes):
         return _Broken("refused", "tls", detail)
-    if any(isinstance(cause, (NameResolutionError, NewConnectionError, ConnectionError)) for cause in causes):
+    if any(isinstance(cause, (NewConnectionError, OSError)) for cause in causes):
         return _Broken("retried", "unreachable", detail)
-    if any(isinstance(cause, http.client.LineTooLong) or "more than" in str(cause) for cause in causes):
+    if has_answered:
+        return _Broken("retried", "bad_encoding", f"the body is cut short or broken ({detail})")
+    # http.client's limits on headers: a server that goes beyond them will do so again.
+    if any(isinstance(cause, http.client.LineTooLong) or "got more than" in str(cause) for cause in causes):
         return _Broken("skipped", "bad_answer", detail)
-    if any(
-        isinstance(cause, http.client.IncompleteRead) or "IncompleteRead" in str(cause) for cause in causes
-    ):
-        return _Broken("retried", "bad_encoding", f"the body is cut short ({detail})")
     return _Broken("retried", "bad_answer", detail)
 
 
