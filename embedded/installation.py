@@ -152,7 +152,6 @@ def _airflow(installation: Installation) -> dict[str, str]:
     }
     return {
         "AIRFLOW_HOME": str(folder / "airflow"),
-        "AIRFLOW_CONN_PRESSWATCH_WAREHOUSE": installation.warehouse_url,
         "SCARF_ANALYTICS": "false",
         "no_proxy": direct,
         "NO_PROXY": direct,
