@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import urlopen
@@ -38,7 +39,13 @@ LIST = json.loads((FOLDER / "cases.json").read_text()) if (FOLDER / "cases.json"
 CASES = LIST.get("cases", [])
 
 #: Whole pages that the client rightly stores; what they say is for the cleaner to judge.
-CLEANERS = {"html:html.no-body", "html:html.only-nav", "html:html.js-only", "html:html.soft404", "html:html.login-wall"}
+CLEANERS = {
+    "html:html.no-body",
+    "html:html.only-nav",
+    "html:html.js-only",
+    "html:html.soft404",
+    "html:html.login-wall",
+}
 
 #: An endless robots.txt may be unreadable or read as far as its first 500 KiB; we read.
 EITHER = {"robots:robots_endlessrobots-txt-that-never-ends"}
@@ -118,8 +125,10 @@ def visit_until_settled(url, visit, headers):
 def outcome_of(case, site):
     """(outcome, text of what would be kept, entries) of one case."""
     url, allowed = site.url(case), allowed_on(site)
-    if case["expect"]["outcome"] in ("feed", "sitemap") or case["group"] in ("xml", "feed", "sitemap") or (
-        "sitemap" in case["id"]
+    if (
+        case["expect"]["outcome"] in ("feed", "sitemap")
+        or case["group"] in ("xml", "feed", "sitemap")
+        or ("sitemap" in case["id"])
     ):
         return outcome_of_listing(case, site, url, allowed)
     robots_text, keep_robots = remembered_robots()
@@ -141,7 +150,13 @@ def outcome_of(case, site):
 
 
 def outcome_of_listing(case, site, url, allowed):
-    source = Source(name="hostile", title="Hostile", homepage=site.url({"origin": "base", "path": "/"}), language="id", timezone="Asia/Jakarta")
+    source = Source(
+        name="hostile",
+        title="Hostile",
+        homepage=site.url({"origin": "base", "path": "/"}),
+        language="id",
+        timezone="Asia/Jakarta",
+    )
     answer = fetch(url, limits=LISTING, allowed=allowed)
     if answer.page is None:
         return answer.outcome, "", None
@@ -185,7 +200,7 @@ def test_every_case_ends_as_the_list_says(case, site, monkeypatch):
         assert expect.get("entries_min", 0) <= entries <= expect.get("entries_max", 50_001)
     if gap := expect.get("min_gap_seconds"):
         times = [one["t"] for one in log if one["path"] != "/robots.txt"]
-        assert min(later - sooner for sooner, later in zip(times, times[1:], strict=False)) >= gap - 0.1
+        assert min(later - sooner for sooner, later in pairwise(times)) >= gap - 0.1
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["url"]) for case in LIST.get("guard_only", [])])

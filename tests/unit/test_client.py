@@ -110,7 +110,9 @@ BOMB = zlib.compressobj(9, zlib.DEFLATED, 31)
 BOMB_BYTES = b"".join([BOMB.compress(b"0" * 2**20) for _ in range(20)]) + BOMB.flush()
 RAW = zlib.compressobj(9, zlib.DEFLATED, -15)
 RAW_BYTES = RAW.compress(PAGE) + RAW.flush()
-CHUNKS = b"".join(b"%x\r\n%s\r\n" % (len(PAGE[at : at + 999]), PAGE[at : at + 999]) for at in range(0, len(PAGE), 999))
+CHUNKS = b"".join(
+    b"%x\r\n%s\r\n" % (len(PAGE[at : at + 999]), PAGE[at : at + 999]) for at in range(0, len(PAGE), 999)
+)
 CHUNKED = ["Transfer-Encoding: chunked"]
 
 
@@ -120,18 +122,29 @@ CHUNKED = ["Transfer-Encoding: chunked"]
         pytest.param(answer_bytes(), id="with its length"),
         pytest.param(answer_bytes(length="none"), id="ended by closing"),
         pytest.param(answer_bytes(CHUNKS + b"0\r\n\r\n", headers=CHUNKED, length="none"), id="in chunks"),
-        pytest.param(answer_bytes(gzip.compress(PAGE), headers=["Content-Encoding: gzip"]), id="packed by gzip"),
         pytest.param(
-            answer_bytes(gzip.compress(PAGE[:99]) + gzip.compress(PAGE[99:]), headers=["Content-Encoding: gzip"]),
+            answer_bytes(gzip.compress(PAGE), headers=["Content-Encoding: gzip"]), id="packed by gzip"
+        ),
+        pytest.param(
+            answer_bytes(
+                gzip.compress(PAGE[:99]) + gzip.compress(PAGE[99:]), headers=["Content-Encoding: gzip"]
+            ),
             id="packed by gzip in two members",
         ),
         pytest.param(answer_bytes(zlib.compress(PAGE), headers=["Content-Encoding: deflate"]), id="deflated"),
-        pytest.param(answer_bytes(RAW_BYTES, headers=["Content-Encoding: deflate"]), id="deflated without a header"),
-        pytest.param(answer_bytes(brotli.compress(PAGE), headers=["Content-Encoding: br"]), id="packed by brotli"),
         pytest.param(
-            answer_bytes(gzip.compress(brotli.compress(PAGE)), headers=["Content-Encoding: br, gzip"]), id="packed twice"
+            answer_bytes(RAW_BYTES, headers=["Content-Encoding: deflate"]), id="deflated without a header"
         ),
-        pytest.param(answer_bytes(PAGE + b"HTTP/1.1 200 OK", length=len(PAGE)), id="followed by something else"),
+        pytest.param(
+            answer_bytes(brotli.compress(PAGE), headers=["Content-Encoding: br"]), id="packed by brotli"
+        ),
+        pytest.param(
+            answer_bytes(gzip.compress(brotli.compress(PAGE)), headers=["Content-Encoding: br, gzip"]),
+            id="packed twice",
+        ),
+        pytest.param(
+            answer_bytes(PAGE + b"HTTP/1.1 200 OK", length=len(PAGE)), id="followed by something else"
+        ),
     ],
 )
 def test_a_whole_page_is_stored_as_it_was_written(answer):
@@ -145,12 +158,20 @@ def test_a_whole_page_is_stored_as_it_was_written(answer):
 @pytest.mark.parametrize(
     ("answer", "outcome", "reason"),
     [
-        pytest.param(answer_bytes(length=len(PAGE) + 9), "retried", "bad_encoding", id="shorter than it says"),
         pytest.param(
-            answer_bytes(CHUNKS, headers=CHUNKED, length="none"), "retried", "bad_encoding", id="no last chunk"
+            answer_bytes(length=len(PAGE) + 9), "retried", "bad_encoding", id="shorter than it says"
         ),
         pytest.param(
-            answer_bytes(b"zz\r\n" + PAGE, headers=CHUNKED, length="none"), "retried", "bad_encoding", id="a bad chunk"
+            answer_bytes(CHUNKS, headers=CHUNKED, length="none"),
+            "retried",
+            "bad_encoding",
+            id="no last chunk",
+        ),
+        pytest.param(
+            answer_bytes(b"zz\r\n" + PAGE, headers=CHUNKED, length="none"),
+            "retried",
+            "bad_encoding",
+            id="a bad chunk",
         ),
         pytest.param(
             answer_bytes(gzip.compress(PAGE)[:-9], headers=["Content-Encoding: gzip"]),
@@ -165,13 +186,22 @@ def test_a_whole_page_is_stored_as_it_was_written(answer):
             id="brotli cut short",
         ),
         pytest.param(
-            answer_bytes(PAGE, headers=["Content-Encoding: gzip"]), "retried", "bad_encoding", id="no gzip at all"
+            answer_bytes(PAGE, headers=["Content-Encoding: gzip"]),
+            "retried",
+            "bad_encoding",
+            id="no gzip at all",
         ),
         pytest.param(
-            answer_bytes(PAGE, headers=["Content-Encoding: lzw"]), "retried", "bad_encoding", id="an unknown coding"
+            answer_bytes(PAGE, headers=["Content-Encoding: lzw"]),
+            "retried",
+            "bad_encoding",
+            id="an unknown coding",
         ),
         pytest.param(
-            answer_bytes(BOMB_BYTES, headers=["Content-Encoding: gzip"]), "skipped", "too_large", id="a gzip bomb"
+            answer_bytes(BOMB_BYTES, headers=["Content-Encoding: gzip"]),
+            "skipped",
+            "too_large",
+            id="a gzip bomb",
         ),
         pytest.param(
             answer_bytes(brotli.compress(b"0" * 2**24, quality=1), headers=["Content-Encoding: br"]),
@@ -185,19 +215,31 @@ def test_a_whole_page_is_stored_as_it_was_written(answer):
         pytest.param(drip_without_length, "retried", "timeout", id="a byte now and then, of unknown length"),
         pytest.param(lambda connection, head: None, "retried", "unreachable", id="closed without an answer"),
         pytest.param(b"\x16\x03\x01 lorem\r\n\r\n", "retried", "bad_answer", id="no HTTP"),
-        pytest.param(answer_bytes(headers=["X: " + "a" * 70_000]), "skipped", "bad_answer", id="a huge header"),
+        pytest.param(
+            answer_bytes(headers=["X: " + "a" * 70_000]), "skipped", "bad_answer", id="a huge header"
+        ),
         pytest.param(answer_bytes(b"", "302 Found"), "skipped", "bad_answer", id="a redirect to nowhere"),
-        pytest.param(answer_bytes(b"", "304 Not Modified"), "skipped", "bad_answer", id="304 for nothing held"),
+        pytest.param(
+            answer_bytes(b"", "304 Not Modified"), "skipped", "bad_answer", id="304 for nothing held"
+        ),
         pytest.param(
             answer_bytes(b"", "302 Found", ["Location: file:///etc/passwd"]), "refused", "scheme", id="a file"
         ),
         pytest.param(
-            answer_bytes(b"", "302 Found", ["Location: http://127.0.0.1:1/"]), "refused", "address", id="another port"
+            answer_bytes(b"", "302 Found", ["Location: http://127.0.0.1:1/"]),
+            "refused",
+            "address",
+            id="another port",
         ),
         pytest.param(
-            answer_bytes(b"", "302 Found", ["Location: http://2130706433:1/"]), "refused", "address", id="in decimal"
+            answer_bytes(b"", "302 Found", ["Location: http://2130706433:1/"]),
+            "refused",
+            "address",
+            id="in decimal",
         ),
-        pytest.param(answer_bytes(b"", "301 Moved", ["Location: /"]), "skipped", "too_many_redirects", id="a loop"),
+        pytest.param(
+            answer_bytes(b"", "301 Moved", ["Location: /"]), "skipped", "too_many_redirects", id="a loop"
+        ),
     ],
 )
 def test_what_is_no_whole_page_is_never_stored(answer, outcome, reason):
@@ -297,7 +339,11 @@ def test_robots_txt_is_asked_for_once_and_obeyed():
     with serving({"/robots.txt": robots, "/a": answer_bytes(), "/private": answer_bytes()}) as (port, asked):
         visit = visiting(port)
         got = [visit(f"http://127.0.0.1:{port}{path}") for path in ("/a", "/private", "/a")]
-    assert [(one.outcome, one.reason) for one in got] == [("stored", None), ("skipped", "robots"), ("stored", None)]
+    assert [(one.outcome, one.reason) for one in got] == [
+        ("stored", None),
+        ("skipped", "robots"),
+        ("stored", None),
+    ]
     assert asked == ["/robots.txt", "/a", "/a"]
 
 
@@ -338,7 +384,9 @@ def test_turns_of_one_host_follow_one_another():
 
 def test_visit_many_keeps_the_order_of_a_host_and_answers_every_url_once():
     urls = [f"http://{host}.example/{n}" for n in range(5) for host in ("a", "b", "c")]
-    got = list(visit_many([(url, {}) for url in urls], lambda url, headers: Answer(url=url, outcome="stored")))
+    got = list(
+        visit_many([(url, {}) for url in urls], lambda url, headers: Answer(url=url, outcome="stored"))
+    )
     assert sorted(one.url for one in got) == sorted(urls)
     for host in ("a", "b", "c"):
         of_host = [one.url for one in got if f"//{host}." in one.url]

@@ -48,12 +48,16 @@ def test_a_page_is_kept(answer):
         pytest.param(stored(b""), "not_html", id="an empty body"),
         pytest.param(stored(b" \n"), "not_html", id="nothing but space"),
         pytest.param(stored(content_type="application/pdf"), "not_html", id="another type"),
-        pytest.param(stored(content_type="application/octet-stream"), "not_html", id="html called a download"),
+        pytest.param(
+            stored(content_type="application/octet-stream"), "not_html", id="html called a download"
+        ),
         pytest.param(stored(b"\xff\xd8\xff\xe0JFIF"), "not_html", id="a picture called html"),
         pytest.param(stored(b'{"a": 1}', content_type=""), "not_html", id="json without a type"),
         pytest.param(stored(b"<p>" * 100_001), "too_large", id="more tags than a page has"),
         pytest.param(
-            stored(b"<html><head><title>Just a moment...</title></head></html>"), "bot_challenge", id="a challenge"
+            stored(b"<html><head><title>Just a moment...</title></head></html>"),
+            "bot_challenge",
+            id="a challenge",
         ),
         pytest.param(stored(x_robots_tag="noindex, nofollow"), "robots", id="noindex in a header"),
         pytest.param(

@@ -13,10 +13,16 @@ AGENT = "presswatch/0.1 (+https://example.org)"
         pytest.param("User-agent: *\nDisallow: /", "/a", False, id="all forbidden"),
         pytest.param("User-agent: *\nDisallow: /private", "/news", True, id="another path forbidden"),
         pytest.param(
-            "User-agent: presswatch\nDisallow: /\n\nUser-agent: *\nAllow: /", "/a", False, id="our own group wins"
+            "User-agent: presswatch\nDisallow: /\n\nUser-agent: *\nAllow: /",
+            "/a",
+            False,
+            id="our own group wins",
         ),
         pytest.param(
-            "User-agent: *\nDisallow: /\n\nUser-agent: PressWatch\nDisallow:", "/a", True, id="in any case of letters"
+            "User-agent: *\nDisallow: /\n\nUser-agent: PressWatch\nDisallow:",
+            "/a",
+            True,
+            id="in any case of letters",
         ),
         pytest.param("User-agent: *\nDisallow: /a\nAllow: /a/b", "/a/b/c", True, id="the longest rule wins"),
         pytest.param("User-agent: *\nDisallow: /*?print=$", "/a?print=", False, id="wildcards and ends"),

@@ -24,26 +24,45 @@ def load(tmp_path, text, **more):
 
 def test_a_source_needs_four_keys(tmp_path):
     (source,) = load(tmp_path, GOOD)
-    assert (source.name, source.language, source.delay_seconds, source.is_verified) == ("techverse", "id", 5.0, False)
+    assert (source.name, source.language, source.delay_seconds, source.is_verified) == (
+        "techverse",
+        "id",
+        5.0,
+        False,
+    )
 
 
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        pytest.param('feed = ["https://a.id/"]', r'\[techverse\] feed is not a key .* "feeds"', id="an unknown key"),
-        pytest.param('timezone = "WIB"', r'"WIB" is not an IANA name; write "Asia/Jakarta"', id="an abbreviation"),
-        pytest.param('timezone = "EST"', 'write "America/New_York"', id="an abbreviation that the tz data knows"),
+        pytest.param(
+            'feed = ["https://a.id/"]', r'\[techverse\] feed is not a key .* "feeds"', id="an unknown key"
+        ),
+        pytest.param(
+            'timezone = "WIB"', r'"WIB" is not an IANA name; write "Asia/Jakarta"', id="an abbreviation"
+        ),
+        pytest.param(
+            'timezone = "EST"', 'write "America/New_York"', id="an abbreviation that the tz data knows"
+        ),
         pytest.param('timezone = "Asia/Jakata"', 'write "Asia/Jakarta"', id="a slip of the pen"),
-        pytest.param('language = "Indonesian"', 'ISO 639-1 code; write two small letters', id="no language code"),
-        pytest.param('feeds = ["/feed.xml"]', 'not an absolute url', id="a relative url"),
-        pytest.param('feeds = "https://a.id/feed"', 'is not a list', id="one url where a list belongs"),
+        pytest.param(
+            'language = "Indonesian"', "ISO 639-1 code; write two small letters", id="no language code"
+        ),
+        pytest.param('feeds = ["/feed.xml"]', "not an absolute url", id="a relative url"),
+        pytest.param('feeds = "https://a.id/feed"', "is not a list", id="one url where a list belongs"),
         pytest.param("article_url = '('", "not a regular expression", id="a broken pattern"),
-        pytest.param(r"date_in_url = '(?P<year>\d+)'", "lacks the group day", id="a day pattern without a day"),
-        pytest.param('date_index = "https://a.id/{day}"', r"use \{date:%Y-%m-%d\}", id="an unknown placeholder"),
+        pytest.param(
+            r"date_in_url = '(?P<year>\d+)'", "lacks the group day", id="a day pattern without a day"
+        ),
+        pytest.param(
+            'date_index = "https://a.id/{day}"', r"use \{date:%Y-%m-%d\}", id="an unknown placeholder"
+        ),
         pytest.param('date_index = "https://a.id/index/{page}"', "names no day", id="an index of no day"),
         pytest.param("delay_seconds = -1", "from 0 to 3600", id="a delay below nothing"),
         pytest.param("delay_seconds = true", "from 0 to 3600", id="a delay that is no number"),
-        pytest.param('allow_addresses = ["10.0.0.1:80"]', "not on loopback", id="an allowance beyond loopback"),
+        pytest.param(
+            'allow_addresses = ["10.0.0.1:80"]', "not on loopback", id="an allowance beyond loopback"
+        ),
         pytest.param('allow_addresses = ["127.0.0.1"]', "not on loopback", id="an allowance without a port"),
         pytest.param('allow_addresses = ["localhost:80"]', "not on loopback", id="an allowance by name"),
         pytest.param('is_verified = "yes"', "neither true nor false", id="a word for a flag"),
@@ -64,7 +83,9 @@ def test_a_wrong_line_is_told_with_its_cure(tmp_path, line, message):
         pytest.param("", "names no source", id="an empty file"),
         pytest.param('title = "x"\n', "outside of a", id="a key without a table"),
         pytest.param("[Tech Verse]\n", "sources.toml", id="a name with a space"),
-        pytest.param(GOOD.replace("techverse]", "TechVerse]"), "is not a source name", id="a name in capitals"),
+        pytest.param(
+            GOOD.replace("techverse]", "TechVerse]"), "is not a source name", id="a name in capitals"
+        ),
         pytest.param(GOOD.replace("language", "#"), r"\[techverse\] language is missing", id="a missing key"),
     ],
 )

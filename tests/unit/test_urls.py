@@ -10,13 +10,19 @@ from presswatch.text.urls import BadUrl, day_in_url, host_key, normalise, origin
 @pytest.mark.parametrize(
     ("url", "expected"),
     [
-        pytest.param("HTTP://Example.COM/A", "http://example.com/A", id="scheme and host in lower case, path as it is"),
+        pytest.param(
+            "HTTP://Example.COM/A", "http://example.com/A", id="scheme and host in lower case, path as it is"
+        ),
         pytest.param("https://a.id:443/x", "https://a.id/x", id="the default port is not written"),
         pytest.param("http://a.id:443/x", "http://a.id:443/x", id="another scheme's default port is"),
         pytest.param("https://a.id./x", "https://a.id/x", id="a trailing dot of the host falls"),
         pytest.param("https://a.id", "https://a.id/", id="an empty path is the root"),
         pytest.param("https://a.id/x#comments", "https://a.id/x", id="fragments fall"),
-        pytest.param("https://a.id/x?utm_source=t&id=3&fbclid=9", "https://a.id/x?id=3", id="tracking falls, the rest stays"),
+        pytest.param(
+            "https://a.id/x?utm_source=t&id=3&fbclid=9",
+            "https://a.id/x?id=3",
+            id="tracking falls, the rest stays",
+        ),
         pytest.param("https://a.id/x?b=2&a=1", "https://a.id/x?b=2&a=1", id="the order of parameters stays"),
         pytest.param("https://a.id/x?page=all&", "https://a.id/x?page=all", id="empty parameters fall"),
         pytest.param("https://a.id/x/../y/./z", "https://a.id/y/z", id="dot segments are resolved"),
@@ -26,10 +32,20 @@ from presswatch.text.urls import BadUrl, day_in_url, host_key, normalise, origin
         pytest.param("https://a.id/100%", "https://a.id/100%25", id="a lone percent sign is escaped"),
         pytest.param("https://évian.fr/", "https://xn--vian-9oa.fr/", id="hosts are written in IDNA"),
         pytest.param("https://me:pw@a.id/x", "https://a.id/x", id="user and password fall"),
-        pytest.param(" https://a.id/a\nb\t ", "https://a.id/ab", id="white space within falls, as in browsers"),
-        pytest.param("http://127.0.0.1:9\\@a.id/", "http://127.0.0.1:9/@a.id/", id="a backslash is a slash, as in browsers"),
+        pytest.param(
+            " https://a.id/a\nb\t ", "https://a.id/ab", id="white space within falls, as in browsers"
+        ),
+        pytest.param(
+            "http://127.0.0.1:9\\@a.id/",
+            "http://127.0.0.1:9/@a.id/",
+            id="a backslash is a slash, as in browsers",
+        ),
         pytest.param("http://%EF%BC%91.0.0.1/", "http://1.0.0.1/", id="escaped full-width digits are digits"),
-        pytest.param("http://[::FFFF:127.0.0.1]:8/", "http://[::ffff:127.0.0.1]:8/", id="an IPv6 host keeps its brackets"),
+        pytest.param(
+            "http://[::FFFF:127.0.0.1]:8/",
+            "http://[::ffff:127.0.0.1]:8/",
+            id="an IPv6 host keeps its brackets",
+        ),
     ],
 )
 def test_normalise(url, expected):
@@ -65,8 +81,12 @@ def test_normalising_twice_changes_nothing(url):
 @pytest.mark.parametrize(
     ("url", "other", "expected"),
     [
-        pytest.param("https://news.detik.com/a", "https://finance.detik.com/", True, id="two desks of one publisher"),
-        pytest.param("https://bbc.co.uk/", "https://guardian.co.uk/", False, id="a public suffix is no publisher"),
+        pytest.param(
+            "https://news.detik.com/a", "https://finance.detik.com/", True, id="two desks of one publisher"
+        ),
+        pytest.param(
+            "https://bbc.co.uk/", "https://guardian.co.uk/", False, id="a public suffix is no publisher"
+        ),
         pytest.param("http://127.0.0.1:81/", "http://127.0.0.1:82/", False, id="another port of an address"),
         pytest.param("http://127.0.0.1:81/x", "http://127.0.0.1:81/", True, id="the same port of an address"),
         pytest.param("file:///etc", "https://a.id/", False, id="no url at all"),
@@ -104,9 +124,14 @@ def test_origin_is_what_one_robots_txt_governs():
             id="an English month",
         ),
         pytest.param(
-            "https://a.id/2023/13/31/x", r"/(?P<year>\d{4})/(?P<month>\d\d)/(?P<day>\d\d)/", None, id="no such month"
+            "https://a.id/2023/13/31/x",
+            r"/(?P<year>\d{4})/(?P<month>\d\d)/(?P<day>\d\d)/",
+            None,
+            id="no such month",
         ),
-        pytest.param("https://a.id/x", r"/(?P<year>\d{4})/(?P<month>\d\d)/(?P<day>\d\d)/", None, id="no day in it"),
+        pytest.param(
+            "https://a.id/x", r"/(?P<year>\d{4})/(?P<month>\d\d)/(?P<day>\d\d)/", None, id="no day in it"
+        ),
         pytest.param("https://a.id/2023/07/31/", None, None, id="a source without a pattern"),
     ],
 )
