@@ -505,6 +505,15 @@ def test_watching_keeps_what_is_listed_whenever_it_appeared():
     assert len(found.links) == 1
 
 
+def test_watching_a_source_without_feeds_looks_back_a_day():
+    pages = {"/indeks/20230731?page=1": b'<main><a href="/x">Five words make a headline</a> 10:00</main>'}
+    noon = datetime(2023, 7, 31, 12, tzinfo=UTC)  # nine hours after ten in Jakarta
+    found = discover_source(
+        UNDATED, since=noon - timedelta(minutes=30), until=noon, now=noon, mode="watch", visit=visiting(pages)
+    )
+    assert [link.url for link in found.links] == [f"{SITE}/x"]
+
+
 def test_a_broken_listing_is_told_and_the_others_go_on():
     pages = {"/indeks?date=2023-07-31&page=1": index_page(1), "/sitemap.xml": b"<html>maintenance</html>"}
     found = archive(SOURCE, pages)

@@ -40,6 +40,11 @@ from presswatch.web.addresses import ForbiddenAddress, check_address, resolve_ch
 MIB = 1024 * 1024
 
 
+def honest_user_agent(contact: str | None = None) -> str:
+    """Say who visits, and where a site's owner can complain: a url or an address of mail."""
+    return f"presswatch/{__version__} ({f'+{contact}' if contact else 'no contact given'})"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """What one fetch may cost.
@@ -55,7 +60,7 @@ class Limits:
     redirects: int = 5
     cut_body: bool = False
     accept: str = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1"
-    user_agent: str = f"presswatch/{__version__} (+https://github.com/presswatch/presswatch)"
+    user_agent: str = honest_user_agent()
 
 
 PAGE_LIMITS = Limits()
@@ -162,8 +167,10 @@ def _follow(
         if hop in seen or len(seen) > limits.redirects:
             raise _Broken("skipped", "too_many_redirects", f"after {len(seen)} hops, on to {hop[:200]}")
         seen.add(hop)
+        waiting_since = time.monotonic()
         if (stop := may_visit(hop)) is not None:
             raise _Stopped(stop)
+        deadline += time.monotonic() - waiting_since  # waiting for a turn is our manners, not their delay
 
 
 def _checked(url: str) -> str:
