@@ -19,7 +19,6 @@ from zoneinfo import ZoneInfo
 
 import psycopg2.extensions
 
-from presswatch import __version__
 from presswatch.catalogue.names import load_names
 from presswatch.catalogue.sources import load_sources
 from presswatch.catalogue.topics import load_topics
@@ -36,7 +35,7 @@ from presswatch.stages.tag import Rules, compile_rules, shared_sentences
 from presswatch.stages.tag import tag as tag_article
 from presswatch.warehouse import articles, copies, ledger, links, marts, migrations, pages, stories, tags
 from presswatch.warehouse.connection import Cursor, connect, transaction
-from presswatch.web.client import LISTING_LIMITS, PAGE_LIMITS, Limits
+from presswatch.web.client import LISTING_LIMITS, PAGE_LIMITS, Limits, honest_user_agent
 from presswatch.web.visitor import Manners, Visit, make_visit, visit_many
 
 log = logging.getLogger("presswatch")
@@ -246,10 +245,11 @@ def fetch(house: House, run: Run, source_name: str) -> Receipt:
         wanted = [(link.url, _conditional_headers(link)) for link in claimed]
         for answer in visit_many(wanted, visit):
             link = by_url[answer.url]
-            attempts = link.attempt_count + 1
+            # A host that was set aside has not been asked: that is no attempt of this link.
+            attempts = link.attempt_count + (1 if answer.requests else 0)
             judged = fetching.judge(answer, now=datetime.now(UTC), attempts=attempts)
             with house.transaction() as cursor:
-                total += _settle(cursor, run, source_name, link, answer, judged)
+                total += _settle(cursor, run, source_name, link, attempts, answer, judged)
     with house.transaction() as cursor:
         listings_failed = links.count_failed_listings(cursor, run.run_id, source_name)
     log.info(
@@ -268,6 +268,7 @@ def _settle(
     run: Run,
     source_name: str,
     link: links.ClaimedLink,
+    attempts: int,
     answer: Answer,
     judged: Page | Reject | None,
 ) -> Receipt:
@@ -282,7 +283,14 @@ def _settle(
         outcome = "retried" if retry_at else "skipped" if answer.outcome in _ENDED_EARLY else answer.outcome
         ledger.save_rejects(cursor, run.run_id, source_name, [judged])
         log.warning("fetch: rejected %s as %s: %s", judged.url, judged.reason, judged.detail)
-    links.settle(cursor, link.page_link_id, outcome=outcome, reason=reason, retry_at=retry_at)
+    links.settle(
+        cursor,
+        link.page_link_id,
+        outcome=outcome,
+        reason=reason,
+        attempts=attempts,
+        retry_at=retry_at,
+    )
     receipt = Receipt(
         stage="fetch",
         source=source_name,
@@ -326,14 +334,13 @@ def _visit(house: House, source: Source, limits: Limits) -> Visit:
         with connect(warehouse) as connection, transaction(connection) as cursor:
             links.keep_robots(cursor, origin, text, seconds)
 
-    contact = house.settings.contact
     manners = Manners(
         delay_seconds=source.delay_seconds,
         allowed=frozenset(source.allow_addresses),
         limits=replace(
             limits,
             total_seconds=house.settings.fetch_seconds,
-            user_agent=f"presswatch/{__version__} (+{contact})" if contact else limits.user_agent,
+            user_agent=honest_user_agent(house.settings.contact),
         ),
     )
     return make_visit(manners, robots_text=robots_text, keep_robots=keep_robots, wait_turn=wait_turn)

@@ -97,7 +97,7 @@ update ops.page_links
 set
     outcome_name = %(outcome)s,
     reason_name = %(reason)s,
-    attempt_count = attempt_count + 1,
+    attempt_count = %(attempts)s,
     next_attempt_at = %(retry_at)s,
     claimed_by_run_id = null,
     claimed_until = null

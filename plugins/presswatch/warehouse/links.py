@@ -79,7 +79,13 @@ def claim(
 
 
 def settle(
-    cursor: Cursor, page_link_id: int, *, outcome: str, reason: str | None, retry_at: datetime | None
+    cursor: Cursor,
+    page_link_id: int,
+    *,
+    outcome: str,
+    reason: str | None,
+    attempts: int,
+    retry_at: datetime | None,
 ) -> None:
     """Write down what became of a claimed link and give the claim back."""
     query(
@@ -89,6 +95,7 @@ def settle(
         page_link_id=page_link_id,
         outcome=outcome,
         reason=reason,
+        attempts=attempts,
         retry_at=retry_at,
     )
 
