@@ -54,7 +54,7 @@ class Scored:
 
 
 def shingles(text: str, width: int = 4) -> Counter:
-    """Runs of four words, as the article extraction benchmark counts them; of letters where words have no spaces."""
+    """Runs of four words, as the article extraction benchmark counts them; of letters without spaces."""
     words = re.findall(r"\w+", text)
     dense = re.findall(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]", text)
     if len(dense) > 0.2 * max(1, len(text)):
