@@ -74,11 +74,11 @@ def test_a_few_broken_bytes_do_not_spoil_a_page_in_utf8():
     ("html", "instant", "precision", "where"),
     [
         pytest.param(
-            page(head=linked_data(datePublished="2023-07-31T14:29:00+07:00")), "2023-07-31T07:29", "minute", "json-ld",
+            page(head=linked_data(datePublished="2023-07-31T14:29:00+07:00")), "2023-07-31T07:29", "minute", "json-ld",  # noqa: E501
             id="linked data with an offset",
         ),
         pytest.param(
-            page(head='<meta property="article:published_time" content="2023-07-31 14:29">'), "2023-07-31T07:29", "minute", "meta",
+            page(head='<meta property="article:published_time" content="2023-07-31 14:29">'), "2023-07-31T07:29", "minute", "meta",  # noqa: E501
             id="meta in the source's zone",
         ),
         pytest.param(
@@ -97,13 +97,13 @@ def test_a_few_broken_bytes_do_not_spoil_a_page_in_utf8():
         ),
         pytest.param(
             page(
-                before="<aside><h4>Terkini</h4><time datetime='2025-12-17T19:17:00+07:00'>17 Desember 2025</time></aside>",
+                before="<aside><h4>Terkini</h4><time datetime='2025-12-17T19:17:00+07:00'>17 Desember 2025</time></aside>",  # noqa: E501
                 lines="<span>31 Juli 2023 14:29 WIB</span>",
             ),
             "2023-07-31T07:29", "minute", "text", id="never the sidebar before the article",
         ),
         pytest.param(
-            page(head=linked_data(datePublished="2099-01-01T00:00:00Z"), lines="<i>31 Juli 2023 14:29 WIB</i>"),
+            page(head=linked_data(datePublished="2099-01-01T00:00:00Z"), lines="<i>31 Juli 2023 14:29 WIB</i>"),  # noqa: E501
             "2023-07-31T07:29", "minute", "text", id="the far future is not believed",
         ),
     ],
@@ -119,7 +119,7 @@ def test_publication_instant(html, instant, precision, where):
     [
         pytest.param(
             page(
-                after="<div class='terkait'><h3><a href='/x'>Lain</a></h3><time datetime='2025-12-17'>17 Desember 2025</time></div>"
+                after="<div class='terkait'><h3><a href='/x'>Lain</a></h3><time datetime='2025-12-17'>17 Desember 2025</time></div>"  # noqa: E501
             ),
             id="a related list after the article",
         ),
@@ -226,17 +226,17 @@ def test_credit_is_read_and_stays_in_the_text(sentence, credit):
 @pytest.mark.parametrize(
     ("html", "authors"),
     [
-        pytest.param(page(lines="<div>Ditulis oleh Arif Pratama</div>"), ("Arif Pratama",), id="ditulis oleh"),
-        pytest.param(page(lines="<div id='penulis'>Penulis: <a href='/penulis/x'>Sari W</a></div>"), ("Sari W",), id="a link"),
+        pytest.param(page(lines="<div>Ditulis oleh Arif Pratama</div>"), ("Arif Pratama",), id="ditulis oleh"),  # noqa: E501
+        pytest.param(page(lines="<div id='penulis'>Penulis: <a href='/penulis/x'>Sari W</a></div>"), ("Sari W",), id="a link"),  # noqa: E501
         pytest.param(
-            page(head=linked_data(author=[{"name": "Anne-Marie Petit"}, {"name": "Budi"}])), ("Anne-Marie Petit", "Budi"),
+            page(head=linked_data(author=[{"name": "Anne-Marie Petit"}, {"name": "Budi"}])), ("Anne-Marie Petit", "Budi"),  # noqa: E501
             id="linked data",
         ),
         pytest.param(
-            page(head=linked_data(author={"name": "Editor Satu"}) + '<meta name="content_author" content="Sari W">'),
+            page(head=linked_data(author={"name": "Editor Satu"}) + '<meta name="content_author" content="Sari W">'),  # noqa: E501
             ("Sari W",), id="the reporter before the editor",
         ),
-        pytest.param(page(title="Penulis dan Aktor Mogok"), (), id="a headline about writers names no author"),
+        pytest.param(page(title="Penulis dan Aktor Mogok"), (), id="a headline about writers names no author"),  # noqa: E501
     ],
 )  # fmt: skip
 def test_authors(html, authors):
@@ -334,7 +334,7 @@ def test_the_same_page_gives_the_same_hash_and_another_text_another():
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from(["<p>", "</p>", "<div class='isi'>", "</div>", "<a href=x>", "</a>", "<br>", "<table><tr><td>", "<h1>", "<!--", "-->", "<script>", "&#x0;", "\x00", "Senin 31 Juli 2023 ", PARAGRAPHS[0], "<time datetime='2", "]]>", "<![CDATA["]), max_size=40))  # fmt: skip
+@given(st.lists(st.sampled_from(["<p>", "</p>", "<div class='isi'>", "</div>", "<a href=x>", "</a>", "<br>", "<table><tr><td>", "<h1>", "<!--", "-->", "<script>", "&#x0;", "\x00", "Senin 31 Juli 2023 ", PARAGRAPHS[0], "<time datetime='2", "]]>", "<![CDATA["]), max_size=40))  # fmt: skip  # noqa: E501
 def test_any_soup_is_an_article_or_a_named_reject(pieces):
     result = cleaned("<html>" + "".join(pieces))
     if isinstance(result, Reject):

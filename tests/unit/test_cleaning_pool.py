@@ -6,7 +6,7 @@ from presswatch.records import Article, Reject
 
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
 GOOD = b"<html><h1>Dockers walk out</h1><article>" + b"".join(
-    b"<p>On day %d the dockers stood at the gates again and said that no crane would move until they were heard.</p>" % day
+    b"<p>On day %d the dockers stood at the gates again and said that no crane would move until they were heard.</p>" % day  # noqa: E501
     for day in range(1, 6)
 ) + b"</article></html>"  # fmt: skip
 HEAVY = (
