@@ -307,8 +307,8 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         _line(
             r"(?:editor|reporter|penulis|pewarta|jurnalis|laporan|kontributor|penyunting|autor|"
             r"author|written by|ditulis oleh|"
-            r"reporting by|editing by)\s*:?\s*[A-ZÀ-Þ]|(?:[Bb]y|BY|[Oo]leh|[Pp]ar|[Vv]on|"
-            r"[Pp]or)\s*:?\s+[A-ZÀ-Þ][\w.'’-]+(?:\s+[\w.'’-]+){1,5}\W*$"
+            r"reporting by|editing by)\s*:?\s*(?-i:[A-ZÀ-Þ])|(?:by|oleh|par|von|por)\s*:?"
+            r"(?:\s+(?-i:[A-ZÀ-Þ])[\w.'’-]*){2,5}(?:,? (?:and|dan|et|und) .{3,40})?\W*$"
         ),
     ),
     (
