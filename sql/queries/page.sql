@@ -109,11 +109,12 @@ with told as (
         story_id,
         count(distinct article_id) as told_count,
         count(distinct source_name) as teller_count,
+        max(published_at) as last_told_at,
         array_agg(distinct topic_name order by topic_name) as topic_names
     from mart.article_topics
     where published_date between %(since)s and %(until)s
     group by story_id
-    order by told_count desc, teller_count desc, story_id asc
+    order by told_count desc, teller_count desc, last_told_at desc, story_id asc
     limit %(story_limit)s
 )
 
@@ -158,7 +159,7 @@ cross join lateral (
         limit %(member_limit)s
     ) as member_articles
 ) as members
-order by told.told_count desc, told.teller_count desc, told.story_id asc;
+order by told.told_count desc, told.teller_count desc, told.last_told_at desc, told.story_id asc;
 
 -- name: sources
 -- Grain: one row per source of the catalogue.

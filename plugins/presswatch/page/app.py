@@ -61,7 +61,7 @@ def make_app(load: Callable[[], Settings], guards: Sequence[Depends]) -> FastAPI
 @cache
 def vega() -> bytes:
     """Vega, Vega-Lite and Vega-Embed in one script, out of the wheel: no page of ours needs the internet."""
-    return vl_convert.javascript_bundle().encode()
+    return vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;").encode()
 
 
 def _html(text: str, status: int) -> Response:

@@ -8,6 +8,7 @@ stay readable.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import groupby
 from typing import Any, Literal
 
@@ -67,6 +68,10 @@ class Stretch:
         return self.width < len(self.points)
 
     @property
+    def day_count(self) -> int:
+        return (self.points[-1].last - self.points[0].first).days + 1
+
+    @property
     def days(self) -> str:
         return span_of_days(self.points[0].first, self.points[-1].last)
 
@@ -98,80 +103,103 @@ def trend_chart(
 
     measures: from the smallest to the largest, each part of the next; colours in the same order
     """
-    placed = list(stretches(points))
-    most = max((count for point in points for count in point.counts.values() if count is not None), default=0)
-    x_axis = alt.Axis(
-        values=[tick for tick, _ in _ticks(placed)],
-        labelExpr=_label_expression(_ticks(placed)),
-        labelOverlap="greedy",
-        labelFlush=False,
-        grid=False,
-        title=None,
-        domainColor=_INK,
-        tickColor=_INK,
+    placed = stretches(points)
+    ticks = [(left, point.tick) for point, left, _ in _places(placed) if point.tick]
+    most = max((n for point in points for n in point.counts.values() if n), default=0)
+    given = {
+        "end": placed[-1].x + placed[-1].width if placed else 1,
+        "ticks": [left for left, _ in ticks],
+        "labels": {f"{left:g}": label for left, label in ticks},
+        "heights": _heights(most),
+    }
+    return {
+        **_drawing(tuple(measures), tuple(colours)),
+        "description": description,
+        "params": [{"name": name, "value": value} for name, value in given.items()],
+        "datasets": {
+            "partial": _bands(placed, "partial"),
+            "unknown": _bands(placed, "unknown"),
+            **{measure: _bars(placed, measure) for measure in measures},
+            "shortened": _shortened(placed),
+            "columns": _columns(placed, measures),
+        },
+    }
+
+
+# Altair takes a second for what never changes, so the data come later, as parameters and data sets.
+@cache
+def _drawing(measures: tuple[str, ...], colours: tuple[str, ...]) -> dict[str, Any]:
+    x = alt.X(
+        "x:Q",
+        scale=alt.Scale(domain=[0, alt.ExprRef("end")], nice=False),
+        axis=alt.Axis(
+            values=alt.ExprRef("ticks"),
+            labelExpr="labels[datum.value]",
+            labelOverlap="greedy",
+            grid=False,
+            title=None,
+            domainColor=_INK,
+            tickColor=_INK,
+        ),
     )
-    end = placed[-1].x + placed[-1].width if placed else 1
-    x = alt.X("x:Q", scale=alt.Scale(domain=[0, end], nice=False, zero=False), axis=x_axis)
-    y_top = max(1, most)
     y = alt.Y(
         "count:Q",
-        scale=alt.Scale(domain=[0, y_top], nice=True),
+        scale=alt.Scale(domain=[0, alt.ExprRef("heights[heights.length - 1]")], nice=False),
         axis=alt.Axis(
-            format="d",
-            tickMinStep=1,
-            tickCount=4,
+            values=alt.ExprRef("heights"),
+            format=",d",
             title=None,
             domain=False,
             ticks=False,
             gridColor="#e4e8eb",
         ),
     )
+    # The patterns stand in the page, beside the charts: Vega-Lite has none of its own.
     layers = [
-        # The patterns stand in the page, beside the charts: Vega-Lite knows none of its own.
-        alt.Chart(_values(_bands(placed, gap)))
-        .mark_rect(fill=f"url(#{gap})", tooltip=True)
-        .encode(x=x, x2="x2:Q")
-        for gap in ("partial", "unknown")
+        _layer(gap).mark_rect(fill=f"url(#{gap})").encode(x=x, x2="x2:Q") for gap in ("partial", "unknown")
     ]
-    for measure, colour in zip(reversed(measures), reversed(colours), strict=True):
-        layers.append(
-            alt.Chart(_values(_bars(placed, measure)))
-            .mark_rect(color=colour)
-            .encode(x=x, x2="x2:Q", y=y, y2=alt.Y2Datum(0))
-        )
-    layers.append(
-        alt.Chart(_values(_shortened(placed)))
-        .mark_text(angle=270, fontSize=11, color=_INK, fontWeight=600)
-        .encode(x="x:Q", text="text:N")
-    )
-    layers.append(
-        alt.Chart(_values(_columns(placed, measures)))
+    layers += [
+        _layer(measure).mark_rect(color=colour).encode(x=x, x2="x2:Q", y=y, y2=alt.Y2Datum(0))
+        for measure, colour in zip(reversed(measures), reversed(colours), strict=False)
+    ]
+    layers += [
+        _layer("shortened")
+        .mark_text(angle=270, fontSize=11, fontWeight=600, color=_INK)
+        .encode(x=x, text="text:N"),
+        _layer("columns")
         .mark_rect(fillOpacity=0)
         .encode(
             x=x,
             x2="x2:Q",
             tooltip=[
                 alt.Tooltip("title:N"),
-                *(alt.Tooltip(f"m{number}:N", title=name) for number, name in enumerate(reversed(measures))),
+                *(alt.Tooltip(f"measure{n}:N", title=name) for n, name in enumerate(reversed(measures))),
                 alt.Tooltip("share:N", title="Of all articles"),
                 alt.Tooltip("missing:N", title="Missing"),
             ],
-        )
-    )
-    chart = (
+        ),
+    ]
+    drawing: dict[str, Any] = (
         alt.layer(*layers)
-        .properties(
-            width="container",
-            height=190,
-            description=description,
-            autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
-        )
+        .properties(width="container", height=190)
         .configure(font=_FONT, background="transparent")
         .configure_axis(labelColor=_INK, labelFontSize=12)
         .configure_view(stroke=None)
+        .to_dict()
     )
-    made: dict[str, Any] = chart.to_dict()
-    return made
+    return drawing
+
+
+def _layer(data: str) -> alt.Chart:
+    return alt.Chart(alt.NamedData(data))
+
+
+def _heights(most: int) -> list[int]:
+    """Whole numbers for the axis, from 0 to ``most`` or just above it, at most six of them."""
+    step = next(
+        factor * 10**power for power in range(10) for factor in (1, 2, 5) if factor * 10**power * 5 >= most
+    )
+    return list(range(0, max(most, 1) + step, step))
 
 
 def span_of_days(first: date, last: date) -> str:
@@ -183,10 +211,6 @@ def span_of_days(first: date, last: date) -> str:
     if first.year == last.year:
         return f"{first.day} {first:%b} – {last.day} {last:%b} {last.year}"
     return f"{first.day} {first:%b} {first.year} – {last.day} {last:%b} {last.year}"
-
-
-def _values(rows: list[dict[str, Any]]) -> alt.InlineData:
-    return alt.InlineData(values=rows)
 
 
 def _places(placed: list[Stretch]) -> Iterator[tuple[Point, float, float]]:
@@ -210,7 +234,9 @@ def _bands(placed: list[Stretch], gap: str) -> list[dict[str, Any]]:
 
 
 def _shortened(placed: list[Stretch]) -> list[dict[str, Any]]:
-    return [{"x": s.x + s.width / 2, "text": "not covered"} for s in placed if s.is_shortened]
+    return [
+        {"x": s.x + s.width / 2, "text": f"{s.day_count:,} days not known"} for s in placed if s.is_shortened
+    ]
 
 
 def _columns(placed: list[Stretch], measures: Sequence[str]) -> list[dict[str, Any]]:
@@ -222,7 +248,10 @@ def _columns(placed: list[Stretch], measures: Sequence[str]) -> list[dict[str, A
             "title": span_of_days(point.first, point.last),
             "share": point.share or "–",
             "missing": point.note or "nothing",
-            **{f"m{number}": _in_words(point.counts[name]) for number, name in enumerate(reversed(measures))},
+            **{
+                f"measure{number}": _in_words(point.counts[name])
+                for number, name in enumerate(reversed(measures))
+            },
         }
         for point, left, right in _places(placed)
     ]
@@ -233,7 +262,7 @@ def _columns(placed: list[Stretch], measures: Sequence[str]) -> list[dict[str, A
             "title": stretch.days,
             "share": "–",
             "missing": stretch.note,
-            **{f"m{number}": _in_words(None) for number, _ in enumerate(measures)},
+            **{f"measure{number}": _in_words(None) for number, _ in enumerate(measures)},
         }
         for stretch in placed
         if stretch.is_shortened
@@ -243,15 +272,3 @@ def _columns(placed: list[Stretch], measures: Sequence[str]) -> list[dict[str, A
 
 def _in_words(count: int | None) -> str:
     return "not known" if count is None else f"{count:,}"
-
-
-def _ticks(placed: list[Stretch]) -> list[tuple[float, str]]:
-    return [(left, point.tick) for point, left, _ in _places(placed) if point.tick]
-
-
-def _label_expression(ticks: list[tuple[float, str]]) -> str:
-    """The axis counts points; this tells it what to write at each of them."""
-    if not ticks:
-        return "''"
-    pairs = ", ".join(f"'{tick:g}': '{label}'" for tick, label in ticks)
-    return f"{{{pairs}}}[datum.value]"

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 import jinja2
 
-from presswatch.page.charts import HUES, Point, span_of_days, stretches, trend_chart
+from presswatch.page.charts import HUES, Gap, Point, span_of_days, stretches, trend_chart
 from presswatch.records import REJECT_REASONS
 from presswatch.warehouse.connection import Row
 from presswatch.warehouse.page import TrendsData
@@ -89,7 +89,8 @@ def week_points(weeks: Iterable[Row], counts: Counts) -> list[Point]:
     for row in weeks:
         first, known_days = row["week_date"], row["complete_day_count"]
         begins_month = not points or points[-1].first.month != first.month
-        gap, note = None, ""
+        gap: Gap | None = None
+        note = ""
         if row["article_count"] is None:
             gap, note = "unknown", "no run has covered it, or no source could be read"
         elif known_days < 7:
@@ -252,7 +253,7 @@ def _state(row: Row, now: datetime) -> tuple[bool, str]:
     if row["last_read_at"] is None:
         return False, "never read"
     if row["last_outcome_name"] not in ("stored", "unchanged"):
-        return False, REJECT_REASONS.get(row["last_reason_name"], row["last_outcome_name"])
+        return False, REJECT_REASONS.get(row["last_reason_name"]) or str(row["last_outcome_name"])
     silent = now - row["last_read_at"]
     if silent > SILENT_AFTER:
         return False, f"not read for {silent.days} days"
@@ -287,17 +288,13 @@ def _choices(data: TrendsData) -> list[tuple[str, str, bool]]:
     assert data.first is not None
     assert data.last is not None
     chosen = (data.since, data.until)
-    last = data.last
-    starts = {
-        "4 weeks": last - timedelta(days=27),
-        "13 weeks": last - timedelta(days=90),
-        "1 year": last - timedelta(days=364),
-        "All": data.first,
-    }
+    # Whole weeks, so that no bar is cut.
+    monday = data.last - timedelta(days=data.last.weekday())
+    starts = {f"{weeks} weeks": monday - timedelta(weeks=weeks - 1) for weeks in (4, 13, 52)}
+    offered = {words: start for words, start in starts.items() if start > data.first} | {"All": data.first}
     return [
-        (words, f"?since={start}&until={last}", chosen == (start, last))
-        for words, start in starts.items()
-        if start > data.first or words == "All"
+        (words, f"?since={start}&until={data.last}", chosen == (start, data.last))
+        for words, start in offered.items()
     ]
 
 
