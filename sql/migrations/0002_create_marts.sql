@@ -63,7 +63,8 @@ create table history.topic_days (
     expected_source_count integer not null,
     complete_source_count integer not null,
     gap_reason text,
-    primary key (topic_name, day_date, known_from)
+    primary key (topic_name, day_date, known_from),
+    constraint known_for_a_while check (known_until > known_from)
 );
 create unique index on history.topic_days (topic_name, day_date) where known_until is null;
 comment on table history.topic_days is 'Every value that a row of mart.topic_days ever had. Grain: one row per topic, day and span of time in which the value stood.';
