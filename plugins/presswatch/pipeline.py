@@ -409,12 +409,16 @@ def _clean_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reje
 
 
 def deduplicate(house: House, run: Run) -> Receipt:
-    """Find the copies of waiting articles and decide their clusters anew."""
+    """Find the copies of waiting articles and decide their clusters anew.
+
+    Of all days: a late arrival re-decides its neighbours, whichever run brought them.
+    """
     return _in_batches("deduplicate", house, run, _deduplicate_batch)
 
 
 def _deduplicate_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reject]] | None:
-    waiting = articles.take_pending(cursor, "deduplicate", run.since, run.until, ARTICLES_AT_ONCE)
+    copies.lock(cursor)
+    waiting = articles.take_pending(cursor, "deduplicate", None, None, ARTICLES_AT_ONCE)
     if not waiting:
         return None
     prints = [
@@ -431,14 +435,15 @@ def _deduplicate_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, lis
         for article in waiting
     ]
     new_ids = [article.article_id for article in waiting]
-    copies.lock(cursor)
     neighbours = copies.neighbours(cursor, new_ids)
     copies.save_fingerprints(cursor, prints)
     copies.save_pairs(cursor, deduplicating.pairs(prints, copies.candidates(cursor, new_ids)))
     members, pairs = copies.neighbourhood(cursor, [*new_ids, *neighbours])
-    copies.save_copies(
+    changed = copies.save_copies(
         cursor, [member.article_id for member in members], deduplicating.decide(members, pairs)
     )
+    # A copy has no story of its own; who becomes one, or stops being one, is told anew.
+    articles.mark_pending(cursor, changed, stages=("link",))
     articles.mark_days_of(cursor, [member.article_id for member in members])
     articles.forget_pending(cursor, "deduplicate", new_ids)
     return len(waiting), []
@@ -486,16 +491,19 @@ def _tag_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reject
 
 
 def link(house: House, run: Run) -> Receipt:
-    """Join waiting articles with those that tell the same story and decide those stories anew."""
+    """Join waiting articles with those that tell the same story and decide those stories anew.
+
+    Of all days, as deduplicate does.
+    """
     return _in_batches("link", house, run, _link_batch)
 
 
 def _link_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reject]] | None:
-    waiting = articles.take_pending(cursor, "link", run.since, run.until, ARTICLES_AT_ONCE)
+    stories.lock(cursor)
+    waiting = articles.take_pending(cursor, "link", None, None, ARTICLES_AT_ONCE)
     if not waiting:
         return None
     new_ids = [article.article_id for article in waiting]
-    stories.lock(cursor)
     # A copy tells its original's story; compared on its own, its anchors would count twice.
     originals = stories.originals_of(cursor, new_ids)
     found = tags.names_and_amounts(cursor, new_ids)
