@@ -144,9 +144,6 @@ def discover(house: House, run: Run) -> list[Receipt]:
     with ThreadPoolExecutor(max_workers=SITES_AT_ONCE, thread_name_prefix="discover") as pool:
         found = pool.map(lambda source: _read_listings(house, run, source), sources)
         receipts = [_save_discovery(house, run, *read) for read in found]
-    if run.since is not None:
-        with house.transaction() as cursor:
-            articles.mark_changed_days(cursor, _days(house, run))
     with house.transaction() as cursor:
         due = links.count_due(cursor, run.since, run.until)
     return [receipt for receipt in receipts if receipt.rejected or due.get(receipt.source or "")]
@@ -201,8 +198,10 @@ def _save_discovery(house: House, run: Run, source: Source, found: Discovery, se
         if run.refetch:
             links.ask_again(cursor, source.name, run.since, run.until)
         gap = _gap(run, [f"{read.kind} {read.reason}" for read in failed])
-        for day in _days(house, run):
+        days = _days(house, run)
+        for day in days:
             links.save_source_day(cursor, source.name, day, gap)
+        articles.mark_changed_days(cursor, days)
         ledger.save_rejects(cursor, run.run_id, source.name, rejects)
         ledger.add_to_receipt(cursor, run.run_id, receipt)
     _log_receipt(receipt, rejects, f"from {len(found.listing_reads)} listings of {source.name}")
@@ -399,7 +398,8 @@ def _clean_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reje
         else:
             article = replace(result, url=page.url, source=page.source_name)
             made.append((page.page_link_id, page.fetched_at, article))
-    days = articles.withdraw_articles(cursor, lost) + articles.save_articles(cursor, made)
+    # What goes comes last: it holds up deduplicate and link until the transaction ends.
+    days = articles.save_articles(cursor, made) + articles.withdraw_articles(cursor, lost)
     articles.mark_changed_days(cursor, days)
     pages.forget_pending(cursor, [page.page_link_id for page in waiting])
     return len(waiting), rejects
@@ -429,7 +429,7 @@ def _deduplicate_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, lis
             text=article.body_text,
             published_at=article.published_at,
             credit=article.credit,
-            source=house.sources[article.source_name].title,
+            source=article.source_title,
             language=article.language_code,
         )
         for article in waiting
