@@ -144,9 +144,6 @@ def discover(house: House, run: Run) -> list[Receipt]:
     with ThreadPoolExecutor(max_workers=SITES_AT_ONCE, thread_name_prefix="discover") as pool:
         found = pool.map(lambda source: _read_listings(house, run, source), sources)
         receipts = [_save_discovery(house, run, *read) for read in found]
-    if run.since is not None:
-        with house.transaction() as cursor:
-            articles.mark_changed_days(cursor, _days(house, run))
     with house.transaction() as cursor:
         with_work = links.sources_with_work(cursor, run.since, run.until)
     return [receipt for receipt in receipts if receipt.rejected or receipt.source in with_work]
@@ -201,8 +198,10 @@ def _save_discovery(house: House, run: Run, source: Source, found: Discovery, se
         if run.refetch:
             links.ask_again(cursor, source.name, run.since, run.until)
         gap = _gap(run, [f"{read.kind} {read.reason}" for read in failed])
-        for day in _days(house, run):
+        days = _days(house, run)
+        for day in days:
             links.save_source_day(cursor, source.name, day, gap)
+        articles.mark_changed_days(cursor, days)
         ledger.save_rejects(cursor, run.run_id, source.name, rejects)
         ledger.add_to_receipt(cursor, run.run_id, receipt)
     _log_receipt(receipt, rejects, f"from {len(found.listing_reads)} listings of {source.name}")
@@ -399,7 +398,8 @@ def _clean_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reje
         else:
             article = replace(result, url=page.url, source=page.source_name)
             made.append((page.page_link_id, page.fetched_at, article))
-    days = articles.withdraw_articles(cursor, lost) + articles.save_articles(cursor, made)
+    # What goes comes last: it holds up deduplicate and link until the transaction ends.
+    days = articles.save_articles(cursor, made) + articles.withdraw_articles(cursor, lost)
     articles.mark_changed_days(cursor, days)
     pages.forget_pending(cursor, [page.page_link_id for page in waiting])
     return len(waiting), rejects
@@ -409,12 +409,16 @@ def _clean_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reje
 
 
 def deduplicate(house: House, run: Run) -> Receipt:
-    """Find the copies of waiting articles and decide their clusters anew."""
+    """Find the copies of waiting articles and decide their clusters anew.
+
+    Of all days: a late arrival re-decides its neighbours, whichever run brought them.
+    """
     return _in_batches("deduplicate", house, run, _deduplicate_batch)
 
 
 def _deduplicate_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reject]] | None:
-    waiting = articles.take_pending(cursor, "deduplicate", run.since, run.until, ARTICLES_AT_ONCE)
+    copies.lock(cursor)
+    waiting = articles.take_pending(cursor, "deduplicate", None, None, ARTICLES_AT_ONCE)
     if not waiting:
         return None
     prints = [
@@ -425,20 +429,21 @@ def _deduplicate_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, lis
             text=article.body_text,
             published_at=article.published_at,
             credit=article.credit,
-            source=house.sources[article.source_name].title,
+            source=article.source_title,
             language=article.language_code,
         )
         for article in waiting
     ]
     new_ids = [article.article_id for article in waiting]
-    copies.lock(cursor)
     neighbours = copies.neighbours(cursor, new_ids)
     copies.save_fingerprints(cursor, prints)
     copies.save_pairs(cursor, deduplicating.pairs(prints, copies.candidates(cursor, new_ids)))
     members, pairs = copies.neighbourhood(cursor, [*new_ids, *neighbours])
-    copies.save_copies(
+    changed = copies.save_copies(
         cursor, [member.article_id for member in members], deduplicating.decide(members, pairs)
     )
+    # A copy has no story of its own; who becomes one, or stops being one, is told anew.
+    articles.mark_pending(cursor, changed, stages=("link",))
     articles.mark_days_of(cursor, [member.article_id for member in members])
     articles.forget_pending(cursor, "deduplicate", new_ids)
     return len(waiting), []
@@ -486,16 +491,19 @@ def _tag_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reject
 
 
 def link(house: House, run: Run) -> Receipt:
-    """Join waiting articles with those that tell the same story and decide those stories anew."""
+    """Join waiting articles with those that tell the same story and decide those stories anew.
+
+    Of all days, as deduplicate does.
+    """
     return _in_batches("link", house, run, _link_batch)
 
 
 def _link_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reject]] | None:
-    waiting = articles.take_pending(cursor, "link", run.since, run.until, ARTICLES_AT_ONCE)
+    stories.lock(cursor)
+    waiting = articles.take_pending(cursor, "link", None, None, ARTICLES_AT_ONCE)
     if not waiting:
         return None
     new_ids = [article.article_id for article in waiting]
-    stories.lock(cursor)
     # A copy tells its original's story; compared on its own, its anchors would count twice.
     originals = stories.originals_of(cursor, new_ids)
     found = tags.names_and_amounts(cursor, new_ids)

@@ -2,9 +2,10 @@
 -- Grain: one row per topic, for the day %(day)s.
 
 -- name: close_history
--- What is about to change ends here.
+-- What is about to change ends here. By the clock of the statement: the transaction may be older than
+-- the value that it replaces, having waited for the run that published it.
 update history.topic_days as earlier
-set known_until = transaction_timestamp()
+set known_until = statement_timestamp()
 from mart.topic_day_answers(%(day)s) as answers
 where
     earlier.topic_name = answers.topic_name
@@ -35,7 +36,7 @@ where
     );
 
 -- name: open_history
--- What has no standing value begins here; an unchanged answer adds nothing.
+-- What has no standing value begins here, where the former one ended; an unchanged answer adds nothing.
 insert into history.topic_days (
     topic_name, day_date, known_from, run_id,
     article_count, main_article_count, distinct_article_count, story_count, source_count,
@@ -44,7 +45,10 @@ insert into history.topic_days (
 select
     answers.topic_name,
     answers.day_date,
-    transaction_timestamp(),
+    coalesce((
+        select max(former.known_until) from history.topic_days as former
+        where former.topic_name = answers.topic_name and former.day_date = answers.day_date
+    ), statement_timestamp()),
     %(run_id)s,
     answers.article_count,
     answers.main_article_count,

@@ -107,6 +107,15 @@ from jsonb_to_recordset(%(rows)s) as rows (
     article_id text, cut_number integer, reason_name text, cut_text text, after_paragraph integer
 );
 
+-- name: hold_pending
+-- Whoever has these articles in hand finishes first; tag before link, since tag queues for link.
+select pending_articles.article_id
+from ops.pending_articles
+inner join core.articles on articles.article_id = pending_articles.article_id
+where articles.page_link_id = any(%(page_link_ids)s)
+order by pending_articles.stage_name desc, pending_articles.article_id
+for update of pending_articles;
+
 -- name: requeue_neighbours
 -- What hangs together with articles that are about to go has to be decided without them.
 insert into ops.pending_articles (stage_name, article_id)
@@ -143,8 +152,15 @@ from (
 ) as links
 inner join core.articles as leaving on leaving.article_id = links.other_id
 where leaving.page_link_id = any(%(page_link_ids)s)
+union
+select
+    'link',
+    copies.article_id
+from core.copies
+inner join core.articles as leaving on leaving.article_id = copies.original_id
+where leaving.page_link_id = any(%(page_link_ids)s)
 order by 1, 2
-on conflict do nothing;
+on conflict (stage_name, article_id) do update set stage_name = excluded.stage_name;
 
 -- name: withdraw
 -- A page that is no article any more takes its article along. Returns the days that change.
@@ -153,6 +169,7 @@ where page_link_id = any(%(page_link_ids)s)
 returning published_date;
 
 -- name: mark_pending
+-- An article that a stage has in hand is queued again once that is over: it was read before this change.
 insert into ops.pending_articles (stage_name, article_id)
 select
     stages.stage_name,
@@ -160,7 +177,7 @@ select
 from unnest(%(article_ids)s::text[]) as articles (article_id)
 cross join unnest(%(stages)s::text[]) as stages (stage_name)
 order by stages.stage_name, articles.article_id
-on conflict do nothing;
+on conflict (stage_name, article_id) do update set stage_name = excluded.stage_name;
 
 -- name: mark_outdated
 -- Articles of the interval that were tagged by other rules than today's.
@@ -180,17 +197,7 @@ on conflict do nothing;
 
 -- name: take_pending
 -- Held until the transaction ends: a killed task gives them back by dying.
-select
-    articles.article_id,
-    articles.url,
-    articles.source_name,
-    articles.language_code,
-    articles.title,
-    articles.body_text,
-    articles.published_at,
-    articles.published_date,
-    articles.published_precision,
-    articles.credit
+select pending_articles.article_id
 from ops.pending_articles
 inner join core.articles on articles.article_id = pending_articles.article_id
 inner join ops.page_links on page_links.page_link_id = articles.page_link_id
@@ -207,6 +214,25 @@ where
 order by pending_articles.article_id
 limit %(limit)s
 for update of pending_articles skip locked;
+
+-- name: read
+-- A statement of its own, begun once the articles are held: what it reads nobody is about to change.
+select
+    articles.article_id,
+    articles.url,
+    articles.source_name,
+    sources.source_title,
+    articles.language_code,
+    articles.title,
+    articles.body_text,
+    articles.published_at,
+    articles.published_date,
+    articles.published_precision,
+    articles.credit
+from core.articles
+inner join core.sources on sources.source_name = articles.source_name
+where articles.article_id = any(%(article_ids)s)
+order by articles.article_id;
 
 -- name: forget_pending
 delete from ops.pending_articles

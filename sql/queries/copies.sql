@@ -144,7 +144,8 @@ where article_id = any(%(article_ids)s) and other_id = any(%(article_ids)s);
 
 -- name: forget_copies
 delete from core.copies
-where article_id = any(%(article_ids)s);
+where article_id = any(%(article_ids)s)
+returning article_id, original_id;
 
 -- name: save_copies
 insert into core.copies (article_id, original_id, kind_name, similarity_share)

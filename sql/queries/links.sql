@@ -115,6 +115,7 @@ where page_link_id = %(page_link_id)s;
 update ops.page_links
 set
     outcome_name = 'waiting',
+    attempt_count = 0,
     next_attempt_at = null
 where
     source_name = %(source)s
@@ -124,5 +125,12 @@ where
     ));
 
 -- name: count_failed_listings
-select count(*) as failed_count from ops.listing_reads
-where run_id = %(run_id)s and source_name = %(source)s and reason_name is not null;
+-- By the last reading of each: a repeated discover may have read what an earlier one could not.
+select count(*) as failed_count
+from (
+    select distinct on (url) reason_name
+    from ops.listing_reads
+    where run_id = %(run_id)s and source_name = %(source)s
+    order by url asc, listing_read_id desc
+) as last_reads
+where reason_name is not null;

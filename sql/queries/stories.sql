@@ -125,7 +125,8 @@ from jsonb_to_recordset(%(rows)s) as rows (
 on conflict do nothing;
 
 -- name: neighbourhood
--- All articles that hang together with these by links of the same story.
+-- All articles that hang together with these by links of the same story. Those that have become copies
+-- since they were linked still wait for their turn: they follow their original.
 with recursive edges as (
     select
         article_id,
@@ -157,7 +158,8 @@ select
     articles.published_at
 from reached
 inner join ops.anchors on anchors.article_id = reached.article_id
-inner join core.articles on articles.article_id = anchors.article_id;
+inner join core.articles on articles.article_id = anchors.article_id
+where not exists (select from core.copies where copies.article_id = anchors.article_id);
 
 -- name: links_among
 select
