@@ -341,3 +341,20 @@ def test_any_soup_is_an_article_or_a_named_reject(pieces):
         assert result.reason in REJECT_REASONS
     else:
         assert result.text
+
+
+HEADLINES = "".join(f"<div><a href='/{n}'>Warga kampung nomor {n} memperbaiki jembatan bambu</a></div>" for n in range(9))  # fmt: skip  # noqa: E501
+
+
+def test_a_short_story_in_bare_boxes_is_an_article_beside_any_number_of_headlines():
+    story = "".join(f"<div class='graf'>{paragraph}</div>" for paragraph in PARAGRAPHS)
+    article = cleaned(page(body=story, after=f"<div id='rail'>{HEADLINES}</div>"))
+    assert article.text.split("\n") == list(PARAGRAPHS)
+
+
+def test_teasers_in_bare_boxes_are_a_listing():
+    teasers = "".join(
+        f"<div><a href='/{n}'>Warga kampung nomor {n} membangun</a><br>{PARAGRAPHS[n % 3]}</div>"
+        for n in range(9)
+    )
+    assert cleaned(page(body=teasers)).reason == "listing_page"
