@@ -131,6 +131,25 @@ def test_publication_instant(html, instant, precision, where):
             page(body=PROSE + "<p>Pada 3 Mei 2021 pabrik itu pernah terbakar.</p>"),
             id="a day that the text tells of",
         ),
+        pytest.param(
+            page(
+                body="<p>Pada 3 Mei 2021 pabrik itu pernah terbakar dan tutup selama dua bulan penuh.</p>"
+                + PROSE
+            ),
+            id="a day that the first sentence tells of",
+        ),
+        pytest.param(page(title="Prakiraan Cuaca 22 Oktober 2025"), id="a day in the headline"),
+        pytest.param(
+            page(
+                before="<div class='side'><ol><li><a href='/2'>Chatbot Buatan Bandung Dipakai Warga</a>"
+                "<time datetime='2025-10-22T11:30:00+07:00'>22 Oktober 2025, 11:30 WIB</time></li></ol></div>"
+            ),
+            id="a list of other articles just before the headline, under no class that says so",
+        ),
+        pytest.param(
+            page(lines="<figure><figcaption>Foto: Ani Wijaya, 3 Mei 2021</figcaption></figure>"),
+            id="the day of a picture",
+        ),
     ],
 )
 def test_a_date_of_something_else_is_nobodys(html):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from presswatch.stages.clean.blocks import Layout
-from presswatch.stages.clean.metadata import Metadata, element_text
+from presswatch.stages.clean.metadata import LEAST_HEADLINE, Metadata, element_text
 from presswatch.stages.clean.rules import HEADINGS
 
 #: Less prose than this cannot be an article that anyone would publish.
@@ -19,8 +19,6 @@ LEAST_CHARACTERS = 120
 WALL_CHARACTERS = 1_200
 #: A teaser is shorter than this, an article longer.
 MOST_TEASER_CHARACTERS = 300
-#: A linked line of fewer characters is a section or a button, not a headline.
-LEAST_HEADLINE = 25
 
 
 @dataclass(frozen=True, slots=True)
