@@ -52,9 +52,13 @@ class AirflowApi:
         count: int = answer["total_entries"]
         return count
 
-    def has_active_backfill(self, dag_id: str) -> bool:
-        found = self._get("backfills", dag_id=dag_id, limit=100)["backfills"]
-        return any(backfill["completed_at"] is None for backfill in found)
+    def active_backfill(self, dag_id: str) -> tuple[date, date] | None:
+        """First and last day of the backfill that Airflow holds open; it allows one for a DAG."""
+        for backfill in self._get("backfills", dag_id=dag_id, limit=100)["backfills"]:
+            if backfill["completed_at"] is None:
+                first, last = (backfill[key][:10] for key in ("from_date", "to_date"))
+                return date.fromisoformat(first), date.fromisoformat(last)
+        return None
 
     def create_backfill(self, dag_id: str, first: date, last: date, *, again: str, runs: int) -> None:
         """Ask for the runs of these days; `again` is none, failed or completed, as in the UI."""

@@ -28,9 +28,31 @@ def load_sample(api: AirflowApi) -> None:
         if api.count_runs(ARCHIVE_DAG, first, last, "success") == days:
             print(f"  {first} to {last}: all {days} days are loaded")
             continue
-        if not api.has_active_backfill(ARCHIVE_DAG):
+        if not _is_going_on(api, first, last, days):
             api.create_backfill(ARCHIVE_DAG, first, last, again="failed", runs=RUNS_AT_ONCE)
         _watch(api, first, last, days)
+
+
+def _is_going_on(api: AirflowApi, first: date, last: date, days: int) -> bool:
+    """Whether these days are being loaded already; waits while another backfill is open.
+
+    Airflow closes a backfill up to 22 s after its last run, and refuses a new one until then.
+    """
+    until = time.monotonic() + PATIENCE_SECONDS
+    while active := api.active_backfill(ARCHIVE_DAG):
+        if active == (first, last) and _ended(api, first, last) < days:
+            return True
+        if time.monotonic() > until:
+            raise RuntimeFailure(
+                f"A backfill of {ARCHIVE_DAG} over {active[0]} to {active[1]} has been open for "
+                f"{PATIENCE_SECONDS:.0f} s; wait for its end or cancel it in the UI, then `make run` again."
+            )
+        time.sleep(1)
+    return False
+
+
+def _ended(api: AirflowApi, first: date, last: date) -> int:
+    return sum(api.count_runs(ARCHIVE_DAG, first, last, end) for end in ("success", "failed"))
 
 
 def _watch(api: AirflowApi, first: date, last: date, days: int) -> None:

@@ -170,7 +170,7 @@ def ensure_roles(server: Server, password: str, roles: dict[str, str]) -> None:
     """Make the login roles (name → password) that are missing."""
     with _connection(server, password) as connection, connection.cursor() as cursor:
         for name, role_password in roles.items():
-            cursor.execute("select from pg_roles where rolname = %s", [name])
+            cursor.execute("select 1 from pg_roles where rolname = %s", [name])
             if not cursor.fetchone():
                 statement = sql.SQL("create role {} login password %s").format(sql.Identifier(name))
                 cursor.execute(statement, [role_password])
@@ -187,7 +187,7 @@ def let_manage(server: Server, password: str, manager: str, managed: str) -> Non
 def ensure_database(server: Server, password: str, name: str, owner: str) -> bool:
     """Make a database that only its owner may use; True when it was made."""
     with _connection(server, password) as connection, connection.cursor() as cursor:
-        cursor.execute("select from pg_database where datname = %s", [name])
+        cursor.execute("select 1 from pg_database where datname = %s", [name])
         if cursor.fetchone():
             return False
         names = {"name": sql.Identifier(name), "owner": sql.Identifier(owner)}

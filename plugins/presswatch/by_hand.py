@@ -81,7 +81,7 @@ def clean_lines(
             body = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
         except (OSError, EOFError) as error:
             raise InputError(f'"path": {path} cannot be read: {error}') from error
-        url = _text(given, "url")
+        url = given.get("url") or path.absolute().as_uri()
         return given, Job(id=url, body=body, url=url, source=sources.get(name or ""), now=now)
 
     waiting: SimpleQueue[Line] = SimpleQueue()  # lines whose page is being cleaned, in order

@@ -23,6 +23,9 @@ from pebble import ProcessExpired, ProcessFuture, ProcessPool
 from presswatch.records import Article, Reject, Source
 from presswatch.stages.clean import clean
 
+#: What a worker sends back: the result and the CPU milliseconds it took.
+Answer = tuple[Article | Reject, int]
+
 #: Pages in flight for each worker: enough to keep it busy, few enough to keep memory flat.
 AHEAD = 4
 #: Pages after which a worker is replaced: parsers and caches grow slowly.
@@ -76,7 +79,7 @@ def clean_pages(
                 flying += [_send(pool, following, seconds) for following in islice(waiting, 1)]
                 yield job.id, result, cpu_ms
         finally:
-            pool.stop()
+            pool.stop()  # type: ignore[no-untyped-call]
 
 
 @contextmanager
@@ -91,15 +94,13 @@ def _unnamed_main() -> Iterator[None]:
         sys.modules["__main__"] = main
 
 
-def _send(pool: ProcessPool, job: Job, seconds: float) -> "tuple[Job, ProcessFuture]":
+def _send(pool: ProcessPool, job: Job, seconds: float) -> "tuple[Job, ProcessFuture[Answer]]":
     return job, pool.schedule(_clean_one, args=(job,), timeout=seconds)
 
 
-def _receive(
-    job: Job, future: ProcessFuture, seconds: float, memory_bytes: int
-) -> tuple[Article | Reject, int]:
+def _receive(job: Job, future: "ProcessFuture[Answer]", seconds: float, memory_bytes: int) -> Answer:
     try:
-        result: tuple[Article | Reject, int] = future.result()
+        answer: Answer = future.result()
     except OverTime:
         detail = f"not done after {seconds:g} s"
     except MemoryError:
@@ -107,7 +108,7 @@ def _receive(
     except ProcessExpired as expired:
         detail = f"the process died with exit code {expired.exitcode}"
     else:
-        return result
+        return answer
     return Reject(stage="clean", url=job.url, reason="killed_worker", detail=detail), 0
 
 
@@ -117,7 +118,7 @@ def _limit_memory(memory_bytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 
 
-def _clean_one(job: Job) -> tuple[Article | Reject, int]:
+def _clean_one(job: Job) -> Answer:
     started = time.process_time()
     result = clean(
         job.body,

@@ -19,7 +19,6 @@ from zoneinfo import ZoneInfo
 
 import psycopg2.extensions
 
-from presswatch import __version__
 from presswatch.catalogue.names import load_names
 from presswatch.catalogue.sources import load_sources
 from presswatch.catalogue.topics import load_topics
@@ -36,7 +35,7 @@ from presswatch.stages.tag import Rules, compile_rules, shared_sentences
 from presswatch.stages.tag import tag as tag_article
 from presswatch.warehouse import articles, copies, ledger, links, marts, migrations, pages, stories, tags
 from presswatch.warehouse.connection import Cursor, connect, transaction
-from presswatch.web.client import LISTING_LIMITS, PAGE_LIMITS, Limits
+from presswatch.web.client import LISTING_LIMITS, PAGE_LIMITS, Limits, honest_user_agent
 from presswatch.web.visitor import Manners, Visit, make_visit, visit_many
 
 log = logging.getLogger("presswatch")
@@ -139,18 +138,15 @@ def migrate(settings: Settings) -> list[str]:
 
 
 def discover(house: House, run: Run) -> list[Receipt]:
-    """Read the listings of every source; receipts of those that leave something to fetch or failed."""
+    """Read the listings of every source; receipts of those that leave something to do or failed."""
     sources = _wanted_sources(house, run)
     # Side by side: each site has a budget of its own, and waiting is most of the work.
     with ThreadPoolExecutor(max_workers=SITES_AT_ONCE, thread_name_prefix="discover") as pool:
         found = pool.map(lambda source: _read_listings(house, run, source), sources)
         receipts = [_save_discovery(house, run, *read) for read in found]
-    if run.since is not None:
-        with house.transaction() as cursor:
-            articles.mark_changed_days(cursor, _days(house, run))
     with house.transaction() as cursor:
-        due = links.count_due(cursor, run.since, run.until)
-    return [receipt for receipt in receipts if receipt.rejected or due.get(receipt.source or "")]
+        with_work = links.sources_with_work(cursor, run.since, run.until)
+    return [receipt for receipt in receipts if receipt.rejected or receipt.source in with_work]
 
 
 def _read_listings(house: House, run: Run, source: Source) -> tuple[Source, Discovery, float]:
@@ -202,8 +198,10 @@ def _save_discovery(house: House, run: Run, source: Source, found: Discovery, se
         if run.refetch:
             links.ask_again(cursor, source.name, run.since, run.until)
         gap = _gap(run, [f"{read.kind} {read.reason}" for read in failed])
-        for day in _days(house, run):
+        days = _days(house, run)
+        for day in days:
             links.save_source_day(cursor, source.name, day, gap)
+        articles.mark_changed_days(cursor, days)
         ledger.save_rejects(cursor, run.run_id, source.name, rejects)
         ledger.add_to_receipt(cursor, run.run_id, receipt)
     _log_receipt(receipt, rejects, f"from {len(found.listing_reads)} listings of {source.name}")
@@ -246,10 +244,11 @@ def fetch(house: House, run: Run, source_name: str) -> Receipt:
         wanted = [(link.url, _conditional_headers(link)) for link in claimed]
         for answer in visit_many(wanted, visit):
             link = by_url[answer.url]
-            attempts = link.attempt_count + 1
+            # A host that was set aside has not been asked: that is no attempt of this link.
+            attempts = link.attempt_count + (1 if answer.requests else 0)
             judged = fetching.judge(answer, now=datetime.now(UTC), attempts=attempts)
             with house.transaction() as cursor:
-                total += _settle(cursor, run, source_name, link, answer, judged)
+                total += _settle(cursor, run, source_name, link, attempts, answer, judged)
     with house.transaction() as cursor:
         listings_failed = links.count_failed_listings(cursor, run.run_id, source_name)
     log.info(
@@ -268,6 +267,7 @@ def _settle(
     run: Run,
     source_name: str,
     link: links.ClaimedLink,
+    attempts: int,
     answer: Answer,
     judged: Page | Reject | None,
 ) -> Receipt:
@@ -282,7 +282,14 @@ def _settle(
         outcome = "retried" if retry_at else "skipped" if answer.outcome in _ENDED_EARLY else answer.outcome
         ledger.save_rejects(cursor, run.run_id, source_name, [judged])
         log.warning("fetch: rejected %s as %s: %s", judged.url, judged.reason, judged.detail)
-    links.settle(cursor, link.page_link_id, outcome=outcome, reason=reason, retry_at=retry_at)
+    links.settle(
+        cursor,
+        link.page_link_id,
+        outcome=outcome,
+        reason=reason,
+        attempts=attempts,
+        retry_at=retry_at,
+    )
     receipt = Receipt(
         stage="fetch",
         source=source_name,
@@ -326,14 +333,13 @@ def _visit(house: House, source: Source, limits: Limits) -> Visit:
         with connect(warehouse) as connection, transaction(connection) as cursor:
             links.keep_robots(cursor, origin, text, seconds)
 
-    contact = house.settings.contact
     manners = Manners(
         delay_seconds=source.delay_seconds,
         allowed=frozenset(source.allow_addresses),
         limits=replace(
             limits,
             total_seconds=house.settings.fetch_seconds,
-            user_agent=f"presswatch/{__version__} (+{contact})" if contact else limits.user_agent,
+            user_agent=honest_user_agent(house.settings.contact),
         ),
     )
     return make_visit(manners, robots_text=robots_text, keep_robots=keep_robots, wait_turn=wait_turn)
@@ -392,7 +398,8 @@ def _clean_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reje
         else:
             article = replace(result, url=page.url, source=page.source_name)
             made.append((page.page_link_id, page.fetched_at, article))
-    days = articles.withdraw_articles(cursor, lost) + articles.save_articles(cursor, made)
+    # What goes comes last: it holds up deduplicate and link until the transaction ends.
+    days = articles.save_articles(cursor, made) + articles.withdraw_articles(cursor, lost)
     articles.mark_changed_days(cursor, days)
     pages.forget_pending(cursor, [page.page_link_id for page in waiting])
     return len(waiting), rejects
@@ -402,12 +409,16 @@ def _clean_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reje
 
 
 def deduplicate(house: House, run: Run) -> Receipt:
-    """Find the copies of waiting articles and decide their clusters anew."""
+    """Find the copies of waiting articles and decide their clusters anew.
+
+    Of all days: a late arrival re-decides its neighbours, whichever run brought them.
+    """
     return _in_batches("deduplicate", house, run, _deduplicate_batch)
 
 
 def _deduplicate_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reject]] | None:
-    waiting = articles.take_pending(cursor, "deduplicate", run.since, run.until, ARTICLES_AT_ONCE)
+    copies.lock(cursor)
+    waiting = articles.take_pending(cursor, "deduplicate", None, None, ARTICLES_AT_ONCE)
     if not waiting:
         return None
     prints = [
@@ -418,20 +429,21 @@ def _deduplicate_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, lis
             text=article.body_text,
             published_at=article.published_at,
             credit=article.credit,
-            source=house.sources[article.source_name].title,
+            source=article.source_title,
             language=article.language_code,
         )
         for article in waiting
     ]
     new_ids = [article.article_id for article in waiting]
-    copies.lock(cursor)
     neighbours = copies.neighbours(cursor, new_ids)
     copies.save_fingerprints(cursor, prints)
     copies.save_pairs(cursor, deduplicating.pairs(prints, copies.candidates(cursor, new_ids)))
     members, pairs = copies.neighbourhood(cursor, [*new_ids, *neighbours])
-    copies.save_copies(
+    changed = copies.save_copies(
         cursor, [member.article_id for member in members], deduplicating.decide(members, pairs)
     )
+    # A copy has no story of its own; who becomes one, or stops being one, is told anew.
+    articles.mark_pending(cursor, changed, stages=("link",))
     articles.mark_days_of(cursor, [member.article_id for member in members])
     articles.forget_pending(cursor, "deduplicate", new_ids)
     return len(waiting), []
@@ -479,16 +491,19 @@ def _tag_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reject
 
 
 def link(house: House, run: Run) -> Receipt:
-    """Join waiting articles with those that tell the same story and decide those stories anew."""
+    """Join waiting articles with those that tell the same story and decide those stories anew.
+
+    Of all days, as deduplicate does.
+    """
     return _in_batches("link", house, run, _link_batch)
 
 
 def _link_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reject]] | None:
-    waiting = articles.take_pending(cursor, "link", run.since, run.until, ARTICLES_AT_ONCE)
+    stories.lock(cursor)
+    waiting = articles.take_pending(cursor, "link", None, None, ARTICLES_AT_ONCE)
     if not waiting:
         return None
     new_ids = [article.article_id for article in waiting]
-    stories.lock(cursor)
     # A copy tells its original's story; compared on its own, its anchors would count twice.
     originals = stories.originals_of(cursor, new_ids)
     found = tags.names_and_amounts(cursor, new_ids)

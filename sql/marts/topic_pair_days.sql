@@ -6,6 +6,7 @@ delete from mart.topic_pair_days
 where day_date = %(day)s;
 
 -- name: fill_day
+-- After topic_days, which says whether anything is known of the day.
 with pairs as (
     select
         first_topics.topic_name,
@@ -48,9 +49,11 @@ select
     pairs.topic_name,
     pairs.other_topic_name,
     %(day)s,
-    coalesce(meetings.article_count, 0),
-    coalesce(meetings.story_count, 0),
-    coalesce(meetings.sentence_count, 0)
+    case when topic_days.article_count is not null then coalesce(meetings.article_count, 0) end,
+    case when topic_days.article_count is not null then coalesce(meetings.story_count, 0) end,
+    case when topic_days.article_count is not null then coalesce(meetings.sentence_count, 0) end
 from pairs
+inner join mart.topic_days
+    on topic_days.topic_name = pairs.topic_name and topic_days.day_date = %(day)s
 left join meetings
     on meetings.topic_name = pairs.topic_name and meetings.other_topic_name = pairs.other_topic_name;

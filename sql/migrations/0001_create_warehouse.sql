@@ -134,7 +134,7 @@ comment on column ops.page_links.found_by_run_id is 'The run that found it first
 comment on column ops.page_links.found_at is 'When it was found first.';
 comment on column ops.page_links.outcome_name is 'What became of it: waiting, stored, unchanged, skipped, refused, retried (will be tried again) or gone.';
 comment on column ops.page_links.reason_name is 'Why, for skipped, refused, retried and gone.';
-comment on column ops.page_links.attempt_count is 'How often it was tried.';
+comment on column ops.page_links.attempt_count is 'How often it was tried since it was found or asked for again.';
 comment on column ops.page_links.next_attempt_at is 'When it may be tried again; null when it will not be.';
 comment on column ops.page_links.claimed_by_run_id is 'The run that is fetching it now.';
 comment on column ops.page_links.claimed_until is 'When that claim lapses, so that a killed run blocks nothing.';
@@ -400,7 +400,7 @@ create table ops.fingerprints (
     text_sha256 text not null,
     title_key text not null,
     shingle_count integer not null,
-    bands bigint [] not null,
+    bands bigint[] not null,
     shingles bytea not null
 );
 create index on ops.fingerprints (text_sha256);
@@ -549,7 +549,7 @@ create table ops.anchors (
     article_id text primary key references core.articles (article_id) on delete cascade,
     weights jsonb not null,
     phrases jsonb not null,
-    anchor_keys text [] not null
+    anchor_keys text[] not null
 );
 comment on table ops.anchors is 'What link compares: names, numbers and amounts. Grain: one row per article.';
 comment on column ops.anchors.article_id is 'The article.';

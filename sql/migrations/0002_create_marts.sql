@@ -34,18 +34,18 @@ create table mart.topic_pair_days (
     topic_name text not null references core.topics (topic_name),
     other_topic_name text not null references core.topics (topic_name),
     day_date date not null,
-    article_count integer not null,
-    story_count integer not null,
-    sentence_count integer not null,
+    article_count integer,
+    story_count integer,
+    sentence_count integer,
     primary key (topic_name, other_topic_name, day_date)
 );
 comment on table mart.topic_pair_days is 'Two topics at once, e.g. AI and strikes. Grain: one row per pair of topics and day that a run touched.';
 comment on column mart.topic_pair_days.topic_name is 'The first topic by name.';
 comment on column mart.topic_pair_days.other_topic_name is 'The second.';
 comment on column mart.topic_pair_days.day_date is 'Day in the reporting zone.';
-comment on column mart.topic_pair_days.article_count is 'Articles with both topics.';
-comment on column mart.topic_pair_days.story_count is 'Stories among them.';
-comment on column mart.topic_pair_days.sentence_count is 'Sentences that speak of both.';
+comment on column mart.topic_pair_days.article_count is 'Articles with both topics; null when nothing is known of the day.';
+comment on column mart.topic_pair_days.story_count is 'Stories among them; null as above.';
+comment on column mart.topic_pair_days.sentence_count is 'Sentences that speak of both; null as above.';
 
 create table history.topic_days (
     topic_name text not null,
@@ -63,7 +63,8 @@ create table history.topic_days (
     expected_source_count integer not null,
     complete_source_count integer not null,
     gap_reason text,
-    primary key (topic_name, day_date, known_from)
+    primary key (topic_name, day_date, known_from),
+    constraint known_for_a_while check (known_until > known_from)
 );
 create unique index on history.topic_days (topic_name, day_date) where known_until is null;
 comment on table history.topic_days is 'Every value that a row of mart.topic_days ever had. Grain: one row per topic, day and span of time in which the value stood.';
@@ -269,8 +270,8 @@ comment on view mart.topic_pair_weekly is 'Two topics at once, week by week. Gra
 comment on column mart.topic_pair_weekly.topic_name is 'The first topic by name.';
 comment on column mart.topic_pair_weekly.other_topic_name is 'The second.';
 comment on column mart.topic_pair_weekly.week_date is 'Monday of the week.';
-comment on column mart.topic_pair_weekly.article_count is 'Articles with both topics.';
-comment on column mart.topic_pair_weekly.sentence_count is 'Sentences that speak of both.';
+comment on column mart.topic_pair_weekly.article_count is 'Articles with both topics; null when no day of the week is known.';
+comment on column mart.topic_pair_weekly.sentence_count is 'Sentences that speak of both; null as above.';
 
 create view mart.stories as
 select
@@ -425,6 +426,9 @@ begin
     -- Roles belong to the whole server: another warehouse on it may have made this one.
     if not exists (select from pg_roles where rolname = 'presswatch_reader') then
         create role presswatch_reader nologin;
+    end if;
+    -- A role that was made for us, and that we may not manage, is limited by whoever made it.
+    if pg_has_role('presswatch_reader', 'member with admin option') then
         alter role presswatch_reader set statement_timeout = '60s';
         alter role presswatch_reader set search_path = mart, core, history, ops;
     end if;

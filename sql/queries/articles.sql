@@ -24,7 +24,7 @@ on conflict do nothing;
 with rows as (
     select * from jsonb_to_recordset(%(rows)s) as rows (
         article_id text, page_link_id bigint, url text, canonical_url text, source_name text,
-        language_code text, title text, authors text [], published_at timestamptz,
+        language_code text, title text, authors text[], published_at timestamptz,
         published_precision text, published_from text, modified_at timestamptz, section text,
         credit text, body_text text, text_sha256 text, word_count integer, cleaner_version text,
         fetched_at timestamptz
@@ -107,6 +107,15 @@ from jsonb_to_recordset(%(rows)s) as rows (
     article_id text, cut_number integer, reason_name text, cut_text text, after_paragraph integer
 );
 
+-- name: hold_pending
+-- Whoever has these articles in hand finishes first; tag before link, since tag queues for link.
+select pending_articles.article_id
+from ops.pending_articles
+inner join core.articles on articles.article_id = pending_articles.article_id
+where articles.page_link_id = any(%(page_link_ids)s)
+order by pending_articles.stage_name desc, pending_articles.article_id
+for update of pending_articles;
+
 -- name: requeue_neighbours
 -- What hangs together with articles that are about to go has to be decided without them.
 insert into ops.pending_articles (stage_name, article_id)
@@ -143,8 +152,15 @@ from (
 ) as links
 inner join core.articles as leaving on leaving.article_id = links.other_id
 where leaving.page_link_id = any(%(page_link_ids)s)
+union
+select
+    'link',
+    copies.article_id
+from core.copies
+inner join core.articles as leaving on leaving.article_id = copies.original_id
+where leaving.page_link_id = any(%(page_link_ids)s)
 order by 1, 2
-on conflict do nothing;
+on conflict (stage_name, article_id) do update set stage_name = excluded.stage_name;
 
 -- name: withdraw
 -- A page that is no article any more takes its article along. Returns the days that change.
@@ -153,14 +169,15 @@ where page_link_id = any(%(page_link_ids)s)
 returning published_date;
 
 -- name: mark_pending
+-- An article that a stage has in hand is queued again once that is over: it was read before this change.
 insert into ops.pending_articles (stage_name, article_id)
 select
     stages.stage_name,
     articles.article_id
-from unnest(%(article_ids)s::text []) as articles (article_id)
-cross join unnest(%(stages)s::text []) as stages (stage_name)
+from unnest(%(article_ids)s::text[]) as articles (article_id)
+cross join unnest(%(stages)s::text[]) as stages (stage_name)
 order by stages.stage_name, articles.article_id
-on conflict do nothing;
+on conflict (stage_name, article_id) do update set stage_name = excluded.stage_name;
 
 -- name: mark_outdated
 -- Articles of the interval that were tagged by other rules than today's.
@@ -180,17 +197,7 @@ on conflict do nothing;
 
 -- name: take_pending
 -- Held until the transaction ends: a killed task gives them back by dying.
-select
-    articles.article_id,
-    articles.url,
-    articles.source_name,
-    articles.language_code,
-    articles.title,
-    articles.body_text,
-    articles.published_at,
-    articles.published_date,
-    articles.published_precision,
-    articles.credit
+select pending_articles.article_id
 from ops.pending_articles
 inner join core.articles on articles.article_id = pending_articles.article_id
 inner join ops.page_links on page_links.page_link_id = articles.page_link_id
@@ -208,6 +215,25 @@ order by pending_articles.article_id
 limit %(limit)s
 for update of pending_articles skip locked;
 
+-- name: read
+-- A statement of its own, begun once the articles are held: what it reads nobody is about to change.
+select
+    articles.article_id,
+    articles.url,
+    articles.source_name,
+    sources.source_title,
+    articles.language_code,
+    articles.title,
+    articles.body_text,
+    articles.published_at,
+    articles.published_date,
+    articles.published_precision,
+    articles.credit
+from core.articles
+inner join core.sources on sources.source_name = articles.source_name
+where articles.article_id = any(%(article_ids)s)
+order by articles.article_id;
+
 -- name: forget_pending
 delete from ops.pending_articles
 where stage_name = %(stage)s and article_id = any(%(article_ids)s);
@@ -215,7 +241,7 @@ where stage_name = %(stage)s and article_id = any(%(article_ids)s);
 -- name: mark_changed_days
 -- Locks the day's row, so that a publish running now does not miss this change.
 insert into ops.changed_days (day_date)
-select distinct unnest(%(days)s::date [])
+select distinct unnest(%(days)s::date[])
 order by 1
 on conflict (day_date) do update set changed_at = clock_timestamp();
 

@@ -25,7 +25,7 @@ select
     bands,
     decode(shingles, 'hex')
 from jsonb_to_recordset(%(rows)s) as rows (
-    article_id text, text_sha256 text, title_key text, shingle_count integer, bands bigint [], shingles text
+    article_id text, text_sha256 text, title_key text, shingle_count integer, bands bigint[], shingles text
 )
 order by article_id
 on conflict (article_id) do update set
@@ -109,7 +109,7 @@ with recursive edges as (
 ),
 
 reached as (
-    select unnest(%(article_ids)s::text []) as article_id
+    select unnest(%(article_ids)s::text[]) as article_id
     union
     select edges.other_id
     from reached
@@ -144,7 +144,8 @@ where article_id = any(%(article_ids)s) and other_id = any(%(article_ids)s);
 
 -- name: forget_copies
 delete from core.copies
-where article_id = any(%(article_ids)s);
+where article_id = any(%(article_ids)s)
+returning article_id, original_id;
 
 -- name: save_copies
 insert into core.copies (article_id, original_id, kind_name, similarity_share)

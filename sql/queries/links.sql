@@ -54,20 +54,27 @@ on conflict (source_name, day_date) do update set
     gap_reason = excluded.gap_reason
 where source_days.coverage_name <> 'complete';
 
--- name: count_due
--- Links of each source that a run would fetch now.
-select
-    source_name,
-    count(*) as due_count
-from ops.page_links
-where
-    outcome_name in ('waiting', 'retried')
-    and (next_attempt_at is null or next_attempt_at <= clock_timestamp())
-    and (%(since)s::timestamptz is null or (
+-- name: sources_with_work
+-- Sources with links that a run would fetch now, or with what an interrupted run has left half done.
+with wanted as (
+    select
+        page_link_id,
+        source_name,
+        outcome_name in ('waiting', 'retried')
+        and (next_attempt_at is null or next_attempt_at <= clock_timestamp()) as is_due
+    from ops.page_links
+    where %(since)s::timestamptz is null or (
         listed_from < %(until)s and (listed_until > %(since)s or listed_from >= %(since)s)
-    ))
-group by source_name
-order by source_name;
+    )
+)
+
+select distinct wanted.source_name
+from wanted
+left join ops.pending_pages on pending_pages.page_link_id = wanted.page_link_id
+left join core.articles on articles.page_link_id = wanted.page_link_id
+left join ops.pending_articles on pending_articles.article_id = articles.article_id
+where wanted.is_due or pending_pages.page_link_id is not null or pending_articles.article_id is not null
+order by wanted.source_name;
 
 -- name: claim
 -- Newest first. A claim by a run that died lapses; the same run may always claim again.
@@ -97,7 +104,7 @@ update ops.page_links
 set
     outcome_name = %(outcome)s,
     reason_name = %(reason)s,
-    attempt_count = attempt_count + 1,
+    attempt_count = %(attempts)s,
     next_attempt_at = %(retry_at)s,
     claimed_by_run_id = null,
     claimed_until = null
@@ -108,6 +115,7 @@ where page_link_id = %(page_link_id)s;
 update ops.page_links
 set
     outcome_name = 'waiting',
+    attempt_count = 0,
     next_attempt_at = null
 where
     source_name = %(source)s
@@ -117,5 +125,12 @@ where
     ));
 
 -- name: count_failed_listings
-select count(*) as failed_count from ops.listing_reads
-where run_id = %(run_id)s and source_name = %(source)s and reason_name is not null;
+-- By the last reading of each: a repeated discover may have read what an earlier one could not.
+select count(*) as failed_count
+from (
+    select distinct on (url) reason_name
+    from ops.listing_reads
+    where run_id = %(run_id)s and source_name = %(source)s
+    order by url asc, listing_read_id desc
+) as last_reads
+where reason_name is not null;

@@ -23,9 +23,10 @@ from stored
 where page_links.page_link_id = stored.page_link_id;
 
 -- name: mark_pending
+-- A page that clean has in hand is queued again once that is over: it is the former one.
 insert into ops.pending_pages (page_link_id)
 values (%(page_link_id)s)
-on conflict do nothing;
+on conflict (page_link_id) do update set page_link_id = excluded.page_link_id;
 
 -- name: mark_outdated
 -- Pages of the interval whose article was made by other rules than today's, or that were rejected.
@@ -49,6 +50,26 @@ on conflict do nothing;
 
 -- name: take_pending
 -- Held until the transaction ends: a killed task gives them back by dying.
+select pending_pages.page_link_id
+from ops.pending_pages
+inner join ops.page_links on page_links.page_link_id = pending_pages.page_link_id
+left join core.articles on articles.page_link_id = page_links.page_link_id
+where
+    page_links.page_id is not null
+    and (
+        %(since)s::timestamptz is null
+        or (
+            page_links.listed_from < %(until)s
+            and (page_links.listed_until > %(since)s or page_links.listed_from >= %(since)s)
+        )
+        or (articles.published_at >= %(since)s and articles.published_at < %(until)s)
+    )
+order by pending_pages.page_link_id
+limit %(limit)s
+for update of pending_pages skip locked;
+
+-- name: read
+-- A statement of its own, begun once the pages are held: no newer one is about to replace them.
 select
     page_links.page_link_id,
     page_links.url,
@@ -56,21 +77,11 @@ select
     pages.body_gzip,
     pages.headers ->> 'content-type' as content_type,
     pages.fetched_at
-from ops.pending_pages
-inner join ops.page_links on page_links.page_link_id = pending_pages.page_link_id
+from ops.page_links
 inner join raw.pages
     on pages.page_id = page_links.page_id and pages.fetched_at = page_links.page_fetched_at
-left join core.articles on articles.page_link_id = page_links.page_link_id
-where
-    %(since)s::timestamptz is null
-    or (
-        page_links.listed_from < %(until)s
-        and (page_links.listed_until > %(since)s or page_links.listed_from >= %(since)s)
-    )
-    or (articles.published_at >= %(since)s and articles.published_at < %(until)s)
-order by pending_pages.page_link_id
-limit %(limit)s
-for update of pending_pages skip locked;
+where page_links.page_link_id = any(%(page_link_ids)s)
+order by page_links.page_link_id;
 
 -- name: forget_pending
 delete from ops.pending_pages

@@ -16,8 +16,9 @@ def read(text: str, language: str | None) -> list[tuple[str, float]]:
     [
         pytest.param("gaji US$300 ribu", "id", [("USD", 300_000)], id="Indonesian thousands after a prefix"),
         pytest.param("rugi Rp4,5 miliar", "id", [("IDR", 4.5e9)], id="decimal comma before miliar"),
-        pytest.param("anggaran Rp 1.125 triliun", "id", [("IDR", 1125e12)],
-                     id="a point groups thousands in id"),
+        pytest.param(
+            "anggaran Rp 1.125 triliun", "id", [("IDR", 1125e12)], id="a point groups thousands in id"
+        ),
         pytest.param("anggaran Rp1,125 triliun", "id", [("IDR", 1.125e12)], id="a comma is decimal in id"),
         pytest.param("dana Rp 3 M cair", "id", [("IDR", 3e9)], id="M is miliar after Rp"),
         pytest.param("harga Rp. 15.000,-", "id", [("IDR", 15_000)], id="the dash of round rupiah"),
@@ -27,7 +28,9 @@ def read(text: str, language: str | None) -> list[tuple[str, float]]:
         pytest.param("hadiah dua miliar rupiah", "id", [("IDR", 2e9)], id="a number in words"),
         pytest.param("Rp3 juta hingga 5 juta", "id", [("IDR", 3e6), ("IDR", 5e6)], id="range, prefix once"),
         pytest.param(
-            "US$900 ribu (13,5 miliar) setahun", "id", [("USD", 900_000), ("IDR", 13.5e9)],
+            "US$900 ribu (13,5 miliar) setahun",
+            "id",
+            [("USD", 900_000), ("IDR", 13.5e9)],
             id="brackets without a currency are the country's",
         ),
         pytest.param("kenaikan RM1.7 bilion", "ms", [("MYR", 1.7e9)], id="ringgit"),
@@ -37,21 +40,25 @@ def read(text: str, language: str | None) -> list[tuple[str, float]]:
         pytest.param("une levée de 40 M€", "fr", [("EUR", 40e6)], id="M€"),
         pytest.param("un contrat de 2 Md€", "fr", [("EUR", 2e9)], id="Md€"),
         pytest.param("un million de dollars", "fr", [("USD", 1e6)], id="un million de"),
-        pytest.param("de 300 000 à 900 000 dollars", "fr", [("USD", 300_000), ("USD", 900_000)],
-                     id="range, unit once"),
-        pytest.param("cinquante francs suisses, ou 50 francs suisses", "fr", [("CHF", 50)],
-                     id="Swiss francs"),
+        pytest.param(
+            "de 300 000 à 900 000 dollars", "fr", [("USD", 300_000), ("USD", 900_000)], id="range, unit once"
+        ),
+        pytest.param(
+            "cinquante francs suisses, ou 50 francs suisses", "fr", [("CHF", 50)], id="Swiss francs"
+        ),
         pytest.param("a £1.2 million fine", "en", [("GBP", 1.2e6)], id="point before million is decimal"),
         pytest.param("worth $1.125 billion", "en", [("USD", 1.125e9)], id="three decimals before billion"),
         pytest.param("sold for $2,300,500.75", "en", [("USD", 2_300_500.75)], id="both marks"),
-        pytest.param("fined €35m and $4bn", "en", [("EUR", 35e6), ("USD", 4e9)],
-                     id="m and bn touch the number"),
+        pytest.param(
+            "fined €35m and $4bn", "en", [("EUR", 35e6), ("USD", 4e9)], id="m and bn touch the number"
+        ),
         pytest.param("$5-6 million", "en", [("USD", 5e6), ("USD", 6e6)], id="a range shares its multiplier"),
         pytest.param("$11.5 billion and A$2bn", "en", [("USD", 11.5e9), ("AUD", 2e9)], id="A$ is not $"),
         pytest.param("USD 450,000 or SGD 20", "en", [("USD", 450_000), ("SGD", 20)], id="ISO codes"),
         pytest.param("a million dollars", "en", [("USD", 1e6)], id="a million"),
-        pytest.param("HK$3.2m, S$40 and US$7", "en", [("HKD", 3.2e6), ("SGD", 40), ("USD", 7)],
-                     id="long prefixes"),
+        pytest.param(
+            "HK$3.2m, S$40 and US$7", "en", [("HKD", 3.2e6), ("SGD", 40), ("USD", 7)], id="long prefixes"
+        ),
         pytest.param("1.250,50 Euro", "de", [("EUR", 1250.5)], id="German separators"),
         pytest.param("3,4 Milliarden Euro", "de", [("EUR", 3.4e9)], id="Milliarden"),
         pytest.param("1,5 Mio. Euro", "de", [("EUR", 1.5e6)], id="Mio. with its point"),
@@ -62,7 +69,7 @@ def read(text: str, language: str | None) -> list[tuple[str, float]]:
         pytest.param("7 miliardi di euro", "it", [("EUR", 7e9)], id="miliardi di"),
         pytest.param("$40 raised", None, [("USD", 40)], id="language not known"),
     ],
-)  # fmt: skip
+)
 def test_amounts(text: str, language: str | None, expected: list[tuple[str, float]]) -> None:
     assert read(text, language) == expected
 

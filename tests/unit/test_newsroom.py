@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 import feedparser
 import pytest
 from lxml import etree, html
+
 from sample.articles import Answer, Article, load_answers, load_articles, read_article, read_body
 from sample.newsroom import FEED_SIZE, PAGE_SIZE, Newsroom
 from sample.sites import SITES, Site

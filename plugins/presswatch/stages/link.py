@@ -12,7 +12,7 @@ their two best links, so that a chain of weak links makes no story.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -28,10 +28,11 @@ VERSION = "1"
 WINDOW = timedelta(days=7)
 
 #: The likeness from which two articles tell the same story, and from which they are related.
-#: SAME holds with a shared number of weight TELLING_NUMBER or more; names alone need SAME_BY_NAMES; two
-#: pieces of evidence, all that short texts have, SAME_BY_TWO.
+#: SAME holds with a shared number that tells; names alone need SAME_BY_NAMES; two pieces of evidence, all
+#: that short texts have, SAME_BY_TWO.
 SAME, SAME_BY_NAMES, SAME_BY_TWO, RELATED = 0.15, 0.2, 0.3, 0.08
-TELLING_NUMBER = 0.3
+#: The staples of the news weigh less than this: one piece of evidence at least must be more telling.
+TELLING = 0.3
 
 #: Least sum of the weights of the shared evidence: two rare names, or a rare number and a name. Without
 #: a date on both sides chance has years to work in, so more is asked.
@@ -171,8 +172,10 @@ def decide(members: Sequence[Anchors], links: Iterable[Likeness]) -> list[StoryM
     """The story of each member, sorted by article id; a story is named after its earliest member.
 
     members: whole components of "same" links, whatever their order. From the strongest "same" link
-    down, the stories at its two ends merge when the mean of the two best links between them is still
-    "same" (two single articles need the one link) and their dated articles lie within WINDOW.
+    down, the stories at its two ends merge if their dated articles lie within WINDOW and
+    - two single articles: the link is enough;
+    - an article and a story: the mean of its two best links into it reaches SAME, a missing one being 0;
+    - two stories: the mean of two links between them reaches SAME, with no end in common.
     A member's evidence is that of its best link into its story; the earliest member has none.
     """
     by_id = {member.article_id: member for member in members}
@@ -227,23 +230,28 @@ def _are_candidates(a: Anchors, b: Anchors) -> bool:
 
 
 def _shared(a: Anchors, b: Anchors) -> list[str]:
-    """The common anchors, weightiest first; a number that is also a common amount counts once."""
-    common = a.weights.keys() & b.weights.keys()
-    amounts = {anchor.rpartition(" ")[2] for anchor in common if anchor.startswith("amount:")}
-    counted = [anchor for anchor in common if anchor.removeprefix("number:") not in amounts]
-    return sorted(counted, key=lambda anchor: (-a.weights[anchor] * b.weights[anchor], anchor))
+    """The common anchors, weightiest first."""
+    common = _once(a.weights.keys() & b.weights.keys())
+    return sorted(common, key=lambda anchor: (-a.weights[anchor] * b.weights[anchor], anchor))
 
 
 def _length(a: Anchors) -> float:
-    return SMOOTHING + sum(weight * weight for weight in a.weights.values())
+    return SMOOTHING + sum(a.weights[anchor] ** 2 for anchor in _once(a.weights.keys()))
+
+
+def _once(found: Set[str]) -> list[str]:
+    """Without the numbers that are there as amounts, too."""
+    amounts = {"number:" + anchor.rpartition(" ")[2] for anchor in found if anchor.startswith("amount:")}
+    return sorted(found - amounts)
 
 
 def _is_same(a: Anchors, b: Anchors, shared: Sequence[str], weight: float) -> bool:
     pieces = _pieces(a, b, shared)
     strength = sum(pieces)
+    if len(pieces) < 2 or max(pieces) < TELLING:
+        return False
     has_number = any(
-        not anchor.startswith(("name:", "word:"))
-        and min(a.weights[anchor], b.weights[anchor]) >= TELLING_NUMBER
+        not anchor.startswith(("name:", "word:")) and min(a.weights[anchor], b.weights[anchor]) >= TELLING
         for anchor in shared
     )
     if a.published_at and b.published_at:
@@ -251,8 +259,8 @@ def _is_same(a: Anchors, b: Anchors, shared: Sequence[str], weight: float) -> bo
             return False
         # The same people are in the news all week with different stories: names alone must be more of
         # what the two articles say, unless they come with a number.
-        if len(pieces) < 3:
-            return len(pieces) == 2 and weight >= SAME_BY_TWO
+        if len(pieces) == 2:
+            return weight >= SAME_BY_TWO
         return weight >= (SAME if has_number else SAME_BY_NAMES)
     return weight >= SAME and strength >= STRENGTH_UNDATED and len(pieces) >= (3 if has_number else 4)
 
@@ -290,11 +298,22 @@ def _may_merge(
     if dated and max(dated) - min(dated) > WINDOW:
         return False
     smaller, larger = sorted((left, right), key=len)
-    between = [
-        link.weight for one in smaller for other, link in linked[one].items() if story_of[other] is larger
-    ]
-    needed = min(2, len(left) * len(right))
-    return sum(sorted(between, reverse=True)[:needed]) / needed >= SAME
+    best, *others = sorted(
+        (link for one in smaller for other, link in linked[one].items() if story_of[other] is larger),
+        key=lambda link: _strength_order(link, by_id),
+    )
+    if len(larger) == 1:
+        return best.weight >= SAME
+    if len(smaller) == 1:
+        return (best.weight + (others[0].weight if others else 0.0)) / 2 >= SAME
+    # Between two grown stories a second link counts only if it has no end in common with the first: else
+    # one article that tells of two events would join their stories.
+    taken = {best.article_id, best.other_id}
+    return any(
+        (best.weight + link.weight) / 2 >= SAME
+        for link in others
+        if taken.isdisjoint({link.article_id, link.other_id})
+    )
 
 
 def _is_within(span: Span, covers: Iterable[Span]) -> bool:

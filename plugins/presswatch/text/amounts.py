@@ -119,7 +119,7 @@ _NUMBER = re.compile(
     rf"\d+(?:(?<!\d{{4}})(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,]\d{{1,2}}(?!\d))?|(?:[.,'’]\d+)*)"
 )
 _PREFIX_WORDS = sorted([*_PREFIXES, *_CODES], key=len, reverse=True)
-_BEFORE = re.compile(rf"(?:^|(?<![A-Za-z$]))({'|'.join(map(re.escape, _PREFIX_WORDS))})[{_SPACES}]{{0,2}}$")
+_BEFORE = re.compile(rf"(?:^|(?<![A-Za-z$]))({'|'.join(map(re.escape, _PREFIX_WORDS))})[{_SPACES}]{{0,2}}\Z")
 _UNIT_WORDS = sorted([*_UNITS, *map(str.lower, _CODES)], key=len, reverse=True)
 _UNIT = "|".join(map(re.escape, _UNIT_WORDS)).replace(r"\ ", f"[{_SPACES}]")
 _AFTER = re.compile(
@@ -127,9 +127,9 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(
-    rf"[{_SPACES}]?(?:-|–|—|to|and|or|a|à|et|ou|hingga|sampai|dan|atau|s/d|bis|und|y|o|e|ed|tot|en|sehingga)[{_SPACES}]?$"
+    rf"[{_SPACES}]?(?:-|–|—|to|and|or|a|à|et|ou|hingga|sampai|dan|atau|s/d|bis|und|y|o|e|ed|tot|en|sehingga)[{_SPACES}]?"
 )
-_BRACKET = re.compile(rf"[{_SPACES}]?\([{_SPACES}]?(?:sekitar |setara |about |environ )?$")
+_BRACKET = re.compile(rf"[{_SPACES}]?\([{_SPACES}]?(?:sekitar |setara |about |environ )?")
 _NEAR = 24  # characters: the longest prefix or joint, with its spaces, is shorter
 
 

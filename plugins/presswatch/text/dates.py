@@ -112,18 +112,20 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _ZONE = "|".join(sorted(ZONES, key=len, reverse=True))
 _CLOCK = rf"""
     (?P<hour>[01]?\d|2[0-3])
-    (?: \s?(?:h|uhr|[:.])\s?(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))? | \s?(?P<bare>h\b|uhr\b|(?=\s?[ap]\.?m\b)) )
+    (?: \s?(?:h|uhr|[:.])\s?(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?
+      | \s?(?P<bare>h\b|uhr\b|(?=\s?[ap]\.?m\b)) )
     (?: \s?uhr )?
     (?: \s?(?P<half>[ap])\.?\s?m\b\.? )?
     (?: \s?\(?(?: (?:gmt|utc)?\s?(?P<offset>[+-]\d{{1,2}}(?::?\d\d)?)(?!\d) | (?P<zone>{_ZONE})\b ) )?
 """
 _DAY = rf"""
     (?P<y1>(?:19|20)\d\d)[-/.](?P<m1>\d\d?)[-/.](?P<d1>\d\d?)(?!\d)
-  | (?P<d2>\d\d?)(?:st|nd|rd|th|er|\.|º)?[\s./-]*(?:de\s|of\s)?\s*(?P<n2>{_MONTH})\.?,?(?:\sde|\sdel)?[\s./-]*(?P<y2>(?:19|20)\d\d)\b
+  | (?P<d2>\d\d?)(?:st|nd|rd|th|er|\.|º)?[\s./-]*(?:de\s|of\s)?\s*
+    (?P<n2>{_MONTH})\.?,?(?:\sde|\sdel)?[\s./-]*(?P<y2>(?:19|20)\d\d)\b
   | \b(?P<n3>{_MONTH})\.?\s?(?P<d3>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<y3>(?:19|20)\d\d)\b
   | (?P<a4>\d\d?)(?P<sep>[/.-])(?P<b4>\d\d?)(?P=sep)(?P<y4>(?:19|20)\d\d)\b
 """
-_GAP = r"[\s,;|·•–—-]*(?:(?:pukul|jam|at|a|a\slas|um|om|alle|ore|as|kl|pkl)\b\.?:?\s*)?[\s,;|·•–—-]*t?"
+_GAP = r"[\s,;|·•–—)-]*(?:(?:pukul|jam|at|a|a\slas|um|om|alle|ore|as|kl|pkl)\b\.?:?\s*)?[\s,;|·•–—-]*t?"
 _DATE = re.compile(rf"(?<![\d.,])(?:{_DAY})(?:{_GAP}{_CLOCK})?", re.VERBOSE)
 _TIME_FIRST = re.compile(rf"(?<![\d:.]){_CLOCK}[\s,;|·•–—-]+(?:on\s|\w{{2,10}},?\s)?$", re.VERBOSE)
 _STAMP = re.compile(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from presswatch.records import Article
+from presswatch.warehouse import copies, stories
 from presswatch.warehouse.connection import Cursor, Row, query
 
 _ARTICLES = "queries/articles.sql"
@@ -18,6 +19,7 @@ class StoredArticle:
     article_id: str
     url: str
     source_name: str
+    source_title: str
     language_code: str
     title: str | None
     body_text: str
@@ -88,6 +90,12 @@ def save_articles(cursor: Cursor, articles: Sequence[tuple[int, datetime, Articl
 def withdraw_articles(cursor: Cursor, page_link_ids: list[int]) -> list[date]:
     """Pages that are no articles any more take their articles along; what hung together with
     them is decided anew. Returns the days that change."""
+    if not page_link_ids:
+        return []
+    # In this order: who holds one of these never waits for one that we hold already.
+    copies.lock(cursor)
+    stories.lock(cursor)
+    query(cursor, _ARTICLES, "hold_pending", page_link_ids=page_link_ids)
     query(cursor, _ARTICLES, "requeue_neighbours", page_link_ids=page_link_ids)
     rows = query(cursor, _ARTICLES, "withdraw", page_link_ids=page_link_ids)
     return [row["published_date"] for row in rows if row["published_date"]]
@@ -107,7 +115,8 @@ def take_pending(
     cursor: Cursor, stage: str, since: datetime | None, until: datetime | None, limit: int
 ) -> list[StoredArticle]:
     """Articles that wait for a stage, locked until the transaction ends."""
-    rows = query(cursor, _ARTICLES, "take_pending", stage=stage, since=since, until=until, limit=limit)
+    taken = query(cursor, _ARTICLES, "take_pending", stage=stage, since=since, until=until, limit=limit)
+    rows = query(cursor, _ARTICLES, "read", article_ids=[row["article_id"] for row in taken])
     return [StoredArticle(**row) for row in rows]
 
 

@@ -9,7 +9,7 @@ _COPIES = "queries/copies.sql"
 
 
 def lock(cursor: Cursor) -> None:
-    """One batch at a time, until the transaction ends."""
+    """One batch at a time, until the transaction ends. Before anything else is locked."""
     query(cursor, _COPIES, "lock")
 
 
@@ -80,9 +80,14 @@ def neighbourhood(cursor: Cursor, article_ids: Sequence[str]) -> tuple[list[Fing
     ]
 
 
-def save_copies(cursor: Cursor, members: Sequence[str], copies: Sequence[Copy]) -> None:
-    """What these members repeat, instead of what they were thought to repeat."""
-    query(cursor, _COPIES, "forget_copies", article_ids=list(members))
+def save_copies(cursor: Cursor, members: Sequence[str], copies: Sequence[Copy]) -> list[str]:
+    """What these members repeat, instead of what they were thought to repeat.
+
+    Returns those that repeat another article than before, or none any more, or one for the first time.
+    """
+    rows = query(cursor, _COPIES, "forget_copies", article_ids=list(members))
+    before = {(row["article_id"], row["original_id"]) for row in rows}
+    after = {(copy.article_id, copy.original_id) for copy in copies}
     query(
         cursor,
         _COPIES,
@@ -97,6 +102,7 @@ def save_copies(cursor: Cursor, members: Sequence[str], copies: Sequence[Copy]) 
             for copy in copies
         ],
     )
+    return sorted({article_id for article_id, _ in before ^ after})
 
 
 def _fingerprints(rows: list[Row]) -> list[Fingerprint]:

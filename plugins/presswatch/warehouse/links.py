@@ -56,12 +56,10 @@ def save_source_day(cursor: Cursor, source: str, day: date, gap_reason: str | No
     query(cursor, _LINKS, "save_source_day", source=source, day=day, coverage=coverage, gap_reason=gap_reason)
 
 
-def count_due(cursor: Cursor, since: datetime | None, until: datetime | None) -> dict[str, int]:
-    """How many links of each source wait for a run that owns this interval (None: any link)."""
-    return {
-        row["source_name"]: row["due_count"]
-        for row in query(cursor, _LINKS, "count_due", since=since, until=until)
-    }
+def sources_with_work(cursor: Cursor, since: datetime | None, until: datetime | None) -> set[str]:
+    """Sources for which something waits in this interval (None: anything at all)."""
+    rows = query(cursor, _LINKS, "sources_with_work", since=since, until=until)
+    return {row["source_name"] for row in rows}
 
 
 def claim(
@@ -79,7 +77,13 @@ def claim(
 
 
 def settle(
-    cursor: Cursor, page_link_id: int, *, outcome: str, reason: str | None, retry_at: datetime | None
+    cursor: Cursor,
+    page_link_id: int,
+    *,
+    outcome: str,
+    reason: str | None,
+    attempts: int,
+    retry_at: datetime | None,
 ) -> None:
     """Write down what became of a claimed link and give the claim back."""
     query(
@@ -89,6 +93,7 @@ def settle(
         page_link_id=page_link_id,
         outcome=outcome,
         reason=reason,
+        attempts=attempts,
         retry_at=retry_at,
     )
 

@@ -20,7 +20,8 @@ def take_day(cursor: Cursor, day: date) -> bool:
 
 def recompute_day(cursor: Cursor, run_id: str, day: date) -> None:
     """Keep what the marts said of the day, then say it anew from the facts."""
-    query(cursor, "marts/topic_days.sql", "keep_history", day=day, run_id=run_id)
+    query(cursor, "marts/topic_days.sql", "close_history", day=day)
+    query(cursor, "marts/topic_days.sql", "open_history", day=day, run_id=run_id)
     for mart in MARTS:
         query(cursor, f"marts/{mart}.sql", "forget_day", day=day)
         query(cursor, f"marts/{mart}.sql", "fill_day", day=day)

@@ -73,6 +73,7 @@ def take_pending(
     cursor: Cursor, since: datetime | None, until: datetime | None, limit: int
 ) -> list[StoredPage]:
     """Pages to clean, locked until the transaction ends."""
+    taken = query(cursor, _PAGES, "take_pending", since=since, until=until, limit=limit)
     return [
         StoredPage(
             page_link_id=row["page_link_id"],
@@ -82,7 +83,7 @@ def take_pending(
             content_type=row["content_type"],
             fetched_at=row["fetched_at"],
         )
-        for row in query(cursor, _PAGES, "take_pending", since=since, until=until, limit=limit)
+        for row in query(cursor, _PAGES, "read", page_link_ids=[row["page_link_id"] for row in taken])
     ]
 
 

@@ -9,7 +9,7 @@ _STORIES = "queries/stories.sql"
 
 
 def lock(cursor: Cursor) -> None:
-    """One batch at a time, until the transaction ends."""
+    """One batch at a time, until the transaction ends. Before anything else is locked."""
     query(cursor, _STORIES, "lock")
 
 

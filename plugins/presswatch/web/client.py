@@ -27,7 +27,6 @@ from urllib3 import HTTPConnectionPool, HTTPResponse, HTTPSConnectionPool, Timeo
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import (
     HTTPError,
-    NameResolutionError,
     NewConnectionError,
     SSLError,
 )
@@ -39,6 +38,11 @@ from presswatch.text.urls import BadUrl, normalise
 from presswatch.web.addresses import ForbiddenAddress, check_address, resolve_checked
 
 MIB = 1024 * 1024
+
+
+def honest_user_agent(contact: str | None = None) -> str:
+    """Say who visits, and where a site's owner can complain: a url or an address of mail."""
+    return f"presswatch/{__version__} ({f'+{contact}' if contact else 'no contact given'})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +60,7 @@ class Limits:
     redirects: int = 5
     cut_body: bool = False
     accept: str = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1"
-    user_agent: str = f"presswatch/{__version__} (+https://github.com/presswatch/presswatch)"
+    user_agent: str = honest_user_agent()
 
 
 PAGE_LIMITS = Limits()
@@ -163,8 +167,10 @@ def _follow(
         if hop in seen or len(seen) > limits.redirects:
             raise _Broken("skipped", "too_many_redirects", f"after {len(seen)} hops, on to {hop[:200]}")
         seen.add(hop)
+        waiting_since = time.monotonic()
         if (stop := may_visit(hop)) is not None:
             raise _Stopped(stop)
+        deadline += time.monotonic() - waiting_since  # waiting for a turn is our manners, not their delay
 
 
 def _checked(url: str) -> str:
@@ -196,6 +202,7 @@ def _asked(
         "Connection": "close",
         **headers,
     }
+    has_answered = False
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     try:
         response = pool.urlopen(
@@ -208,19 +215,20 @@ def _asked(
             decode_content=False,
             timeout=Timeout(connect=limits.connect_seconds, read=limits.total_seconds),
         )
+        has_answered = True
         yield response  # type: ignore[misc]  # urlopen returns its base class
         alarm.remaining()  # a shut connection looks like the end of a body without a length
     except ForbiddenAddress as error:
         raise _Broken("refused", "address", str(error)) from error
     except (HTTPError, http.client.HTTPException, OSError) as error:
-        raise _explained(error, alarm) from error
+        raise _explained(error, alarm, has_answered=has_answered) from error
     finally:
         trip.requests += alarm.is_connected
         alarm.cancel()
         pool.close()
 
 
-def _explained(error: Exception, alarm: "_Alarm") -> _Broken:
+def _explained(error: Exception, alarm: "_Alarm", *, has_answered: bool) -> _Broken:
     """Name what went wrong on the wire; the causes inside urllib3's errors decide."""
     causes = list(_causes(error))
     detail = f"{type(causes[-1]).__name__}: {causes[-1]}"[:300]
@@ -228,14 +236,13 @@ def _explained(error: Exception, alarm: "_Alarm") -> _Broken:
         return _Broken("retried", "timeout", f"no whole answer before the deadline ({detail})")
     if any(isinstance(cause, (ssl.SSLError, SSLError)) for cause in causes):
         return _Broken("refused", "tls", detail)
-    if any(isinstance(cause, (NameResolutionError, NewConnectionError, ConnectionError)) for cause in causes):
+    if any(isinstance(cause, (NewConnectionError, OSError)) for cause in causes):
         return _Broken("retried", "unreachable", detail)
-    if any(isinstance(cause, http.client.LineTooLong) or "more than" in str(cause) for cause in causes):
+    if has_answered:
+        return _Broken("retried", "bad_encoding", f"the body is cut short or broken ({detail})")
+    # http.client's limits on headers: a server that goes beyond them will do so again.
+    if any(isinstance(cause, http.client.LineTooLong) or "got more than" in str(cause) for cause in causes):
         return _Broken("skipped", "bad_answer", detail)
-    if any(
-        isinstance(cause, http.client.IncompleteRead) or "IncompleteRead" in str(cause) for cause in causes
-    ):
-        return _Broken("retried", "bad_encoding", f"the body is cut short ({detail})")
     return _Broken("retried", "bad_answer", detail)
 
 

@@ -39,15 +39,18 @@ class Permission:
     delay_seconds: float
 
 
-def read_robots(url: str, *, limits: Limits, allowed: frozenset[str]) -> tuple[str, float]:
+def read_robots(url: str, *, limits: Limits, allowed: frozenset[str]) -> tuple[str, float] | Answer:
     """Fetch the robots.txt that governs a url: its text, and the seconds for which it may be kept.
 
-    4xx means "no rules", 5xx, silence and forbidden redirects mean "stay away" (RFC 9309, 2.3.1).
+    4xx means "no rules", 5xx, silence and forbidden redirects mean "stay away" (RFC 9309, 2.3.1). A host
+    that cannot even be asked (its address, its certificate, no connection) is told by its Answer.
     """
     own = replace(limits, body_bytes=ROBOTS_BYTES, cut_body=True, accept="text/plain,*/*;q=0.5")
     answer = fetch(f"{origin(url)}/robots.txt", limits=own, allowed=allowed)
     if answer.page is not None:
         return decode(answer.page.body), KEEP_SECONDS
+    if answer.status is None and answer.reason in ("address", "tls", "unreachable"):
+        return replace(answer, url=url)
     if _means_no_rules(answer):
         return "", KEEP_SECONDS
     return UNREADABLE, KEEP_UNREADABLE_SECONDS

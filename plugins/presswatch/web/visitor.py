@@ -101,13 +101,16 @@ def make_visit(
             sleep(seconds)
         return None
 
-    def rules_for(url: str) -> str:
+    def rules_for(url: str) -> str | Answer:
         site = origin(url)
         text = robots_text(site)
         if text is None:
-            if wait(url, manners.delay_seconds) is not None:
-                return UNREADABLE
-            text, seconds = read_robots(url, limits=manners.limits, allowed=manners.allowed)
+            if (far_away := wait(url, manners.delay_seconds)) is not None:
+                return far_away
+            read = read_robots(url, limits=manners.limits, allowed=manners.allowed)
+            if isinstance(read, Answer):
+                return read
+            text, seconds = read
             keep_robots(site, text, seconds)
         return text
 
@@ -115,6 +118,8 @@ def make_visit(
         delay = manners.delay_seconds
         if manners.obeys_robots:
             text = rules_for(url)
+            if isinstance(text, Answer):
+                return text
             may = permission(text, url, user_agent=manners.limits.user_agent)
             if not may.is_allowed:
                 again = datetime.now(UTC) + timedelta(seconds=KEEP_UNREADABLE_SECONDS)

@@ -149,7 +149,7 @@ def _second_opinion(first: Body, page: str, url: str) -> Body:
     second = cut_lines(other.splitlines(), first)
     if first.confidence < SURE_SHARE and len(second.text) >= SURE_CHARACTERS / 2:
         return second
-    return second if len(second.text) > 1.3 * len(first.text) else first
+    return second if len(second.text) > 2 * len(first.text) else first
 
 
 def _instant(

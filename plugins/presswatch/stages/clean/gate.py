@@ -15,12 +15,12 @@ LEAST_CHARACTERS = 120
 #: A wall explains itself in fewer characters than this.
 WALL_CHARACTERS = 1_200
 #: A teaser is shorter than this, an article longer.
-MOST_TEASER_CHARACTERS = 700
+MOST_TEASER_CHARACTERS = 300
 
 
 @dataclass(frozen=True, slots=True)
 class WallRule:
-    """reason; in_title: decides in the title or first heading; in_text: decides in the text of a short page."""
+    """reason; in_title: words in a title or first heading; in_text: words anywhere on a short page."""
 
     reason: str
     in_title: re.Pattern[str]
@@ -35,53 +35,72 @@ WALL_RULES: tuple[WallRule, ...] = (
     WallRule(
         "bot_challenge",
         _any(
-            r"^just a moment|attention required|are you (?:a )?(?:robot|human)|security check|verify(?:ing)? (?:that )?you(?:'re| are)|"
-            r"access (?:to this page )?(?:has been )?denied|bot (?:check|detection)|ddos|captcha|pardon our interruption|human verification"
+            r"^just a moment|attention required|are you (?:a )?(?:robot|human)|security check|"
+            r"verify(?:ing)? (?:that )?you(?:'re| are)|"
+            r"access (?:to this page )?(?:has been )?denied|bot (?:check|detection)|ddos|captcha|"
+            r"pardon our interruption|human verification"
         ),
         _any(
-            r"checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|enable javascript and cookies to continue|unusual (?:traffic|activity)|"
-            r"captcha|not a robot|ray id|performance (?:&|and) security by|memverifikasi bahwa anda|vérifi\w+ que vous êtes (?:un )?humain|"
+            r"checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|"
+            r"enable javascript and cookies to continue|unusual (?:traffic|activity)|"
+            r"captcha|not a robot|ray id|performance (?:&|and) security by|memverifikasi bahwa anda|"
+            r"vérifi\w+ que vous êtes (?:un )?humain|"
             r"kein roboter|no eres un robot|press (?:&|and) hold"
         ),
     ),
     WallRule(
         "soft_404",
         _any(
-            r"^\W*(?:error )?404\b|\b404\W*$|\b404 (?:not found|error|-)|(?:page|article|story|content) (?:not found|cannot be found|doesn['’]t exist|no longer)|^not found|"
-            r"halaman (?:tidak ditemukan|yang anda cari)|tidak ditemukan|page (?:introuvable|non trouvée|inexistante)|(?:seite|artikel) (?:wurde )?nicht gefunden|"
-            r"página no (?:encontrada|existe)|página não encontrada|pagina (?:non trovata|niet gevonden)|oops!?$"
+            r"^\W*(?:error )?404\b|\b404\W*$|\b404 (?:not found|error|-)|(?:page|article|story|"
+            r"content) (?:not found|cannot be found|doesn['’]t exist|no longer)|^not found|"
+            r"halaman (?:tidak ditemukan|yang anda cari)|tidak ditemukan|page (?:introuvable|"
+            r"non trouvée|inexistante)|(?:seite|artikel) (?:wurde )?nicht gefunden|"
+            r"página no (?:encontrada|existe)|página não encontrada|pagina (?:non trovata|"
+            r"niet gevonden)|oops!?$"
         ),
         _any(
-            r"(?:page|article|story) (?:you(?:'re| are|['’]re)? (?:requested|looking for|were looking for|tried)|(?:was|could|can) ?not (?:be )?found|(?:does not|doesn['’]t|no longer) exists?)|"
-            r"halaman (?:yang anda (?:cari|tuju|maksud)|ini tidak|tidak ditemukan)|page (?:que vous (?:cherchez|recherchez|demandez)|demandée|introuvable)|n['’]existe (?:pas|plus)|"
+            r"(?:page|article|story) (?:you(?:'re| are|['’]re)? (?:requested|looking for|"
+            r"were looking for|tried)|(?:was|could|can) ?not (?:be )?found|(?:does not|doesn['’]t|"
+            r"no longer) exists?)|"
+            r"halaman (?:yang anda (?:cari|tuju|maksud)|ini tidak|tidak ditemukan)|"
+            r"page (?:que vous (?:cherchez|recherchez|demandez)|demandée|introuvable)|"
+            r"n['’]existe (?:pas|plus)|"
             r"seite .{0,40}(?:nicht gefunden|existiert nicht)|página .{0,40}(?:no existe|não existe)"
         ),
     ),
     WallRule(
         "cookie_wall",
         _any(
-            r"cookie|consent|privacy (?:settings|choices)|before you continue|datenschutz|vie privée|your privacy"
+            r"cookie|consent|privacy (?:settings|choices)|before you continue|datenschutz|"
+            r"vie privée|your privacy"
         ),
         _any(
-            r"(?:accept|allow|use|using|agree to) (?:all )?(?:the use of )?cookies|we (?:and our partners )?(?:use|value|store)\b.{0,60}(?:cookies|privacy|personal data)|"
-            r"nous (?:et nos partenaires )?utilis\w+ des cookies|accept\w+ (?:tous )?les cookies|(?:cookies|tracking) (?:zustimmen|akzeptieren)|mit werbung (?:und|weiter)lesen|"
-            r"setujui.{0,30}cookie|kami menggunakan cookie|utilizamos cookies|utilizziamo i cookie|verwenden.{0,30}cookies"
+            r"(?:accept|allow|use|using|agree to) (?:all )?(?:the use of )?cookies|"
+            r"we (?:and our partners )?(?:use|value|store)\b.{0,60}(?:cookies|privacy|personal data)|"
+            r"nous (?:et nos partenaires )?utilis\w+ des cookies|accept\w+ (?:tous )?les cookies|"
+            r"(?:cookies|tracking) (?:zustimmen|akzeptieren)|mit werbung (?:und|weiter)lesen|"
+            r"setujui.{0,30}cookie|kami menggunakan cookie|utilizamos cookies|utilizziamo i cookie|"
+            r"verwenden.{0,30}cookies"
         ),
     ),
     WallRule(
         "login_wall",
         _any(
-            r"^(?:please )?(?:log ?in|sign ?in|masuk|login|connexion|anmelden|iniciar sesión|accedi|inloggen)\b|subscribe to (?:read|continue)|(?:log|sign) in to"
+            r"^(?:please )?(?:log ?in|sign ?in|masuk|login|connexion|anmelden|iniciar sesión|accedi|"
+            r"inloggen)\b|subscribe to (?:read|continue)|(?:log|sign) in to"
         ),
         _any(
-            r"(?:log ?in|sign ?in|register|subscribe)\b.{0,40}\b(?:to (?:continue|read|access|view)|required)|you (?:must|need to) (?:be logged in|log in|sign in|subscribe)|"
-            r"silakan (?:masuk|login)|masuk (?:untuk|terlebih)|connectez[- ]vous (?:pour|à)|réservé (?:aux|à nos) abonnés|melden sie sich (?:an|bitte)|bitte (?:loggen|melden)|"
+            r"(?:log ?in|sign ?in|register|subscribe)\b.{0,40}\b(?:to (?:continue|read|access|view)|"
+            r"required)|you (?:must|need to) (?:be logged in|log in|sign in|subscribe)|"
+            r"silakan (?:masuk|login)|masuk (?:untuk|terlebih)|connectez[- ]vous (?:pour|à)|"
+            r"réservé (?:aux|à nos) abonnés|melden sie sich (?:an|bitte)|bitte (?:loggen|melden)|"
             r"inicia sesión para|already (?:a subscriber|have an account)"
         ),
     ),
 )
 _NEEDS_SCRIPT = _any(
-    r"(?:enable|activate|requires?|turn on|need to).{0,30}javascript|javascript (?:is |seems to be )?(?:disabled|required)|aktifkan javascript|activer javascript"
+    r"(?:enable|activate|requires?|turn on|need to).{0,30}javascript|javascript (?:is |"
+    r"seems to be )?(?:disabled|required)|aktifkan javascript|activer javascript"
 )
 
 
@@ -125,17 +144,17 @@ def _listing(metadata: Metadata, layout: Layout) -> str | None:
         return None
     linked = [block for block in layout.blocks if block.link_share > 0.8 and len(block.text) >= 25]
     shown = sum(len(block.text) for block in linked)
-    prose = sum(len(block.text) for block in layout.blocks if block.is_prose)
-    is_list = bool(metadata.kinds & {"CollectionPage", "ItemList", "SearchResultsPage"})
-    if len(linked) < 8 or shown < (0.5 if is_list else 1.0) * prose:
-        return None
+    lines = [block for block in layout.blocks if block.is_prose]
+    prose = sum(len(block.text) for block in lines)
     # Paragraphs of one article are neighbours; the teasers of a list live in a box each.
     homes: dict[object, int] = {}
-    for block in layout.blocks:
-        if block.is_prose:
-            home = block.element.getparent() if block.tag == "p" else block.element
-            homes[home] = homes.get(home, 0) + len(block.text)
+    for block in lines:
+        home = block.element.getparent() if block.tag == "p" else block.element
+        homes[home] = homes.get(home, 0) + len(block.text)
     together = max(homes.values(), default=0)
-    if together >= MOST_TEASER_CHARACTERS:
+    is_list = bool(metadata.kinds & {"CollectionPage", "ItemList", "SearchResultsPage"})
+    is_mostly_links = shown >= (0.5 if is_list else 1.0) * prose
+    is_teased = len(lines) >= 5 and len(linked) >= 0.7 * len(lines) and together < 0.4 * prose
+    if len(linked) < 8 or together >= MOST_TEASER_CHARACTERS or not (is_mostly_links or is_teased):
         return None
     return f"{len(linked)} linked headlines, at most {together} characters of prose in one place"

@@ -73,18 +73,22 @@ _TITLE_META = ("og:title", "twitter:title", "dc.title", "headline")
 _SPACES = re.compile(r"\s+")
 _SEPARATORS = re.compile(r"\s+[|–—»·•:-]\s+|\s*[|»]\s*")
 _BYLINE_PREFIX = re.compile(
-    r"^\W*(?:(?:written |reported |story |posted |reporting )?by|ditulis oleh|oleh|penulis|reporter|pewarta|jurnalis|author|autor(?:in|en)?|"
+    r"^\W*(?:(?:written |reported |story |posted |reporting )?by|ditulis oleh|oleh|penulis|reporter|"
+    r"pewarta|jurnalis|author|autor(?:in|en)?|"
     r"par|écrit par|publié par|von|por|di|da|door|texte?|text)\b\s*[:·-]?\s+",
     re.IGNORECASE,
 )
 _STRICT_BYLINE = re.compile(
-    r"^\W*(?:ditulis oleh|oleh|penulis|reporter|pewarta|by|written by|par|écrit par|von|por|door)\s*:?\s+(?P<names>[^\d|•·/]{3,80})$",
+    r"^\W*(?:ditulis oleh|oleh|penulis|reporter|pewarta|by|written by|par|écrit par|von|por|"
+    r"door)\s*:?\s+(?P<names>[^\d|•·/]{3,80})$",
     re.IGNORECASE,
 )
 _NAME_JOINTS = re.compile(r"\s*(?:[,;&|•·]|\s/\s|\band\b|\bund\b|\bet\b|\bdan\b|\by\b(?=\s[A-Z]))\s*")
 _NOT_A_NAME = re.compile(
-    r"https?:|www\.|@|\d{3}|\.com\b|\.(?:php|html)\b|\b(?:updated|published|minutes?|ago|read|subscribe|follow|share|more|posts?|comments?|editor|"
-    r"contributor|correspondent|reporter|staff writer|archive|profile|about|views?|email|facebook|twitter|linkedin|"
+    r"https?:|www\.|@|\d{3}|\.com\b|\.(?:php|html)\b|\b(?:updated|published|minutes?|ago|read|"
+    r"subscribe|follow|share|more|posts?|comments?|editor|"
+    r"contributor|correspondent|reporter|staff writer|archive|profile|about|views?|email|facebook|"
+    r"twitter|linkedin|"
     r"diterbitkan|dibaca|publié|mis à jour|redakteur|journalist)\b",
     re.IGNORECASE,
 )
@@ -222,7 +226,8 @@ def _without_site(title: str, site: str | None) -> str:
 
 def read_title(metadata: Metadata, layout: Layout, host: str) -> str | None:
     """The headline: the h1 that the head agrees with, else what the head says without the site's name."""
-    site = f"{metadata.first(('og:site_name', 'application-name')) or ''} {host.replace('.', ' ').replace('-', ' ')}"
+    named = metadata.first(("og:site_name", "application-name")) or ""
+    site = f"{named} {host.replace('.', ' ').replace('-', ' ')}"
     headline = next((squeeze(value) for value in metadata.values("headline") if isinstance(value, str)), None)
     told = [text for text in (headline, metadata.first(_TITLE_META), metadata.head_title) if text]
     shown = [text for text in (squeeze(element_text(h1)) for h1 in layout.headings) if 2 < len(text) < 400]
@@ -290,9 +295,7 @@ def _shown_authors(around: list[Block]) -> tuple[str, ...]:
         if len(block.text) > 120 or block.tag in ("h1", "title"):
             continue
         element = block.element
-        marked = element.xpath(
-            ".//*[@rel='author' or @itemprop='author' or contains(@href,'/author/') or contains(@href,'/penulis/') or contains(@href,'/auteur/')]"
-        )
+        marked = [item for item in element.iter() if _marks_author(item)]
         if marked:
             names = _tidy_names(element_text(item) for item in marked[:5])
             if names:
@@ -311,6 +314,12 @@ def _shown_authors(around: list[Block]) -> tuple[str, ...]:
             if names:
                 return names
     return ()
+
+
+def _marks_author(item: Element) -> bool:
+    if item.get("rel") == "author" or item.get("itemprop") == "author":
+        return True
+    return any(part in (item.get("href") or "") for part in ("/author/", "/penulis/", "/auteur/", "/autor/"))
 
 
 def _looks_like_person(name: str) -> bool:

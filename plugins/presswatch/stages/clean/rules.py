@@ -123,8 +123,10 @@ REGION_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "related",
         _words(
-            r"related\w*|terkait|recommend\w*|rekomendasi|recirc\w*|read-?more|more-(?:news|stories|from|on|in)|"
-            r"read-?also|also-?read|see-?also|bacajuga|baca|lainnya|popular|populer|terpopuler|trending|most-?read|"
+            r"related\w*|terkait|recommend\w*|rekomendasi|recirc\w*|read-?more|more-(?:news|stories|"
+            r"from|on|in)|"
+            r"read-?also|also-?read|see-?also|bacajuga|baca|lainnya|popular|populer|terpopuler|"
+            r"trending|most-?read|"
             r"mostread|latest|terkini|outbrain|taboola|sidebar|side-?bar|widget-?area|similar|suggest\w*|"
             r"zergnet|you-?may|next-?article|inline-?link"
         ),
@@ -137,18 +139,23 @@ REGION_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "caption",
-        _words(r"\w*captions?|captext|image-?credit|photo-?credit|img-?cap|bildunterschrift|legende|legenda"),
+        _words(
+            r"\w*captions?|captext|image-?credit|photo-?credit|img-?cap|bildunterschrift|legende|"
+            r"legenda"
+        ),
     ),
     (
         "byline",
         _words(
-            r"by-?lines?|authors?|author-?(?:box|bio|info|name)|penulis|contributors?|auteurs?|autore?n?|about-?author"
+            r"by-?lines?|authors?|author-?(?:box|bio|info|name)|penulis|contributors?|auteurs?|"
+            r"autore?n?|about-?author"
         ),
     ),
     (
         "date_line",
         _words(
-            r"dates?|time|timestamp|tanggal|tgl|pub-?date|published|post-?meta|entry-?meta|article-?meta|meta"
+            r"dates?|time|timestamp|tanggal|tgl|pub-?date|published|post-?meta|entry-?meta|"
+            r"article-?meta|meta"
         ),
     ),
     (
@@ -158,23 +165,30 @@ REGION_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "page_navigation",
         _words(
-            r"nav|navbar|navigation|menu|pagination|paging|pager|page-?nav|footer|toc|toolbar|skip|skip-?link|masthead|"
-            r"cookies?\w*|consent|gdpr|modal|pop-?up|overlay|sr-only|screen-?reader\w*|visually-?hidden|print-?only|"
+            r"nav|navbar|navigation|menu|pagination|paging|pager|page-?nav|footer|toc|toolbar|skip|"
+            r"skip-?link|masthead|"
+            r"cookies?\w*|consent|gdpr|modal|pop-?up|overlay|sr-only|screen-?reader\w*|"
+            r"visually-?hidden|print-?only|"
             r"copyright|disclaimer|legal|search|login|dropdown|tooltip|site-?header"
         ),
     ),
 )
 #: Words in class or id under which sites keep the article, and only the article.
 CONTENT_RULE = re.compile(
-    r"(?:^|[\s_-])(?:article-?(?:body|content|text|main)|article__?(?:body|content|text)|story-?(?:body|content|text)|"
-    r"post-?(?:content|body|text|entry)|entry-?content|entry-?body|content-?(?:body|article)|news-?(?:text|content|body)|"
-    r"detail-?(?:text|body|content|konten)|read-?content|isi|itp-?bodycontent|txt-?article|artikel-?(?:body|inhalt|text)|"
+    r"(?:^|[\s_-])(?:article-?(?:body|content|text|main)|article__?(?:body|content|text)|"
+    r"story-?(?:body|content|text)|"
+    r"post-?(?:content|body|text|entry)|entry-?content|entry-?body|content-?(?:body|article)|"
+    r"news-?(?:text|content|body)|"
+    r"detail-?(?:text|body|content|konten)|read-?content|isi|itp-?bodycontent|txt-?article|"
+    r"artikel-?(?:body|inhalt|text)|"
     r"articolo-?testo|cuerpo|body-?text|text-?body|wysiwyg|rich-?text)(?=$|[\s_-])"
 )
 #: Words in class or id of the sentence between headline and text.
 STANDFIRST_RULE = _words(
-    r"stand-?first|teaser|lead|lede|dek|deck|sub-?title|sub-?headline|subhead\w*|sub-?heading|intro\w*|summary|chapo|chapeau|"
-    r"vorspann|sapo|excerpt|description|desc|sommario|entradilla|bajada|abstract|sinopsis|strapline|kicker-?text"
+    r"stand-?first|teaser|lead|lede|dek|deck|sub-?title|sub-?headline|subhead\w*|sub-?heading|"
+    r"intro\w*|summary|chapo|chapeau|"
+    r"vorspann|sapo|excerpt|description|desc|sommario|entradilla|bajada|abstract|sinopsis|strapline|"
+    r"kicker-?text"
 )
 
 
@@ -188,13 +202,20 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         "read_also",
         260,
         _line(
-            r"(?:baca|simak|lihat|tonton)\s+(?:juga|pula|selengkapnya|artikel|berita)\b|saksikan (?:juga|video|live)|"
-            r"(?:also read|read also|read more|read next|see also|see more|read this|more on this|more from|related|"
-            r"recommended|don['’]t miss|watch(?: now| also)?)\s*(?:[:|»>–—-]|$|stor(?:y|ies)|articles?|read)|"
-            r"(?:à |a )?(?:lire|voir|relire|découvrir) (?:aussi|également|plus|la suite)\b|notre dossier\s*:|"
-            r"(?:lesen|sehen) sie (?:auch|hier|dazu|mehr)\b|mehr (?:zum thema|dazu|lesen)|lesetipp|auch interessant|"
-            r"(?:lee|leé|lea|ver|mira|mirá|te puede interesar)(?: también| además| más|\s*:)|leia (?:também|mais)|"
-            r"veja (?:também|mais)|saiba mais|lees ook|lees (?:meer|verder)|leggi anche|anche:|czytaj (?:także|też)|"
+            r"(?:baca|simak|lihat|tonton)\s+(?:juga|pula|selengkapnya|artikel|berita)\b|"
+            r"saksikan (?:juga|video|live)|"
+            r"(?:also read|read also|read more|read next|see also|see more|read this|more on this|"
+            r"more from|related|"
+            r"recommended|don['’]t miss|watch(?: now| also)?)\s*(?:[:|»>–—-]|$|stor(?:y|ies)|"
+            r"articles?|read)|"
+            r"(?:à |a )?(?:lire|voir|relire|découvrir) (?:aussi|également|plus|la suite)\b|"
+            r"notre dossier\s*:|"
+            r"(?:lesen|sehen) sie (?:auch|hier|dazu|mehr)\b|mehr (?:zum thema|dazu|lesen)|lesetipp|"
+            r"auch interessant|"
+            r"(?:lee|leé|lea|ver|mira|mirá|te puede interesar)(?: también| además| más|\s*:)|"
+            r"leia (?:também|mais)|"
+            r"veja (?:também|mais)|saiba mais|lees ook|lees (?:meer|verder)|leggi anche|anche:|"
+            r"czytaj (?:także|też)|"
             r"читайте также|pilihan redaksi|gambas:|\[gambas"
         ),
     ),
@@ -202,9 +223,12 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         "follow",
         300,
         _line(
-            r"follow (?:us|berita|@|\w+ on |\w+(?:\.\w+)? (?:di|on)\b)|ikuti (?:kami|berita|terus|update|channel|saluran|"
-            r"akun|whatsapp|\w+ di)|suivez[- ](?:nous|\w+ sur)|retrouvez[- ]nous|folgen sie|síguenos|sigue a|siga |seguici|"
-            r"volg ons|join (?:us|our|telegram)|like us on|find us on|connect with us|dapatkan (?:update|berita|informasi)|"
+            r"follow (?:us|berita|@|\w+ on |\w+(?:\.\w+)? (?:di|on)\b)|ikuti (?:kami|berita|terus|"
+            r"update|channel|saluran|"
+            r"akun|whatsapp|\w+ di)|suivez[- ](?:nous|\w+ sur)|retrouvez[- ]nous|folgen sie|"
+            r"síguenos|sigue a|siga |seguici|"
+            r"volg ons|join (?:us|our|telegram)|like us on|find us on|connect with us|"
+            r"dapatkan (?:update|berita|informasi)|"
             r"download (?:the|our|aplikasi)|get the .{0,30}\bapp\b|add .{0,40} as a preferred|cek berita|"
             r"yuk,? (?:gabung|follow|ikuti)|.{0,80}\b(?:di|on|sur|auf) google (?:news|actualités|discover)"
         ),
@@ -213,28 +237,36 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         "newsletter",
         300,
         _line(
-            r"(?:sign|signing) ?up\b.{0,80}(?:newsletter|email|inbox|briefing|alerts?|here|free)|subscribe\b(?! for a\b)|"
+            r"(?:sign|signing) ?up\b.{0,80}(?:newsletter|email|inbox|briefing|alerts?|here|free)|"
+            r"subscribe\b(?! for a\b)|"
             r"(?:get|receive|join|enter)\b.{0,80}\b(?:newsletter|inbox|email)|newsletters?\b.{0,60}$|"
             r"(?:inscrivez|abonnez)[- ]vous|je m['’]abonne|recevez\b.{0,80}newsletter|berlangganan|"
-            r"(?:jetzt )?(?:abonnieren|anmelden)\b|melden sie sich|suscr[ií]bete|iscriviti|assine\b|schrijf (?:je|u) in"
+            r"(?:jetzt )?(?:abonnieren|anmelden)\b|melden sie sich|suscr[ií]bete|iscriviti|assine\b|"
+            r"schrijf (?:je|u) in"
         ),
     ),
     (
         "advertisement",
         120,
         _line(
-            r"advertisements?\W*$|advertisement (?:scroll|continue)|(?:article|story) continues (?:below|after)|scroll (?:to continue|untuk)|"
-            r"iklan\W*$|publicité\W*$|anzeige\W*$|werbung\W*$|publicidad\W*$|pubblicità\W*$|publicidade\W*$|advertentie\W*$|"
-            r"sponsored(?: content| by)?\W*$|lanjutkan membaca|continue reading|ad feedback|skip (?:past|advertisement)"
+            r"advertisements?\W*$|advertisement (?:scroll|continue)|(?:article|"
+            r"story) continues (?:below|after)|scroll (?:to continue|untuk)|"
+            r"iklan\W*$|publicité\W*$|anzeige\W*$|werbung\W*$|publicidad\W*$|pubblicità\W*$|"
+            r"publicidade\W*$|advertentie\W*$|"
+            r"sponsored(?: content| by)?\W*$|lanjutkan membaca|continue reading|ad feedback|"
+            r"skip (?:past|advertisement)"
         ),
     ),
     (
         "share",
         90,
         _line(
-            r"(?:share(?: this)?(?: (?:article|story|post|on|via)\b.*)?|bagikan.*|partager?.*|teilen|merken|drucken|compartir.*|"
-            r"condividi.*|compartilh\w+.*|delen|tweet(?: this)?|facebook|twitter|whatsapp|linkedin|pinterest|e-?mail|"
-            r"copy (?:link|url)|salin (?:tautan|link)|print|pin it|save|bookmark|comments?(?: \(?\d+\)?)?|\d+ comments?|"
+            r"(?:share(?: this)?(?: (?:article|story|post|on|via)\b.*)?|bagikan.*|partager?.*|"
+            r"teilen|merken|drucken|compartir.*|"
+            r"condividi.*|compartilh\w+.*|delen|tweet(?: this)?|facebook|twitter|whatsapp|linkedin|"
+            r"pinterest|e-?mail|"
+            r"copy (?:link|url)|salin (?:tautan|link)|print|pin it|save|bookmark|"
+            r"comments?(?: \(?\d+\)?)?|\d+ comments?|"
             r"listen to (?:this )?article.*|a(?:\+|-)|\d+ min(?:ute)?s? read|posted in.*|filed under.*)\W*$"
         ),
     ),
@@ -242,24 +274,30 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         "tags",
         300,
         _line(
-            r"(?:tags?|topi[ck]s?|kata kunci|keywords?|mots[- ]clés|schlagworte|stichworte|etiquetas|themen)\s*:"
+            r"(?:tags?|topi[ck]s?|kata kunci|keywords?|mots[- ]clés|schlagworte|stichworte|"
+            r"etiquetas|themen)\s*:"
         ),
     ),
     (
         "page_navigation",
         120,
         _line(
-            r"(?:halaman|page|seite|página)\s*:?\s*\d+(?:\s*(?:/|of|dari|von|de|sur)\s*\d+)?\b|tampilkan semua|show all|"
-            r"(?:back to top|kembali ke atas|selanjutnya|sebelumnya|next|previous|(?:next|previous) (?:post|article|page)|"
-            r"skip to .{0,30}|nach oben|home|view (?:all|image|gallery|more).{0,40}|load more.*|close|zurück|weiter)\W*$"
+            r"(?:halaman|page|seite|página)\s*:?\s*\d+(?:\s*(?:/|of|dari|von|de|sur)\s*\d+)?\b|"
+            r"tampilkan semua|show all|"
+            r"(?:back to top|kembali ke atas|selanjutnya|sebelumnya|next|previous|(?:next|"
+            r"previous) (?:post|article|page)|"
+            r"skip to .{0,30}|nach oben|home|view (?:all|image|gallery|more).{0,40}|load more.*|"
+            r"close|zurück|weiter)\W*$"
         ),
     ),
     (
         "caption",
         220,
         _line(
-            r"(?:foto|photo|image|picture|gambar|bild|crédit|credits?|quelle|sumber|fuente|fonte|source|ilustrasi|video|"
-            r"photo credit|image credit|sumber foto|photograph|imagem|foto ilustrasi)\s*(?:\([^)]*\)\s*)?(?::|/|©|by\b)|"
+            r"(?:foto|photo|image|picture|gambar|bild|crédit|credits?|quelle|sumber|fuente|fonte|"
+            r"source|ilustrasi|video|"
+            r"photo credit|image credit|sumber foto|photograph|imagem|"
+            r"foto ilustrasi)\s*(?:\([^)]*\)\s*)?(?::|/|©|by\b)|"
             r"©|\(?c\) \d{4}|getty images\b"
         ),
     ),
@@ -267,8 +305,10 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         "byline",
         120,
         _line(
-            r"(?:editor|reporter|penulis|pewarta|jurnalis|laporan|kontributor|penyunting|autor|author|written by|ditulis oleh|"
-            r"reporting by|editing by)\s*:?\s*[A-ZÀ-Þ]|(?:[Bb]y|BY|[Oo]leh|[Pp]ar|[Vv]on|[Pp]or)\s*:?\s+[A-ZÀ-Þ][\w.'’-]+(?:\s+[\w.'’-]+){1,5}\W*$"
+            r"(?:editor|reporter|penulis|pewarta|jurnalis|laporan|kontributor|penyunting|autor|"
+            r"author|written by|ditulis oleh|"
+            r"reporting by|editing by)\s*:?\s*(?-i:[A-ZÀ-Þ])|(?:by|oleh|par|von|por)\s*:?"
+            r"(?:\s+(?-i:[A-ZÀ-Þ])[\w.'’-]*){2,5}(?:,? (?:and|dan|et|und) .{3,40})?\W*$"
         ),
     ),
     (
@@ -277,24 +317,34 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         _line(
             r"(?:©|copyright)\b.*|all rights reserved.*|tous droits réservés.*|alle rechte vorbehalten.*|"
             r"this (?:article|story) (?:originally|was originally|first) (?:appeared|published).{0,10}$|"
-            r"(?:your browser|please enable javascript|javascript is).*|we use cookies.*|accept (?:all )?cookies.*"
+            r"(?:your browser|please enable javascript|javascript is).*|we use cookies.*|"
+            r"accept (?:all )?cookies.*"
         ),
     ),
 )
 
 #: A short line after which nothing belongs to the article any more.
 END_RULE = re.compile(
-    r"\W*(?:berita (?:terkait|terkini|lainnya|terpopuler|populer)|artikel (?:terkait|lainnya)|baca juga|terpopuler|rekomendasi.{0,20}|"
+    r"\W*(?:berita (?:terkait|terkini|lainnya|terpopuler|populer)|artikel (?:terkait|lainnya)|"
+    r"baca juga|terpopuler|rekomendasi.{0,20}|"
     r"related(?: (?:articles?|stories|posts?|news|content|topics|links|coverage|reading|products))?|"
-    r"(?:more|other|latest|top|popular|recent|recommended|trending|most read)(?: \w+)?(?: (?:stories|articles?|posts?|news|reads?|reading))|"
-    r"more (?:from|on|in|about)\b.{0,40}|you (?:may|might)(?: also)? (?:like|be interested in|enjoy).{0,20}|recommended(?: for you)?|"
-    r"(?:leave a |post a |add a )?(?:comment|reply)s?|comments?(?: \(?\d+\)?)?|join the (?:conversation|discussion)|\d+ (?:comments|responses|thoughts on.*)|"
-    r"about the author|read next|up next|further reading|see also|share this.{0,30}|top (?:rated )?comments|"
-    r"(?:à|a) (?:lire|voir) aussi|sur le même (?:sujet|thème)|articles? (?:liés|similaires|recommandés)|les plus lus|commentaires?|"
-    r"(?:mehr zum thema|lesen sie auch|das könnte sie (?:auch )?interessieren|auch interessant|weitere (?:artikel|themen|meldungen).{0,20}|"
+    r"(?:more|other|latest|top|popular|recent|recommended|trending|"
+    r"most read)(?: \w+)?(?: (?:stories|articles?|posts?|news|reads?|reading))|"
+    r"more (?:from|on|in|about)\b.{0,40}|you (?:may|might)(?: also)? (?:like|be interested in|"
+    r"enjoy).{0,20}|recommended(?: for you)?|"
+    r"(?:leave a |post a |add a )?(?:comment|reply)s?|comments?(?: \(?\d+\)?)?|"
+    r"join the (?:conversation|discussion)|\d+ (?:comments|responses|thoughts on.*)|"
+    r"about the author|read next|up next|further reading|see also|share this.{0,30}|"
+    r"top (?:rated )?comments|"
+    r"(?:à|a) (?:lire|voir) aussi|sur le même (?:sujet|thème)|articles? (?:liés|similaires|"
+    r"recommandés)|les plus lus|commentaires?|"
+    r"(?:mehr zum thema|lesen sie auch|das könnte sie (?:auch )?interessieren|auch interessant|"
+    r"weitere (?:artikel|themen|meldungen).{0,20}|"
     r"kommentare?|meistgelesen|ähnliche artikel)|"
-    r"(?:noticias relacionadas|artículos relacionados|te puede interesar|más (?:noticias|leídas|información)|comentarios)|"
-    r"(?:leia (?:também|mais)|veja também|mais lidas|notícias relacionadas)|(?:leggi anche|articoli correlati)|(?:lees ook|meer over .{0,30})|komentar)\W*",
+    r"(?:noticias relacionadas|artículos relacionados|te puede interesar|más (?:noticias|leídas|"
+    r"información)|comentarios)|"
+    r"(?:leia (?:também|mais)|veja também|mais lidas|notícias relacionadas)|(?:leggi anche|"
+    r"articoli correlati)|(?:lees ook|meer over .{0,30})|komentar)\W*",
     re.IGNORECASE,
 )
 
@@ -302,12 +352,14 @@ END_RULE = re.compile(
 CREDIT_RULES: tuple[re.Pattern[str], ...] = (
     re.compile(r"\bavec le contenu d(?:e\s+|['’]\s*)([A-ZÀ-Þ][^.,;()\n]{1,50})", re.IGNORECASE),
     re.compile(
-        r"\b(?:[Dd]ikutip|[Dd]ilansir|[Mm]engutip|[Mm]elansir|kami kutip)(?: dari)?(?: laman| situs| kantor berita)? ([A-Z][\w&'’-]*(?:[ .](?:of |the )?[A-Z0-9][\w&'’-]*){0,4})"
+        r"\b(?:[Dd]ikutip|[Dd]ilansir|[Mm]engutip|[Mm]elansir|kami kutip)(?: dari)?(?: laman| situs|"
+        r" kantor berita)? ([A-Z][\w&'’-]*(?:[ .](?:of |the )?[A-Z0-9][\w&'’-]*){0,4})"
     ),
     re.compile(
         r"^\W*(?:[Ss]ource|[Qq]uelle|[Ss]umber|[Ff]uente|[Ff]onte|[Bb]ron)\s*:\s*([A-ZÀ-Þ][^.,;()\n]{1,50})"
     ),
     re.compile(
-        r"\b(?:[Oo]riginally (?:published|appeared) (?:on|in|at|by)|[Ff]irst (?:published|appeared) (?:on|in|at|by)) ([A-Z][\w&'’-]*(?:[ .](?:of |the )?[A-Z0-9][\w&'’-]*){0,4})"
+        r"\b(?:[Oo]riginally (?:published|appeared) (?:on|in|at|by)|[Ff]irst (?:published|"
+        r"appeared) (?:on|in|at|by)) ([A-Z][\w&'’-]*(?:[ .](?:of |the )?[A-Z0-9][\w&'’-]*){0,4})"
     ),
 )

@@ -29,6 +29,8 @@ MAX_MAP_DEPTH = 3
 MAX_MAPS = 20
 #: Feeds and news maps reach back this far, so an archive run of a recent day reads them too.
 STILL_LISTED = timedelta(days=2)
+#: Without a list of the latest, a watch looks back this far for what was listed late.
+LATE_BY_AT_MOST = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,13 +84,18 @@ def wanted_listings(
         [Wanted(url=url, kind="feed") for url in source.feeds]
         + [Wanted(url=url, kind="news_sitemap") for url in source.sitemaps if is_news_map(url)]
     )
-    if mode == "watch" and current:
+    if mode == "watch" and lists_current(source):
         return current
     maps = tuple(Wanted(url=url, kind="sitemap") for url in source.sitemaps if not is_news_map(url))
     days = local_days(since, until, ZoneInfo(source.timezone))
     indexes = tuple(wanted for day in days for wanted in index_pages(source, day, first=1, last=1))
     is_recent = until > now - STILL_LISTED
     return indexes + maps + (current if is_recent else ())
+
+
+def lists_current(source: Source) -> bool:
+    """Say whether a source has a list of its latest articles, a feed or a news map."""
+    return bool(source.feeds) or any(is_news_map(url) for url in source.sitemaps)
 
 
 def index_pages(source: Source, day: date, *, first: int, last: int = MAX_INDEX_PAGES) -> Iterator[Wanted]:
@@ -121,9 +128,11 @@ def discover_source(
     back. In "archive" only links with a hint in the interval count. A listing that fails is told in
     listing_reads, and the others go on.
     """
+    takes_all = mode == "watch" and lists_current(source)
+    if mode == "watch" and not takes_all:
+        since = min(since, until - LATE_BY_AT_MOST)
     days = local_days(since, until, ZoneInfo(source.timezone))
     begin = wanted_listings(source, since=since, until=until, now=now, mode=mode)
-    takes_all = mode == "watch" and any(wanted.kind in ("feed", "news_sitemap") for wanted in begin)
     links: dict[str, PageLink] = {}
     rejects: dict[str, Reject] = {}
     reads: list[ListingRead] = []

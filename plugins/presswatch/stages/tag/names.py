@@ -205,8 +205,8 @@ def _title_case_lines(document: Document) -> list[Span]:
     spans = []
     start = 0
     for line in document.whole.split("\n"):
-        # Prose is long and mostly lower case; counting its words would be the cost of this stage.
-        if len(line) < 250:
+        # Prose is long or ends in a full stop; counting its words would be the cost of this stage.
+        if len(line) < 250 and line.rstrip()[-1:] not in (".", "…"):
             words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
             capitals = sum(word[0].isupper() for word in words)
             if len(words) > 2 and capitals > 0.6 * len(words):

@@ -1,6 +1,7 @@
 """Which topics a text speaks of, where, and how much."""
 
 import itertools
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -201,23 +202,45 @@ def _is_capitals(word: str) -> bool:
     return len(word) > 1 and word.isupper() and word.isalpha()
 
 
-def _redefined(document: Document, terms: Sequence[tuple[Hit[Use], TermGroup]]) -> set[str]:
-    """Acronyms that the text itself spells out as something else: "Amnesty International (AI)".
+_BRACKETS_AFTER = re.compile(r" ?\(([^()]{3,80})\)")
 
+
+def _redefined(document: Document, terms: Sequence[tuple[Hit[Use], TermGroup]]) -> set[str]:
+    """Acronyms that the text itself spells out as something else.
+
+    Both ways of writing it: "Amnesty International (AI)" and "IA (infirmier anesthésiste)".
     "artificial intelligence (AI)" has those initials too, but is a term of the topic.
     """
     redefined = set()
     for hit, group in terms:
-        if group.case != "not_shouted" or document.whole[hit.start - 1 : hit.end + 1] != f"({hit.word})":
+        if group.case != "not_shouted":
             continue
-        start = document.line(hit.start)[0]
-        words = document.whole[start : hit.start - 1].split()[-len(hit.word) :]
-        if "".join(word[0] for word in words).upper() != hit.word:
-            continue
-        is_term = any(other.end <= hit.start - 1 <= other.end + 1 for other, _ in terms)
-        if not is_term:
+        meaning = _meaning(document, hit)
+        is_term = any(start < other.end and end > other.start for start, end in meaning for other, _ in terms)
+        if meaning and not is_term:
             redefined.add(hit.word)
     return redefined
+
+
+def _meaning(document: Document, hit: Hit[Use]) -> list[Span]:
+    """Where the words stand that a hit's letters abbreviate, if it is introduced here; else nothing."""
+    text = document.whole
+    if text[hit.start - 1 : hit.end + 1] == f"({hit.word})":
+        area = (document.line(hit.start)[0], hit.start - 1)
+    elif brackets := _BRACKETS_AFTER.match(text, hit.end):
+        area = brackets.span(1)
+    else:
+        return []
+    # "of" has no initial.
+    words = [
+        word
+        for word in re.finditer(r"[^\W_]+", text[slice(*area)])
+        if len(word[0]) > 3 or word[0][0].isupper()
+    ]
+    words = words[-len(hit.word) :] if area[1] < hit.start else words[: len(hit.word)]
+    if "".join(word[0][0] for word in words).upper() != hit.word:
+        return []
+    return [(area[0] + word.start(), area[0] + word.end()) for word in words]
 
 
 def _longest(judged: list[Judged]) -> list[Judged]:

@@ -1,0 +1,125 @@
+"""The embedded Postgres under its supervisor: a real server in a state of its own, on free ports."""
+
+import os
+import shutil
+import signal
+import tempfile
+import time
+from pathlib import Path
+
+import psycopg2
+import pytest
+
+from embedded import postgres, state, supervision
+from embedded.__main__ import _ensure_databases, _supervised
+from embedded.supervision import Supervisor
+from presswatch.settings import load_settings
+
+PATIENCE_SECONDS = 60
+
+
+@pytest.fixture(scope="module")
+def running():
+    """An installation with its supervisor and Postgres up; Airflow is not started."""
+    folder = Path(tempfile.mkdtemp(prefix="presswatch-"))
+    folder.chmod(0o711)  # as root, the server's account has to pass
+    settings = load_settings(
+        {
+            "PRESSWATCH_STATE": str(folder / "state"),
+            "PRESSWATCH_UI_PORT": "0",
+            "PRESSWATCH_POSTGRES_PORT": "0",
+            "PRESSWATCH_SAMPLE_PORT": "0",
+        }
+    )
+    # The services read their settings from the environment that the supervisor got.
+    state.create(settings.state)
+    installation, supervisor = _supervised(settings)
+    try:
+        postgres.wait_until_ready(installation.server, installation.secrets.postgres_password)
+        _ensure_databases(installation)
+        yield installation, supervisor
+    finally:
+        if supervisor.is_up():
+            supervisor.stop()
+        supervision.end_orphans(settings.state)
+        postgres.remove(installation.server)
+        shutil.rmtree(folder)
+
+
+def ask(installation, question):
+    with psycopg2.connect(installation.warehouse_url, connect_timeout=5) as connection:
+        cursor = connection.cursor()
+        cursor.execute(question)
+        answer = cursor.fetchone()
+    connection.close()
+    return answer
+
+
+def until_answers(installation, question):
+    give_up = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            return ask(installation, question)
+        except psycopg2.OperationalError:
+            if time.monotonic() > give_up:
+                raise
+            time.sleep(0.2)
+
+
+def server_pid(installation):
+    return int((installation.folder / "run" / "postgres.pid").read_text().split()[0])
+
+
+def test_accents_are_letters_everywhere(running):
+    assert ask(running[0], "select lower('GRÈVE')") == ("grève",)
+
+
+def test_the_warehouse_belongs_to_a_role_that_is_no_superuser(running):
+    question = "select current_user, current_database(), rolsuper from pg_roles where rolname = current_user"
+    assert ask(running[0], question) == ("presswatch", "presswatch_sample", False)
+
+
+def test_the_reader_is_there_for_migrations_to_grant_to(running):
+    assert ask(running[0], "select rolcanlogin from pg_roles where rolname = 'presswatch_reader'") == (True,)
+
+
+def test_making_databases_again_changes_nothing(running):
+    installation, _ = running
+    _ensure_databases(installation)
+    assert ask(installation, "select count(*) from pg_database where datname like 'presswatch%'") == (1,)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root has to give up its rights")
+def test_root_does_not_run_the_server(running):
+    assert Path("/proc", str(server_pid(running[0]))).stat().st_uid != 0
+
+
+def test_a_wrong_password_is_refused(running):
+    installation, _ = running
+    url = installation.server.url("presswatch", "wrong", installation.warehouse_database)
+    with pytest.raises(psycopg2.OperationalError, match="password"):
+        psycopg2.connect(url)
+
+
+def test_a_killed_server_comes_back_with_its_data(running):
+    installation, _ = running
+    ask(installation, "create table survivors as select 42 as answer; select 1")
+    before = server_pid(installation)
+    os.kill(before, signal.SIGKILL)
+    assert until_answers(installation, "select answer from survivors") == (42,)
+    assert server_pid(installation) != before
+
+
+def test_after_a_killed_supervisor_the_next_start_finds_the_data_and_leaves_no_orphan(running):
+    installation, _ = running
+    note = installation.folder / "run" / "supervisor.pid"
+    orphan = server_pid(installation)
+    os.kill(int(note.read_text().split()[0]), signal.SIGKILL)
+    again, supervisor = _supervised(installation.settings)
+    try:
+        assert until_answers(again, "select lower('A')") == ("a",)
+        assert server_pid(again) != orphan
+        assert not Path("/proc", str(orphan), "exe").exists()
+        assert Supervisor(again).is_up()
+    finally:
+        supervisor.stop()

@@ -1,0 +1,74 @@
+"""Names and numbers in one form for all languages, and what they weigh."""
+
+import pytest
+
+from presswatch.text.anchors import capitalised, figures, written
+from presswatch.text.rarity import number_weight, word_weight
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("87 persen", ["87%"], id="Indonesian percent"),
+        pytest.param("87 %, 87% and 87 percent", ["87%"] * 3, id="percent signs and words"),
+        pytest.param("US$300 ribu (Rp4,5 miliar)", ["300000", "4500000000"], id="Indonesian scales"),
+        pytest.param("300 000 à 900 000 dollars", ["300000", "900000"], id="spaces between thousands"),
+        pytest.param(
+            "$593 billion, 593 milliards, 593 miliar", ["593000000000"] * 3, id="one value, three words"
+        ),
+        pytest.param("1.850 buruh, 1,850 workers", ["1850", "1850"], id="a group of three is thousands"),
+        pytest.param("593 mil millones", ["593000000000"], id="a scale of two words"),
+        pytest.param("en 2023, the 1960s", [], id="no years"),
+        pytest.param("31 Juli, October 22, le 14 janvier, 1er mai", [], id="no days of the month"),
+        pytest.param("14:29 WIB, 20h30", [], id="no times of day"),
+        pytest.param("5 orang", [], id="no single digits"),
+        pytest.param("GPT-4, Covid-19, R2D2", [], id="no numbers that are part of a word"),
+    ],
+)
+def test_figures(text, expected):
+    assert [anchor.removeprefix("number:") for anchor, _, _ in figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "SAG-AFTRA atau Sag-Aftra", ["sag", "aftra", "sag", "aftra"], id="capitals do not count"
+        ),
+        pytest.param("d’Élise Škoda", ["elise", "skoda"], id="accents and elisions fall away"),
+        pytest.param("un iPhone", ["iphone"], id="a capital inside is a capital"),
+        pytest.param("Rp900 ribu", [], id="an amount is no name"),
+    ],
+)
+def test_capitalised(text, expected):
+    assert [word for word, _ in capitalised(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("lighter", "heavier"),
+    [
+        pytest.param("the", "strasbourg", id="an everyday word says nothing"),
+        pytest.param("para", "benifei", id="in any language"),
+        pytest.param("netflix", "sarandos", id="a staple of our topics says less than a person"),
+        pytest.param("universite", "benifei", id="accents do not make a common word rare"),
+    ],
+)
+def test_word_weights(lighter, heavier):
+    assert 0 <= word_weight(lighter) < word_weight(heavier) <= 1
+
+
+def test_number_weights_fall_from_precise_and_large_to_round_and_small():
+    values = [593_000_000_000, 650_000, 300_000, 46, 12]
+    weights = [number_weight(value) for value in values]
+    assert weights == sorted(weights, reverse=True)
+    assert len(set(weights)) == len(weights)
+    assert number_weight(17, is_percent=True) > number_weight(17)
+
+
+def test_numbers_have_one_spelling():
+    assert [written(number) for number in (87.0, 11.5, 300_000.0, 5.93e11)] == [
+        "87",
+        "11.5",
+        "300000",
+        "593000000000",
+    ]

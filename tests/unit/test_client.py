@@ -1,0 +1,437 @@
+"""The client against small misbehaving servers on this machine."""
+
+import gzip
+import socket
+import threading
+import zlib
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+
+import brotli
+import pytest
+
+from presswatch.records import Answer
+from presswatch.web.client import Limits, fetch, meaning_of_status, read_retry_after
+from presswatch.web.pacing import local_turns
+from presswatch.web.visitor import Manners, make_visit, remembered_robots, visit_many
+
+NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
+PAGE = b"<html><body><p>" + b"Buruh pelabuhan mogok kerja. " * 200 + b"</p></body></html>"
+
+
+def answer_bytes(body=PAGE, status="200 OK", headers=(), length=None):
+    lines = [f"HTTP/1.1 {status}", "Content-Type: text/html", *headers]
+    if length != "none":
+        lines.append(f"Content-Length: {len(body) if length is None else length}")
+    return ("\r\n".join(lines) + "\r\n\r\n").encode() + body
+
+
+@contextmanager
+def serving(answers):
+    """Answer each connection with what `answers` holds for its path: bytes, or a function of the socket.
+
+    Yields (port, paths asked for).
+    """
+    asked = []
+    listener = socket.create_server(("127.0.0.1", 0))
+
+    def serve(connection):
+        with connection:
+            head = b""
+            while b"\r\n\r\n" not in head:
+                part = connection.recv(65536)
+                if not part:
+                    return
+                head += part
+            path = head.split(b" ")[1].decode()
+            asked.append(path)
+            answer = answers.get(path, answer_bytes(b"", "404 Not Found"))
+            try:
+                if callable(answer):
+                    answer(connection, head)
+                else:
+                    connection.sendall(answer)
+            except OSError:  # the client went away, as some tests mean it to
+                return
+
+    def accept():
+        while True:
+            try:
+                connection, _ = listener.accept()
+            except OSError:
+                return
+            threading.Thread(target=serve, args=(connection,), daemon=True).start()
+
+    threading.Thread(target=accept, daemon=True).start()
+    try:
+        yield listener.getsockname()[1], asked
+    finally:
+        listener.shutdown(socket.SHUT_RDWR)
+        listener.close()
+
+
+def fetch_path(path, answers, **more):
+    with serving(answers) as (port, _):
+        allowed = frozenset({f"127.0.0.1:{port}"})
+        return fetch(f"http://127.0.0.1:{port}{path}", allowed=allowed, **more)
+
+
+def drip(connection, head):
+    connection.sendall(answer_bytes(b"<html>", length=5000))
+    try:
+        while True:
+            connection.sendall(b"a")
+            threading.Event().wait(0.05)
+    except OSError:
+        return
+
+
+def drip_without_length(connection, head):
+    connection.sendall(answer_bytes(b"<html>", length="none"))
+    drip_bytes = b"a"
+    try:
+        while True:
+            connection.sendall(drip_bytes)
+            threading.Event().wait(0.05)
+    except OSError:
+        return
+
+
+def endless(connection, head):
+    connection.sendall(answer_bytes(b"", length="none"))
+    try:
+        while True:
+            connection.sendall(b"0" * 65536)
+    except OSError:
+        return
+
+
+BOMB = zlib.compressobj(9, zlib.DEFLATED, 31)
+BOMB_BYTES = b"".join([BOMB.compress(b"0" * 2**20) for _ in range(20)]) + BOMB.flush()
+RAW = zlib.compressobj(9, zlib.DEFLATED, -15)
+RAW_BYTES = RAW.compress(PAGE) + RAW.flush()
+CHUNKS = b"".join(
+    b"%x\r\n%s\r\n" % (len(PAGE[at : at + 999]), PAGE[at : at + 999]) for at in range(0, len(PAGE), 999)
+)
+CHUNKED = ["Transfer-Encoding: chunked"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(answer_bytes(), id="with its length"),
+        pytest.param(answer_bytes(length="none"), id="ended by closing"),
+        pytest.param(answer_bytes(CHUNKS + b"0\r\n\r\n", headers=CHUNKED, length="none"), id="in chunks"),
+        pytest.param(
+            answer_bytes(gzip.compress(PAGE), headers=["Content-Encoding: gzip"]), id="packed by gzip"
+        ),
+        pytest.param(
+            answer_bytes(
+                gzip.compress(PAGE[:99]) + gzip.compress(PAGE[99:]), headers=["Content-Encoding: gzip"]
+            ),
+            id="packed by gzip in two members",
+        ),
+        pytest.param(answer_bytes(zlib.compress(PAGE), headers=["Content-Encoding: deflate"]), id="deflated"),
+        pytest.param(
+            answer_bytes(RAW_BYTES, headers=["Content-Encoding: deflate"]), id="deflated without a header"
+        ),
+        pytest.param(
+            answer_bytes(brotli.compress(PAGE), headers=["Content-Encoding: br"]), id="packed by brotli"
+        ),
+        pytest.param(
+            answer_bytes(gzip.compress(brotli.compress(PAGE)), headers=["Content-Encoding: br, gzip"]),
+            id="packed twice",
+        ),
+        pytest.param(
+            answer_bytes(PAGE + b"HTTP/1.1 200 OK", length=len(PAGE)), id="followed by something else"
+        ),
+    ],
+)
+def test_a_whole_page_is_stored_as_it_was_written(answer):
+    got = fetch_path("/", {"/": answer})
+    assert (got.outcome, got.status, got.requests) == ("stored", 200, 1)
+    assert got.page.body == PAGE
+    assert got.page.headers["content-type"] == "text/html"
+    assert got.received_bytes == len(PAGE)
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome", "reason"),
+    [
+        pytest.param(
+            answer_bytes(length=len(PAGE) + 9), "retried", "bad_encoding", id="shorter than it says"
+        ),
+        pytest.param(
+            answer_bytes(CHUNKS, headers=CHUNKED, length="none"),
+            "retried",
+            "bad_encoding",
+            id="no last chunk",
+        ),
+        pytest.param(
+            answer_bytes(b"zz\r\n" + PAGE, headers=CHUNKED, length="none"),
+            "retried",
+            "bad_encoding",
+            id="a bad chunk",
+        ),
+        pytest.param(
+            answer_bytes(gzip.compress(PAGE)[:-9], headers=["Content-Encoding: gzip"]),
+            "retried",
+            "bad_encoding",
+            id="gzip cut short",
+        ),
+        pytest.param(
+            answer_bytes(brotli.compress(PAGE)[:-3], headers=["Content-Encoding: br"]),
+            "retried",
+            "bad_encoding",
+            id="brotli cut short",
+        ),
+        pytest.param(
+            answer_bytes(PAGE, headers=["Content-Encoding: gzip"]),
+            "retried",
+            "bad_encoding",
+            id="no gzip at all",
+        ),
+        pytest.param(
+            answer_bytes(PAGE, headers=["Content-Encoding: lzw"]),
+            "retried",
+            "bad_encoding",
+            id="an unknown coding",
+        ),
+        pytest.param(
+            answer_bytes(BOMB_BYTES, headers=["Content-Encoding: gzip"]),
+            "skipped",
+            "too_large",
+            id="a gzip bomb",
+        ),
+        pytest.param(
+            answer_bytes(brotli.compress(b"0" * 2**24, quality=1), headers=["Content-Encoding: br"]),
+            "skipped",
+            "too_large",
+            id="a brotli bomb",
+        ),
+        pytest.param(endless, "skipped", "too_large", id="a body without end"),
+        pytest.param(answer_bytes(length=10**9), "skipped", "too_large", id="a length beyond the limit"),
+        pytest.param(drip, "retried", "timeout", id="a byte now and then"),
+        pytest.param(drip_without_length, "retried", "timeout", id="a byte now and then, of unknown length"),
+        pytest.param(lambda connection, head: None, "retried", "unreachable", id="closed without an answer"),
+        pytest.param(b"\x16\x03\x01 lorem\r\n\r\n", "retried", "bad_answer", id="no HTTP"),
+        pytest.param(
+            answer_bytes(headers=["X: " + "a" * 70_000]), "skipped", "bad_answer", id="a huge header"
+        ),
+        pytest.param(answer_bytes(b"", "302 Found"), "skipped", "bad_answer", id="a redirect to nowhere"),
+        pytest.param(
+            answer_bytes(b"", "304 Not Modified"), "skipped", "bad_answer", id="304 for nothing held"
+        ),
+        pytest.param(
+            answer_bytes(b"", "302 Found", ["Location: file:///etc/passwd"]), "refused", "scheme", id="a file"
+        ),
+        pytest.param(
+            answer_bytes(b"", "302 Found", ["Location: http://127.0.0.1:1/"]),
+            "refused",
+            "address",
+            id="another port",
+        ),
+        pytest.param(
+            answer_bytes(b"", "302 Found", ["Location: http://2130706433:1/"]),
+            "refused",
+            "address",
+            id="in decimal",
+        ),
+        pytest.param(
+            answer_bytes(b"", "301 Moved", ["Location: /"]), "skipped", "too_many_redirects", id="a loop"
+        ),
+    ],
+)
+def test_what_is_no_whole_page_is_never_stored(answer, outcome, reason):
+    got = fetch_path("/", {"/": answer}, limits=Limits(total_seconds=1.5))
+    assert (got.outcome, got.reason, got.page) == (outcome, reason, None), got.detail
+
+
+def test_redirects_are_followed_up_to_the_limit():
+    answers = {f"/{n}": answer_bytes(b"", "302 Found", [f"Location: /{n + 1}"]) for n in range(6)}
+    answers["/6"] = answer_bytes()
+    got = fetch_path("/1", answers)
+    assert got.outcome == "stored"
+    assert got.requests == 6
+    assert got.page.final_url.endswith("/6")
+    assert fetch_path("/0", answers).reason == "too_many_redirects"
+
+
+def test_each_hop_is_asked_about_before_it_is_followed():
+    answers = {"/a": answer_bytes(b"", "302 Found", ["Location: /b"]), "/b": answer_bytes()}
+    got = fetch_path(
+        "/a", answers, may_visit=lambda hop: Answer(url=hop, outcome="skipped", reason="robots", detail="no")
+    )
+    assert (got.outcome, got.reason, got.requests) == ("skipped", "robots", 1)
+    assert got.url.endswith("/a")
+
+
+def test_a_welcome_304_changes_nothing():
+    def answer(connection, head):
+        is_held = b'If-None-Match: "v1"' in head
+        connection.sendall(answer_bytes(b"", "304 Not Modified") if is_held else answer_bytes())
+
+    got = fetch_path("/", {"/": answer}, headers={"If-None-Match": '"v1"'})
+    assert (got.outcome, got.reason, got.page) == ("unchanged", None, None)
+
+
+def test_the_first_bytes_of_a_long_body_may_be_enough():
+    got = fetch_path("/", {"/": endless}, limits=Limits(body_bytes=1000, cut_body=True))
+    assert got.page.body == b"0" * 1000
+
+
+def test_nothing_listens():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    got = fetch(f"http://127.0.0.1:{port}/", allowed=frozenset({f"127.0.0.1:{port}"}))
+    assert (got.outcome, got.reason, got.requests) == ("retried", "unreachable", 0)
+
+
+def test_an_address_inside_is_refused_before_anything_is_opened():
+    with serving({"/": answer_bytes()}) as (port, asked):
+        got = fetch(f"http://127.0.0.1:{port}/")
+    assert (got.outcome, got.reason, got.requests) == ("refused", "address", 0)
+    assert asked == []
+
+
+@pytest.mark.parametrize(
+    ("status", "outcome", "reason"),
+    [
+        pytest.param(401, "skipped", "blocked", id="a login"),
+        pytest.param(403, "skipped", "blocked", id="a refusal"),
+        pytest.param(451, "skipped", "blocked", id="a law"),
+        pytest.param(404, "gone", "gone", id="not found"),
+        pytest.param(410, "gone", "gone", id="gone for good"),
+        pytest.param(418, "skipped", "bad_answer", id="a teapot"),
+        pytest.param(429, "retried", "rate_limited", id="too many requests"),
+        pytest.param(500, "retried", "server_error", id="a failure"),
+        pytest.param(599, "retried", "server_error", id="an odd failure"),
+    ],
+)
+def test_meaning_of_status(status, outcome, reason):
+    meaning = meaning_of_status(status, {}, NOW)
+    assert (meaning.outcome, meaning.reason) == (outcome, reason)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        pytest.param("120", NOW + timedelta(minutes=2), id="seconds"),
+        pytest.param("Thu, 15 Jan 2026 12:05:00 GMT", NOW + timedelta(minutes=5), id="a date"),
+        pytest.param("Thu, 15 Jan 2026 11:00:00 GMT", NOW, id="a date that has passed"),
+        pytest.param("999999999", NOW + timedelta(days=7), id="decades are taken for a week"),
+        pytest.param("soon", None, id="no time"),
+        pytest.param(None, None, id="nothing"),
+    ],
+)
+def test_retry_after(value, expected):
+    assert read_retry_after(value, NOW) == expected
+
+
+def visiting(port, **more):
+    robots_text, keep_robots = remembered_robots()
+    manners = Manners(delay_seconds=0.0, allowed=frozenset({f"127.0.0.1:{port}"}))
+    return make_visit(manners, robots_text=robots_text, keep_robots=keep_robots, **more)
+
+
+def test_robots_txt_is_asked_for_once_and_obeyed():
+    robots = answer_bytes(b"User-agent: *\nDisallow: /private\n")
+    with serving({"/robots.txt": robots, "/a": answer_bytes(), "/private": answer_bytes()}) as (port, asked):
+        visit = visiting(port)
+        got = [visit(f"http://127.0.0.1:{port}{path}") for path in ("/a", "/private", "/a")]
+    assert [(one.outcome, one.reason) for one in got] == [
+        ("stored", None),
+        ("skipped", "robots"),
+        ("stored", None),
+    ]
+    assert asked == ["/robots.txt", "/a", "/a"]
+
+
+def test_a_failing_robots_txt_forbids_all_for_a_while():
+    with serving({"/robots.txt": answer_bytes(b"", "500 Oh"), "/a": answer_bytes()}) as (port, asked):
+        got = visiting(port)(f"http://127.0.0.1:{port}/a")
+    assert (got.outcome, got.reason) == ("skipped", "robots")
+    assert got.retry_at is not None
+    assert asked == ["/robots.txt"]
+
+
+def test_every_request_takes_its_turn_with_the_longer_delay():
+    robots = answer_bytes(b"User-agent: *\nCrawl-delay: 3\n")
+    gaps, slept = [], []
+
+    def take_turn(host, gap):
+        gaps.append(gap)
+        return 7.0
+
+    with serving({"/robots.txt": robots, "/a": answer_bytes()}) as (port, _):
+        visiting(port, wait_turn=take_turn, sleep=slept.append)(f"http://127.0.0.1:{port}/a")
+    assert gaps == [0.0, 3.0]
+    assert slept == [7.0, 7.0]
+
+
+def test_a_turn_hours_away_is_given_back():
+    with serving({"/a": answer_bytes()}) as (port, asked):
+        got = visiting(port, wait_turn=lambda host, gap: 7200.0)(f"http://127.0.0.1:{port}/a")
+    assert (got.outcome, got.reason, got.requests) == ("retried", "rate_limited", 0)
+    assert got.retry_at > datetime.now(UTC) + timedelta(hours=1)
+    assert asked == []
+
+
+def test_turns_of_one_host_follow_one_another():
+    turn = local_turns(clock=lambda: 100.0)
+    assert [turn("a", 5.0), turn("a", 5.0), turn("b", 5.0), turn("a", 1.0)] == [0.0, 5.0, 0.0, 10.0]
+
+
+def test_visit_many_keeps_the_order_of_a_host_and_answers_every_url_once():
+    urls = [f"http://{host}.example/{n}" for n in range(5) for host in ("a", "b", "c")]
+    got = list(
+        visit_many([(url, {}) for url in urls], lambda url, headers: Answer(url=url, outcome="stored"))
+    )
+    assert sorted(one.url for one in got) == sorted(urls)
+    for host in ("a", "b", "c"):
+        of_host = [one.url for one in got if f"//{host}." in one.url]
+        assert of_host == sorted(of_host)
+
+
+def test_visit_many_never_visits_one_host_twice_at_once():
+    busy, most = {}, {}
+
+    def visit(url, headers):
+        host = url.split("/")[2]
+        busy[host] = busy.get(host, 0) + 1
+        most[host] = max(most.get(host, 0), busy[host])
+        threading.Event().wait(0.01)
+        busy[host] -= 1
+        return Answer(url=url, outcome="stored")
+
+    list(visit_many([(f"http://{host}.example/{n}", {}) for n in range(4) for host in "ab"], visit))
+    assert most == {"a.example": 1, "b.example": 1}
+
+
+@pytest.mark.parametrize(
+    ("reason", "visited"),
+    [
+        pytest.param("timeout", 3, id="three timeouts in a row are enough"),
+        pytest.param("rate_limited", 1, id="one request to come later is enough"),
+        pytest.param("gone", 6, id="missing pages say nothing about a host"),
+    ],
+)
+def test_a_failing_host_is_left_alone(reason, visited):
+    asked = []
+
+    def visit(url, headers):
+        asked.append(url)
+        return Answer(url=url, outcome="retried", reason=reason, requests=1)
+
+    got = list(visit_many([(f"http://a.example/{n}", {}) for n in range(6)], visit))
+    assert len(got) == 6
+    assert len(asked) == visited
+    assert all(one.requests == 0 and one.retry_at for one in got[visited:])
+
+
+def test_an_error_of_our_own_is_raised_to_the_caller():
+    def visit(url, headers):
+        raise RuntimeError("a bug")
+
+    with pytest.raises(RuntimeError, match="a bug"):
+        list(visit_many([("http://a.example/", {})], visit))

@@ -1,0 +1,552 @@
+import gzip
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from presswatch.records import Answer, Page, PageLink, Source
+from presswatch.stages.discover import (
+    UnreadableListing,
+    discover_source,
+    in_interval,
+    parse_date_index,
+    parse_feed,
+    parse_sitemap,
+    wanted_listings,
+)
+from presswatch.stages.discover.hints import local_days, read_clock, read_stamp
+from presswatch.stages.discover.listing import ChildMap
+from presswatch.stages.discover.sitemaps import children_for
+from presswatch.stages.discover.sweep import is_news_map
+
+NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
+DAY = date(2023, 7, 31)
+SITE = "https://kabar.example"
+SOURCE = Source(
+    name="kabar",
+    title="Kabar",
+    homepage=f"{SITE}/",
+    language="id",
+    timezone="Asia/Jakarta",
+    feeds=(f"{SITE}/feed.xml",),
+    sitemaps=(f"{SITE}/sitemap.xml", f"{SITE}/news-sitemap.xml"),
+    date_index=SITE + "/indeks?date={date:%Y-%m-%d}&page={page}",
+    date_in_url=r"/(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d{4})/",
+    article_url=r"/techno/\d+/",
+)
+UNDATED = Source(
+    name="kawat",
+    title="Kawat",
+    homepage=f"{SITE}/",
+    language="id",
+    timezone="Asia/Jakarta",
+    sitemaps=(f"{SITE}/sitemap.xml",),
+    date_index=SITE + "/indeks/{date:%Y%m%d}?page={page}",
+)
+MAPS_ONLY = Source(
+    name="peta",
+    title="Peta",
+    homepage=f"{SITE}/",
+    language="id",
+    timezone="Asia/Jakarta",
+    sitemaps=(f"{SITE}/s.xml",),
+)
+JAKARTA_DAY = (datetime(2023, 7, 30, 17, tzinfo=UTC), datetime(2023, 7, 31, 17, tzinfo=UTC))
+AT_0729 = datetime(2023, 7, 31, 7, 29, tzinfo=UTC)
+SINCE, UNTIL = datetime(2023, 7, 31, tzinfo=UTC), datetime(2023, 8, 1, tzinfo=UTC)
+
+
+def rss(*items, head="", tail="</channel></rss>"):
+    body = "".join(
+        f"<item><title>{title}</title><link>{link}</link><pubDate>{at}</pubDate></item>"
+        for title, link, at in items
+    )
+    return f'<?xml version="1.0"?>{head}<rss version="2.0"><channel><link>{SITE}/</link>{body}{tail}'.encode()
+
+
+def urlset(*entries):
+    body = "".join(f"<url><loc>{loc}</loc>{more}</url>" for loc, more in entries)
+    return f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{body}</urlset>'.encode()
+
+
+def mapindex(*entries):
+    body = "".join(f"<sitemap><loc>{loc}</loc>{more}</sitemap>" for loc, more in entries)
+    return f'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{body}</sitemapindex>'.encode()
+
+
+def hints(listing):
+    return {link.url.removeprefix(SITE): (link.listed_from, link.listed_until) for link in listing.links}
+
+
+ARTICLE = "/techno/1/31072023/a"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            rss(("A", ARTICLE, "Mon, 31 Jul 2023 14:29:00 +0700")),
+            {ARTICLE: (AT_0729, AT_0729)},
+            id="RSS with a zone",
+        ),
+        pytest.param(
+            rss(("A", ARTICLE, "Mon, 31 Jul 2023 14:29:00")),
+            {ARTICLE: (AT_0729, AT_0729)},
+            id="a time without a zone is in the source's",
+        ),
+        pytest.param(rss(("A", ARTICLE, "yesterday")), {ARTICLE: JAKARTA_DAY}, id="no date: the url's day"),
+        pytest.param(
+            rss(("A", ARTICLE, "Fri, 01 Jan 2099 00:00:00 GMT")),
+            {ARTICLE: JAKARTA_DAY},
+            id="a date in the future",
+        ),
+        pytest.param(
+            rss(("A", ARTICLE, "1" * 400_000)), {ARTICLE: JAKARTA_DAY}, id="a date as long as a book"
+        ),
+        pytest.param(
+            rss(("A", ARTICLE, "Mon, 31 Jul 2023 14:29:00 +0700"), tail="<item><title>cut"),
+            {ARTICLE: (AT_0729, AT_0729)},
+            id="a feed cut short keeps its whole items",
+        ),
+        pytest.param(rss(), {}, id="an empty feed"),
+        pytest.param(
+            f'<feed xmlns="http://www.w3.org/2005/Atom"><link href="{SITE}/"/><entry>'
+            '<link rel="self" href="/api/1"/>'
+            f'<link href="{ARTICLE}"/><updated>2023-08-09T00:00:00Z</updated>'
+            "<published>2023-07-31T07:29:00Z</published>"
+            "</entry></feed>".encode(),
+            {ARTICLE: (AT_0729, AT_0729)},
+            id="Atom: the alternate link and the first publication",
+        ),
+        pytest.param(
+            f'{{"version": "https://jsonfeed.org/version/1.1", "items": [{{"id": "1",'
+            f'"url": "{SITE}{ARTICLE}",'
+            '"date_published": "2023-07-31T14:29:00+07:00"}, 7]}'.encode(),
+            {ARTICLE: (AT_0729, AT_0729)},
+            id="JSON Feed",
+        ),
+        pytest.param(
+            rss(("A", ARTICLE + "?utm_source=rss", ""), ("A", ARTICLE, "Mon, 31 Jul 2023 07:29:00 GMT")),
+            {ARTICLE: (AT_0729, AT_0729)},
+            id="one page listed twice: the better hint stays",
+        ),
+        pytest.param(rss(("Tag", "/tag/ai", "")), {}, id="a link that is no article"),
+    ],
+)
+def test_parse_feed(body, expected):
+    assert hints(parse_feed(body, f"{SITE}/feed.xml", SOURCE, NOW)) == expected
+
+
+def test_links_of_a_feed_that_lead_away_are_rejected_by_name():
+    body = rss(("A", "http://10.0.0.1/", ""), ("B", "javascript:alert(1)", ""), ("C", ARTICLE, ""))
+    listing = parse_feed(body, f"{SITE}/feed.xml", SOURCE, NOW)
+    assert [(reject.reason, reject.url) for reject in listing.rejects] == [
+        ("foreign_host", "http://10.0.0.1/"),
+        ("bad_url", "javascript:alert(1)"),
+    ]
+    assert len(listing.links) == 1
+
+
+LAUGHS = '<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(b"<html><body>Sign in</body></html>", id="a web page"),
+        pytest.param(b"", id="nothing"),
+        pytest.param(b"\x00\x01\x02", id="bytes"),
+        pytest.param(rss(("&b;", ARTICLE, ""), head=LAUGHS), id="entities"),
+        pytest.param(rss(("A", ARTICLE, ""), head=LAUGHS).decode().encode("utf-16"), id="entities in UTF-16"),
+        pytest.param(rss(("A", ARTICLE, ""), tail="<a>" * 5000), id="thousands of levels"),
+        pytest.param(b'{"items": 7', id="broken json"),
+        pytest.param(b"{}", id="json of another kind"),
+    ],
+)
+def test_what_is_no_feed_is_unreadable(body):
+    with pytest.raises(UnreadableListing):
+        parse_feed(body, f"{SITE}/feed.xml", SOURCE, NOW)
+
+
+NEWS = (
+    '<news:news xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><news:publication_date>2023-07-31T14:29:00'
+    "+07:00</news:publication_date><news:title>A</news:title></news:news>"
+)
+LASTMOD = "<lastmod>2023-09-02T00:00:00Z</lastmod>"
+LASTMOD_AT = datetime(2023, 9, 2, tzinfo=UTC)
+PLAIN = "/techno/1/a"
+JAKARTA_JULY = (datetime(2023, 6, 30, 17, tzinfo=UTC), datetime(2023, 7, 31, 17, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("source", "place", "body", "expected"),
+    [
+        pytest.param(
+            SOURCE,
+            "/news.xml",
+            urlset((SITE + ARTICLE, NEWS)),
+            {ARTICLE: (AT_0729, AT_0729)},
+            id="a news map's date",
+        ),
+        pytest.param(
+            SOURCE,
+            "/s.xml",
+            urlset((SITE + ARTICLE, LASTMOD)),
+            {ARTICLE: JAKARTA_DAY},
+            id="the url's day, no lastmod",
+        ),
+        pytest.param(
+            UNDATED,
+            "/s.xml",
+            urlset((SITE + PLAIN, LASTMOD)),
+            {PLAIN: (None, None)},
+            id="an index knows better",
+        ),
+        pytest.param(
+            MAPS_ONLY,
+            "/s.xml",
+            urlset((SITE + PLAIN, LASTMOD)),
+            {PLAIN: (LASTMOD_AT, LASTMOD_AT)},
+            id="lastmod alone",
+        ),
+        pytest.param(
+            SOURCE,
+            "/sitemap-2023-07.xml",
+            urlset((SITE + ARTICLE, LASTMOD), (SITE + PLAIN, "")),
+            {ARTICLE: JAKARTA_DAY, PLAIN: JAKARTA_JULY},
+            id="an undated entry among dated ones is of the map's month",
+        ),
+        pytest.param(
+            UNDATED,
+            "/sitemap-2023-07.xml",
+            urlset((SITE + PLAIN, "")),
+            {PLAIN: (None, None)},
+            id="a map of no dates",
+        ),
+        pytest.param(
+            SOURCE,
+            "/s.xml.gz",
+            gzip.compress(urlset((SITE + ARTICLE, ""))),
+            {ARTICLE: JAKARTA_DAY},
+            id="gzip",
+        ),
+        pytest.param(
+            SOURCE,
+            "/s.xml",
+            urlset(
+                (SITE + ARTICLE, '<i:image xmlns:i="http://i"><i:loc>https://img.example/x</i:loc></i:image>')
+            ),
+            {ARTICLE: JAKARTA_DAY},
+            id="a picture's loc is not the page's",
+        ),
+    ],
+)
+def test_parse_sitemap(source, place, body, expected):
+    assert hints(parse_sitemap(body, SITE + place, source, NOW)) == expected
+
+
+def test_a_map_of_maps_names_its_children():
+    body = mapindex((f"{SITE}/a.xml", LASTMOD), (f"{SITE}/b.xml", ""))
+    assert parse_sitemap(body, f"{SITE}/s.xml", SOURCE, NOW).children == (
+        ChildMap(url=f"{SITE}/a.xml", changed_at=LASTMOD_AT),
+        ChildMap(url=f"{SITE}/b.xml"),
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(b"<html></html>", id="a web page"),
+        pytest.param(rss(), id="a feed"),
+        pytest.param(b"", id="nothing"),
+        pytest.param(LAUGHS.encode() + urlset((SITE, "")), id="entities"),
+        pytest.param(gzip.compress(b"0" * 2**25), id="a gzip bomb"),
+        pytest.param(gzip.compress(urlset((SITE, "")))[:-9], id="gzip cut short"),
+    ],
+)
+def test_what_is_no_sitemap_is_unreadable(body):
+    with pytest.raises(UnreadableListing):
+        parse_sitemap(body, f"{SITE}/s.xml", SOURCE, NOW)
+
+
+def child(name, changed=None):
+    return ChildMap(url=f"{SITE}/{name}", changed_at=changed)
+
+
+@pytest.mark.parametrize(
+    ("children", "expected"),
+    [
+        pytest.param(
+            [child("s-2023-06.xml"), child("s-2023-07.xml"), child("s-2023-08.xml")],
+            ["s-2023-07.xml"],
+            id="the month by name",
+        ),
+        pytest.param([child("202307.xml"), child("202306.xml")], ["202307.xml"], id="the month in one word"),
+        pytest.param(
+            [child("s-2023.xml"), child("s-2022.xml"), child("pages.xml")], ["s-2023.xml"], id="the year"
+        ),
+        pytest.param(
+            [child("p1.xml", SINCE - timedelta(days=9)), child("p3.xml", NOW), child("p2.xml", SINCE)],
+            ["p2.xml", "p3.xml"],
+            id="by last change, the nearest first",
+        ),
+        pytest.param([child("s-2021-01.xml")], [], id="none that fits"),
+    ],
+)
+def test_children_for_an_interval(children, expected):
+    chosen = children_for(tuple(children), (DAY,), SINCE)
+    assert [one.url.removeprefix(f"{SITE}/") for one in chosen] == expected
+
+
+@pytest.mark.parametrize(
+    ("card", "expected"),
+    [
+        pytest.param(
+            '<li><a href="{a}">Judul</a><time datetime="2023-07-31T14:29:00+07:00">lama</time></li>',
+            (AT_0729, AT_0729),
+            id="a stamp for machines",
+        ),
+        pytest.param(
+            '<li><a href="{a}">Judul</a><span>Techno | 14:29 WIB</span></li>',
+            (AT_0729, AT_0729),
+            id="14:29 WIB",
+        ),
+        pytest.param('<li><span>09 h 12</span> <a href="{a}">Titre</a></li>', "02:12", id="09 h 12"),
+        pytest.param(
+            '<li><time>14.29</time> <a href="{a}">Title</a></li>', (AT_0729, AT_0729), id="14.29 alone"
+        ),
+        pytest.param('<div>3:05 p.m. ET <a href="{a}">Title</a></div>', "08:05", id="3:05 p.m."),
+        pytest.param(
+            '<li><a href="{a}">Judul</a><span>Senin 31 Juli 2023, 14:29 WIB</span></li>',
+            (AT_0729, AT_0729),
+            id="date and time",
+        ),
+        pytest.param(
+            '<li><a href="{a}">Pukul 10:00 jalan ditutup</a></li>', JAKARTA_DAY, id="a time in the headline"
+        ),
+        pytest.param('<li><a href="{a}">Harga</a><p>naik 14.29 persen</p></li>', JAKARTA_DAY, id="a number"),
+        pytest.param('<li><a href="{a}">Judul</a></li><li>08:00</li>', JAKARTA_DAY, id="another line's time"),
+        pytest.param(
+            '<li><a href="{a}">Judul</a><time datetime="2025-12-17T09:10:00+07:00">x</time></li>',
+            JAKARTA_DAY,
+            id="a stamp that contradicts the url",
+        ),
+    ],
+)
+def test_hint_beside_a_link_of_a_day_index(card, expected):
+    others = '<li><a href="/techno/2/31072023/b">Lain</a></li>'
+    html = f"<html><body><ul>{card.format(a=ARTICLE)}{others}</ul></body></html>".encode()
+    (hint,) = [
+        hint
+        for url, hint in hints(parse_date_index(html, f"{SITE}/indeks", SOURCE, DAY, NOW)).items()
+        if url == ARTICLE
+    ]
+    if isinstance(expected, str):
+        at = datetime.fromisoformat(f"2023-07-31T{expected}:00+00:00")
+        expected = (at, at)
+    assert hint == expected
+
+
+def test_a_day_index_without_article_pattern_takes_headlines_of_its_body():
+    html = b"""<body><nav><a href="/a">A menu of four words</a></nav>
+    <main><p><a href="/x">Five words make a headline</a></p><p><a href="/login">Log in</a>
+    <a href="https://other.example/">Somewhere else on the web</a></p></main></body>"""
+    listing = parse_date_index(html, f"{SITE}/indeks", UNDATED, DAY, NOW)
+    assert hints(listing) == {"/x": JAKARTA_DAY}
+    assert listing.links[0].title == "Five words make a headline"
+    assert listing.rejects == ()
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "zone", "expected"),
+    [
+        pytest.param(
+            SINCE, UNTIL, "Asia/Jakarta", (DAY, date(2023, 8, 1)), id="a UTC day is on two days of Jakarta"
+        ),
+        pytest.param(SINCE, UNTIL, "UTC", (DAY,), id="and on one of its own"),
+        pytest.param(*JAKARTA_DAY, "Asia/Jakarta", (DAY,), id="a day of Jakarta is one"),
+    ],
+)
+def test_local_days(since, until, zone, expected):
+    assert local_days(since, until, ZoneInfo(zone)) == expected
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        pytest.param(SINCE, SINCE, True, id="an instant at the start"),
+        pytest.param(UNTIL, UNTIL, False, id="an instant at the end belongs to the next"),
+        pytest.param(*JAKARTA_DAY, True, id="a day that overlaps"),
+        pytest.param(SINCE - timedelta(days=1), SINCE, False, id="a day that only touches"),
+        pytest.param(None, None, False, id="no hint"),
+    ],
+)
+def test_in_interval(start, end, expected):
+    link = PageLink(
+        url=SITE, source="kabar", found_in=SITE, found_kind="feed", listed_from=start, listed_until=end
+    )
+    assert in_interval(link, SINCE, UNTIL) is expected
+
+
+def test_watching_reads_what_is_current():
+    wanted = wanted_listings(SOURCE, since=NOW - timedelta(hours=1), until=NOW, now=NOW, mode="watch")
+    assert [one.kind for one in wanted] == ["feed", "news_sitemap"]
+
+
+def test_an_archive_reads_maps_and_every_local_day():
+    wanted = wanted_listings(SOURCE, since=SINCE, until=UNTIL, now=NOW, mode="archive")
+    assert [one.url.removeprefix(SITE) for one in wanted] == [
+        "/indeks?date=2023-07-31&page=1",
+        "/indeks?date=2023-08-01&page=1",
+        "/sitemap.xml",
+    ]
+
+
+def test_an_archive_of_yesterday_reads_current_listings_too():
+    wanted = wanted_listings(SOURCE, since=NOW - timedelta(days=1), until=NOW, now=NOW, mode="archive")
+    assert {one.kind for one in wanted} == {"date_index", "sitemap", "feed", "news_sitemap"}
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        pytest.param("https://a.id/news-sitemap.xml", True, id="news first"),
+        pytest.param("https://a.id/sitemap_news.xml", True, id="news last"),
+        pytest.param("https://a.id/sitemaps/news.xml", True, id="news alone"),
+        pytest.param("https://news.a.id/sitemap.xml", False, id="only in the host"),
+        pytest.param("https://a.id/newsletters.xml", False, id="only in a longer word"),
+    ],
+)
+def test_is_news_map(url, expected):
+    assert is_news_map(url) is expected
+
+
+def visiting(pages, asked=None):
+    """A visit to a site that is a dict of path -> body."""
+
+    def visit(url):
+        if asked is not None:
+            asked.append(url.removeprefix(SITE))
+        body = pages.get(url.removeprefix(SITE))
+        if body is None:
+            return Answer(url=url, outcome="gone", reason="gone", status=404)
+        page = Page(
+            url=url, final_url=url, status=200, headers={}, body=body, sha256="", fetched_at=NOW, fetch_ms=1
+        )
+        return Answer(url=url, outcome="stored", page=page, status=200)
+
+    return visit
+
+
+def index_page(*numbers, clock="14:29"):
+    lines = "".join(f'<li><a href="/techno/{n}/31072023/x">Judul</a> <i>{clock}</i></li>' for n in numbers)
+    return f"<html><body><ul>{lines}</ul></body></html>".encode()
+
+
+def archive(source, pages, asked=None):
+    return discover_source(
+        source, since=SINCE, until=UNTIL, now=NOW, mode="archive", visit=visiting(pages, asked)
+    )
+
+
+def test_a_day_is_read_until_a_page_brings_nothing_new():
+    asked = []
+    pages = {
+        "/indeks?date=2023-07-31&page=1": index_page(1, 2),
+        "/indeks?date=2023-07-31&page=2": index_page(3),
+        "/indeks?date=2023-07-31&page=3": index_page(3),  # the last page again, as some sites answer
+        "/indeks?date=2023-07-31&page=4": index_page(4),
+    }
+    found = archive(SOURCE, pages, asked)
+    assert [link.url.split("/")[4] for link in found.links] == ["1", "2", "3"]
+    assert "/indeks?date=2023-07-31&page=4" not in asked
+
+
+def test_the_page_after_the_last_is_no_failure():
+    found = archive(SOURCE, {"/indeks?date=2023-07-31&page=1": index_page(1)})
+    failed = [one.url.removeprefix(SITE) for one in found.listing_reads if one.outcome != "stored"]
+    assert failed == ["/indeks?date=2023-08-01&page=1", "/sitemap.xml"]
+
+
+def test_the_better_hint_wins_across_listings_and_may_rule_a_link_out():
+    pages = {
+        # By its url the article may be of this UTC day; by the index' clock it is of the day before.
+        "/indeks?date=2023-07-31&page=1": index_page(1, clock="06:00"),
+        "/sitemap.xml": urlset((f"{SITE}/techno/1/31072023/x", LASTMOD)),
+    }
+    assert archive(SOURCE, pages).links == ()
+    del pages["/indeks?date=2023-07-31&page=1"]
+    assert len(archive(SOURCE, pages).links) == 1
+
+
+def test_only_the_maps_of_the_interval_are_read_and_loops_end():
+    asked = []
+    pages = {
+        "/sitemap.xml": mapindex(
+            (f"{SITE}/sitemap.xml", ""), *((f"{SITE}/s-2023-{m:02}.xml", "") for m in range(1, 13))
+        ),
+        "/s-2023-07.xml": urlset((SITE + ARTICLE, "")),
+        "/s-2023-08.xml": mapindex((f"{SITE}/sitemap.xml", "")),
+    }
+    found = archive(SOURCE, pages, asked)
+    assert [path for path in asked if path.startswith("/s")] == [
+        "/sitemap.xml",
+        "/s-2023-07.xml",
+        "/s-2023-08.xml",
+    ]
+    assert [link.url.removeprefix(SITE) for link in found.links] == [ARTICLE]
+
+
+def test_watching_keeps_what_is_listed_whenever_it_appeared():
+    pages = {"/feed.xml": rss(("A", ARTICLE, "Mon, 31 Jul 2023 14:29:00 +0700"))}
+    found = discover_source(
+        SOURCE, since=NOW - timedelta(minutes=30), until=NOW, now=NOW, mode="watch", visit=visiting(pages)
+    )
+    assert len(found.links) == 1
+
+
+def test_watching_a_source_without_feeds_looks_back_a_day():
+    pages = {"/indeks/20230731?page=1": b'<main><a href="/x">Five words make a headline</a> 10:00</main>'}
+    noon = datetime(2023, 7, 31, 12, tzinfo=UTC)  # nine hours after ten in Jakarta
+    found = discover_source(
+        UNDATED, since=noon - timedelta(minutes=30), until=noon, now=noon, mode="watch", visit=visiting(pages)
+    )
+    assert [link.url for link in found.links] == [f"{SITE}/x"]
+
+
+def test_a_broken_listing_is_told_and_the_others_go_on():
+    pages = {"/indeks?date=2023-07-31&page=1": index_page(1), "/sitemap.xml": b"<html>maintenance</html>"}
+    found = archive(SOURCE, pages)
+    assert len(found.links) == 1
+    told = {one.url.removeprefix(SITE): (one.outcome, one.reason) for one in found.listing_reads}
+    assert told["/sitemap.xml"] == ("skipped", "listing_unreadable")
+
+
+def test_the_order_of_listings_does_not_change_what_is_found():
+    pages = {
+        "/indeks?date=2023-07-31&page=1": index_page(3, 1, 2),
+        "/sitemap.xml": urlset(*((f"{SITE}/techno/{n}/31072023/x", "") for n in (5, 2))),
+    }
+    links = archive(SOURCE, pages).links
+    assert [link.url for link in links] == sorted(link.url for link in links)
+    assert len(links) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("2023-07-31T14:29:00+07:00", (AT_0729, AT_0729), id="ISO with an offset"),
+        pytest.param("2023-07-31T14:29", (AT_0729, AT_0729), id="ISO without one"),
+        pytest.param("2023-07-31", JAKARTA_DAY, id="a date alone is a local day"),
+        pytest.param("31 Feb 2023", None, id="no such day"),
+        pytest.param("1970-01-01T00:00:00Z", None, id="before the news web"),
+        pytest.param(None, None, id="nothing"),
+    ],
+)
+def test_read_stamp(text, expected):
+    assert read_stamp(text, ZoneInfo("Asia/Jakarta"), NOW) == expected
+
+
+def test_clock_names_its_zone():
+    at = read_clock("14:29 WITA", DAY, ZoneInfo("Asia/Jakarta"), is_alone=True)
+    assert at == datetime(2023, 7, 31, 6, 29, tzinfo=UTC)

@@ -1,0 +1,117 @@
+"""The embedded runtime's small parts: state, ports, environment, the supervisor's file."""
+
+import configparser
+import socket
+import stat
+from pathlib import Path
+
+import pytest
+
+from embedded import state
+from embedded.installation import Installation, environment
+from embedded.ports import WIDTHS, choose, from_memory, next_free
+from embedded.postgres import Server
+from embedded.state import RuntimeFailure
+from embedded.supervision import SERVICES, configuration, wanted
+from presswatch.settings import load_settings
+
+
+@pytest.fixture
+def listener():
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", next_free()))
+        bound.listen()
+        yield bound
+
+
+@pytest.fixture
+def installation(tmp_path):
+    return an_installation(tmp_path)
+
+
+def an_installation(folder: Path, **settings: str) -> Installation:
+    state.create(folder / "state")
+    chosen = load_settings({"PRESSWATCH_STATE": str(folder / "state"), **settings})
+    ports = from_memory(choose(chosen, {}))
+    server = Server(binaries=Path("/bin"), data=folder / "data", port=ports.postgres, account=None)
+    secrets = state.read_secrets(folder / "state")
+    return Installation(settings=chosen, secrets=secrets, ports=ports, server=server)
+
+
+def test_secrets_are_private_and_made_once(tmp_path):
+    state.create(tmp_path)
+    first = state.read_secrets(tmp_path)
+    state.create(tmp_path)
+    assert state.read_secrets(tmp_path) == first
+    assert stat.S_IMODE(state.secrets_file(tmp_path).stat().st_mode) == 0o600
+
+
+def test_secrets_do_not_show_in_a_log(tmp_path):
+    state.create(tmp_path)
+    secrets = state.read_secrets(tmp_path)
+    assert secrets.admin_password not in repr(secrets)
+
+
+def test_a_folder_of_somebody_else_is_not_taken_for_a_state(tmp_path):
+    (tmp_path / "thesis.txt").write_text("mine")
+    with pytest.raises(RuntimeFailure, match="not a presswatch state"):
+        state.create(tmp_path)
+
+
+def test_one_command_at_a_time(tmp_path):
+    state.create(tmp_path)
+    with state.only_one(tmp_path), pytest.raises(RuntimeFailure, match="wait"), state.only_one(tmp_path):
+        pass
+
+
+def test_a_taken_port_leads_to_the_next_one(listener):
+    taken = listener.getsockname()[1]
+    assert choose(load_settings({"PRESSWATCH_UI_PORT": str(taken)}), {})["ui"]["port"] > taken
+
+
+def test_a_remembered_port_stays_while_its_setting_stays():
+    port = next_free()
+    remembered = {"ui": {"wanted": 8080, "port": port}}
+    assert choose(load_settings({}), remembered)["ui"]["port"] == port
+    elsewhere = choose(load_settings({"PRESSWATCH_UI_PORT": "0"}), {"ui": {"wanted": 8080, "port": port}})
+    assert elsewhere["ui"]["wanted"] == 0
+
+
+def test_services_do_not_share_ports():
+    everywhere = {f"PRESSWATCH_{name}_PORT": "25000" for name in ("UI", "POSTGRES", "SAMPLE")}
+    ports = choose(load_settings(everywhere), {})
+    used = [entry["port"] + step for name, entry in ports.items() for step in range(WIDTHS[name])]
+    assert len(used) == len(set(used)) == sum(WIDTHS.values())
+
+
+def test_the_newsroom_runs_with_the_sample_only(tmp_path, installation):
+    live = an_installation(tmp_path, PRESSWATCH_CATALOGUE="live")
+    assert {s.name for s in wanted(installation)} - {s.name for s in wanted(live)} == {"newsroom"}
+    assert (installation.warehouse_database, live.warehouse_database) == (
+        "presswatch_sample",
+        "presswatch_live",
+    )
+
+
+def test_a_foreign_airflow_does_not_leak_in(installation, monkeypatch):
+    monkeypatch.setenv("AIRFLOW__CORE__LOAD_EXAMPLES", "True")
+    monkeypatch.setenv("AIRFLOW_CONN_OTHERS", "x")
+    made = environment(installation)
+    assert made["AIRFLOW__CORE__LOAD_EXAMPLES"] == "False"
+    assert "AIRFLOW_CONN_OTHERS" not in made
+
+
+def test_a_warehouse_elsewhere_is_used(tmp_path):
+    url = "postgresql://me:pw@db.example.org/news"
+    assert environment(an_installation(tmp_path, PRESSWATCH_WAREHOUSE=url))["PRESSWATCH_WAREHOUSE"] == url
+
+
+def test_the_supervisor_file_restarts_everything_and_holds_no_secret(installation):
+    text = configuration(installation)
+    parser = configparser.RawConfigParser()
+    parser.read_string(text)
+    for service in SERVICES:
+        assert parser[f"program:{service.name}"]["autorestart"] == "true"
+    secrets = installation.secrets
+    others = {secrets.postgres_password, secrets.warehouse_password, secrets.fernet_key, secrets.jwt_secret}
+    assert [secret for secret in others if secret in text] == []

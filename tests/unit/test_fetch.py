@@ -1,0 +1,117 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from presswatch.records import Answer, Page, Reject
+from presswatch.stages.fetch import MAX_ATTEMPTS, conditional_headers, judge, next_attempt_at
+
+NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
+BODY = b"<!doctype html><html><head><title>Mogok</title></head><body><p>Buruh mogok.</p></body></html>"
+URL = "https://a.id/x"
+
+
+def stored(body=BODY, **headers):
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    named.setdefault("content-type", "text/html; charset=utf-8")
+    page = Page(
+        url=URL,
+        final_url=URL,
+        status=200,
+        headers={name: value for name, value in named.items() if value},
+        body=body,
+        sha256="0",
+        fetched_at=NOW,
+        fetch_ms=1,
+    )
+    return Answer(url=URL, outcome="stored", page=page, status=200)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(stored(), id="html that says so"),
+        pytest.param(stored(b"<p>short", content_type="application/xhtml+xml"), id="xhtml"),
+        pytest.param(stored(content_type=""), id="html without a type"),
+        pytest.param(stored(b"\xff\xfe<\x00h\x00", content_type=""), id="UTF-16 without a type"),
+        pytest.param(stored(x_robots_tag="noarchive"), id="noarchive is for search engines' copies"),
+        pytest.param(stored(x_robots_tag="googlebot: noindex"), id="a rule for another robot"),
+        pytest.param(stored(BODY + b"<p>noindex</p>"), id="the word in the text"),
+    ],
+)
+def test_a_page_is_kept(answer):
+    assert judge(answer, now=NOW) is answer.page
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
+        pytest.param(stored(b""), "not_html", id="an empty body"),
+        pytest.param(stored(b" \n"), "not_html", id="nothing but space"),
+        pytest.param(stored(content_type="application/pdf"), "not_html", id="another type"),
+        pytest.param(
+            stored(content_type="application/octet-stream"), "not_html", id="html called a download"
+        ),
+        pytest.param(stored(b"\xff\xd8\xff\xe0JFIF"), "not_html", id="a picture called html"),
+        pytest.param(stored(b'{"a": 1}', content_type=""), "not_html", id="json without a type"),
+        pytest.param(stored(b"<p>" * 100_001), "too_large", id="more tags than a page has"),
+        pytest.param(
+            stored(b"<html><head><title>Just a moment...</title></head></html>"),
+            "bot_challenge",
+            id="a challenge",
+        ),
+        pytest.param(stored(x_robots_tag="noindex, nofollow"), "robots", id="noindex in a header"),
+        pytest.param(
+            stored(b'<html><head><meta content="noindex,noarchive" name="robots"></head></html>'),
+            "robots",
+            id="noindex in the page",
+        ),
+    ],
+)
+def test_what_is_no_page_is_rejected_for_good(answer, reason):
+    reject = judge(answer, now=NOW)
+    assert isinstance(reject, Reject)
+    assert (reject.stage, reject.url, reject.reason, reject.retry_at) == ("fetch", URL, reason, None)
+
+
+def test_an_unchanged_page_is_neither_page_nor_reject():
+    assert judge(Answer(url=URL, outcome="unchanged", status=304), now=NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("attempts", "pause"),
+    [
+        pytest.param(1, timedelta(minutes=1), id="a minute after the first"),
+        pytest.param(2, timedelta(minutes=2), id="doubled after the second"),
+        pytest.param(4, timedelta(minutes=8), id="doubled each time"),
+        pytest.param(MAX_ATTEMPTS, None, id="never after the last"),
+    ],
+)
+def test_pause_before_the_next_attempt(attempts, pause):
+    reject = judge(Answer(url=URL, outcome="retried", reason="timeout"), now=NOW, attempts=attempts)
+    assert reject.reason == "timeout"
+    assert reject.retry_at == (NOW + pause if pause else None)
+
+
+def test_the_site_may_ask_for_a_longer_pause_never_for_a_shorter_one():
+    tomorrow, at_once = NOW + timedelta(days=1), NOW
+    assert next_attempt_at(1, now=NOW, asked_for=tomorrow) == tomorrow
+    assert next_attempt_at(1, now=NOW, asked_for=at_once) == NOW + timedelta(minutes=1)
+
+
+def test_what_is_gone_stays_gone():
+    assert judge(Answer(url=URL, outcome="gone", reason="gone"), now=NOW).retry_at is None
+
+
+def test_an_unreadable_robots_txt_is_tried_again_when_its_time_comes():
+    later = NOW + timedelta(minutes=30)
+    answer = Answer(url=URL, outcome="skipped", reason="robots", retry_at=later)
+    assert judge(answer, now=NOW).retry_at == later
+
+
+def test_conditional_headers_hold_what_the_page_gave():
+    headers = {"etag": '"v1"', "last-modified": "Mon, 31 Jul 2023 07:29:00 GMT", "server": "x"}
+    assert conditional_headers(headers) == {
+        "if-none-match": '"v1"',
+        "if-modified-since": "Mon, 31 Jul 2023 07:29:00 GMT",
+    }
+    assert conditional_headers({}) == {}

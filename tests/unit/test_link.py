@@ -1,0 +1,249 @@
+"""Which articles tell one story, and what shows it."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from presswatch.records import Amount, Name
+from presswatch.stages.link import KEYS, WINDOW, anchors, candidate_keys, decide, likeness, likenesses, link
+
+DAY = datetime(2024, 5, 14, 8, tzinfo=UTC)
+
+FRENCH = (
+    "Grève au port de Halvering",
+    "Les 1 850 dockers refusent les 34 grues de Maritrans. Odile Verstraete parle de 12,6 millions de $.",
+)
+INDONESIAN = (
+    "Buruh Pelabuhan Halvering Mogok",
+    "Sebanyak 1.850 buruh menolak 34 derek milik Maritrans. Odile Verstraete menyebut US$12,6 juta.",
+)
+ENGLISH = (
+    "Dockers at Halvering walk out",
+    "Some 1,850 dockers reject 34 cranes bought by Maritrans. Odile Verstraete spoke of $12.6 million.",
+)
+CHIP = (
+    "Quillon unveils Tessera chip",
+    "The Tessera, shown by Quillon in Eindhoven, needs 38% less power, Priya Ramaswamy said.",
+)
+
+
+def of(article_id, words, published_at=DAY, **more):
+    title, text = words
+    url = f"https://example.org/{article_id}"
+    return anchors(article_id=article_id, url=url, title=title, text=text, published_at=published_at, **more)
+
+
+def relation(a, b):
+    alike = likeness(a, b)
+    return alike and alike.relation
+
+
+def test_one_event_in_two_languages_is_one_story_and_says_why():
+    alike = likeness(of("a", FRENCH), of("b", INDONESIAN))
+    assert alike.relation == "same"
+    shown = {(evidence.kind, evidence.value) for evidence in alike.evidence}
+    assert {("number", "1850"), ("number", "34"), ("number", "12600000"), ("name", "verstraete")} <= shown
+    assert sum(evidence.weight for evidence in alike.evidence) == pytest.approx(alike.weight, abs=0.001)
+
+
+def test_likeness_is_symmetric_and_ignores_ids():
+    a, b = of("a", FRENCH), of("b", ENGLISH)
+    assert likeness(a, b) == likeness(b, a)
+    renamed = likeness(replace(a, article_id="z"), b)
+    assert (renamed.weight, renamed.relation) == (likeness(a, b).weight, likeness(a, b).relation)
+
+
+@pytest.mark.parametrize(
+    ("published_at", "expected"),
+    [
+        pytest.param(DAY + WINDOW, "same", id="at the window's edge"),
+        pytest.param(
+            DAY + WINDOW + timedelta(seconds=1), "related", id="later it is another story of the affair"
+        ),
+        pytest.param(None, "same", id="undated, with much evidence"),
+    ],
+)
+def test_the_window(published_at, expected):
+    assert relation(of("a", FRENCH), of("b", INDONESIAN, published_at)) == expected
+
+
+def test_an_unknown_date_asks_for_more_evidence():
+    short = ("Verstraete à Halvering", "Odile Verstraete attend Maritrans.")
+    other = ("Verstraete di Halvering", "Odile Verstraete menunggu Maritrans.")
+    assert relation(of("a", short), of("b", other)) == "same"
+    assert relation(of("a", short), of("b", other, None)) == "related"
+
+
+def test_an_unknown_date_asks_for_rarer_evidence():
+    towns = ("", "Entre Rennes, Quimper, Nancy, Limoges.")
+    assert relation(of("a", towns), of("b", towns)) == "same"
+    assert relation(of("a", towns), of("b", towns, None)) == "related"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(
+            (
+                "SAG-AFTRA presses Netflix on AI",
+                "Hollywood, Netflix and Disney are silent. OpenAI and Google too.",
+            ),
+            (
+                "Netflix et Disney face à la WGA",
+                "À Hollywood, la SAG-AFTRA, Netflix, OpenAI et Google discutent d’IA.",
+            ),
+            id="the staples of our topics",
+        ),
+        pytest.param(
+            (
+                "Prabowo greets athletes",
+                "President Prabowo Subianto and Gibran Rakabuming Raka met the team.",
+            ),
+            ("Prabowo Tinjau Dapur", "Prabowo Subianto dan Gibran Rakabuming Raka ke Bogor."),
+            id="people of every day's news",
+        ),
+        pytest.param(
+            ("Odile Verstraete honoured", "Odile Verstraete received a medal."),
+            ("Odile Verstraete en Bretagne", "Odile Verstraete visite une école."),
+            id="one person, however rare the name",
+        ),
+        pytest.param(("Strike at 10", "It began at 10, 10 of 20 came."), CHIP, id="nothing in common"),
+    ],
+)
+def test_what_is_not_one_story(left, right):
+    assert relation(of("a", left), of("b", right)) != "same"
+
+
+def test_a_word_weighs_the_same_whatever_else_was_loaded():
+    alone = likenesses([of("a", FRENCH), of("b", INDONESIAN)], ())
+    crowd = [of(f"x{i}", FRENCH, DAY + timedelta(days=30 + 10 * i)) for i in range(30)]
+    among = likenesses([of("a", FRENCH), of("b", INDONESIAN)], crowd)
+    assert alone[0] in among
+
+
+def test_a_tail_of_other_headlines_does_not_hide_the_story():
+    tail = "\n".join(f"Zelkova{i:02}, Merrowyn{i:02}, Tarquill{i:02}" for i in range(90))
+    background = "Kalimat biasa tanpa nama apa pun di sini. " * 110
+    long = (INDONESIAN[0], f"{INDONESIAN[1]} {background}\n{tail}")
+    assert relation(of("a", FRENCH), of("b", long)) == "same"
+
+
+def test_names_of_the_catalogue_replace_the_words_of_the_article():
+    def named(article_id, words, written):
+        start = words[1].index(written)
+        span = (start, start + len(written))
+        name = Name(value="Nordhaven", kind="place", span=span, zone="body", wikidata_id="Q1")
+        return of(article_id, words, names=[name])
+
+    left = named("a", ("", "Il neige à Havredunord."), "Havredunord")
+    right = named("b", ("", "Schnee in Nordhafen."), "Nordhafen")
+    assert left.weights.keys() & right.weights.keys() == {"name:nordhaven"}
+    assert "name:havredunord" not in left.weights
+
+
+def test_an_amount_that_both_hold_counts_once():
+    amount = Amount(currency="USD", number=12_600_000, span=(0, 4), zone="body")
+    alike = likeness(of("a", FRENCH, amounts=[amount]), of("b", INDONESIAN, amounts=[amount]))
+    values = [(evidence.kind, evidence.value) for evidence in alike.evidence]
+    assert ("amount", "USD 12600000") in values
+    assert ("number", "12600000") not in values
+
+
+def test_candidate_keys_are_few_and_the_rarest():
+    many = ("", " ".join(f"Zelkova{chr(97 + i)}" for i in range(26)) + " Paris Netflix")
+    keys = candidate_keys(of("a", many))
+    assert len(keys) == KEYS
+    assert "name:netflix" not in keys
+    assert list(keys) == sorted(keys)
+
+
+def test_every_article_has_a_story_and_the_earliest_names_it():
+    members = [
+        of("a", FRENCH, DAY + timedelta(hours=2)),
+        of("b", ENGLISH),
+        of("c", CHIP),
+        of("d", INDONESIAN, None),
+    ]
+    stories = {article_id: (story, evidence) for article_id, story, evidence in link(members)}
+    assert {article_id: story for article_id, (story, _) in stories.items()} == {
+        "a": "b",
+        "b": "b",
+        "c": "c",
+        "d": "b",
+    }
+    assert stories["b"][1] == stories["c"][1] == ()
+    assert stories["a"][1]
+    assert stories["d"][1]
+
+
+def test_a_story_spans_no_more_than_the_window():
+    days = [
+        of(str(i), words, DAY + timedelta(days=5 * i))
+        for i, words in enumerate((FRENCH, ENGLISH, INDONESIAN))
+    ]
+    assert relation(days[0], days[1]) == relation(days[1], days[2]) == "same"
+    assert len({story for _, story, _ in link(days)}) == 2
+
+
+def test_a_chain_of_single_links_makes_no_story():
+    first = ("", "Odile Verstraete, Maritrans, Halvering, 1850, 34. Wouter Claeskens, Pellucid, Scheldebode.")
+    third = ("", "Tamsin Okafor, Lumenfold, Chorale, 9200, 48. Priya Ramaswamy, Quillon, Tessera.")
+    bridge = ("", first[1].split("Wouter")[0] + third[1].split("Priya")[0])
+    members = [of("a", first), of("b", bridge), of("c", third), of("d", first), of("e", third)]
+    stories = {article_id: story for article_id, story, _ in link(members)}
+    assert relation(members[0], members[1]) == relation(members[1], members[2]) == "same"
+    assert stories["a"] == stories["d"] != stories["c"] == stories["e"]
+
+
+def newsroom():
+    """Fourteen articles: two stories retold over days, one of them undated, and strangers."""
+    told = [
+        FRENCH,
+        ENGLISH,
+        INDONESIAN,
+        CHIP,
+        (CHIP[0], CHIP[1].replace("less", "fewer")),
+        ("Rain", "It rained."),
+    ]
+    dates = [DAY + timedelta(days=3 * i) for i in range(4)] + [None]
+    items = [(words, dates[(i + j) % 5]) for i, words in enumerate(told) for j in range(3)]
+    return [of(f"id{n:02}", words, date) for n, (words, date) in enumerate(items)]
+
+
+NEWSROOM = newsroom()
+EXPECTED = link(NEWSROOM)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.permutations(range(len(NEWSROOM))), st.lists(st.integers(1, 6), min_size=1))
+def test_any_order_and_any_batches_give_the_same_stories(order, sizes):
+    loaded, found, queue = [], {}, [NEWSROOM[i] for i in order]
+    while queue:
+        size = sizes[len(loaded) % len(sizes)]
+        batch, queue = queue[:size], queue[size:]
+        found |= {(alike.article_id, alike.other_id): alike for alike in likenesses(batch, loaded)}
+        loaded += batch
+    stories = decide(loaded, found.values())
+    assert [(story.article_id, story.story_id, story.evidence) for story in stories] == EXPECTED
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.permutations(range(len(NEWSROOM))))
+def test_ids_given_in_another_order_change_nothing(order):
+    renamed = [replace(item, article_id=f"{new:03}") for item, new in zip(NEWSROOM, order, strict=True)]
+    url = {item.article_id: item.url for item in (*NEWSROOM, *renamed)}
+    expected = sorted((url[article_id], url[story]) for article_id, story, _ in EXPECTED)
+    assert sorted((url[article_id], url[story]) for article_id, story, _ in link(renamed)) == expected
+
+
+def test_the_components_can_be_decided_apart():
+    port = [item for item in NEWSROOM if "name:halvering" in item.weights]
+    rest = [item for item in NEWSROOM if "name:halvering" not in item.weights]
+    assert sorted([*link(port), *link(rest)]) == sorted(EXPECTED)
+
+
+def test_the_newsroom_holds_what_the_properties_need():
+    assert 4 <= len({story for _, story, _ in EXPECTED}) < len(NEWSROOM) - 5

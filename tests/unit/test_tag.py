@@ -1,0 +1,318 @@
+"""What is found in one article, where, and why not."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from presswatch.catalogue.names import KnownName, load_names
+from presswatch.catalogue.topics import load_topics
+from presswatch.records import Name, Tags, Verdict
+from presswatch.stages.tag import Rules, compile_rules, shared_sentences
+from presswatch.stages.tag import tag as tag_article
+from presswatch.text.sentences import fold, sentence_spans
+
+NOWHERE = Path(__file__).parent  # holds no catalogue: the shipped one is read
+RULES = compile_rules(load_topics(NOWHERE), load_names(NOWHERE))
+
+
+def tag(text: str, language: str | None = "en", title: str | None = None, rules: Rules = RULES) -> Tags:
+    return tag_article(title=title, text=text, language=language, rules=rules)
+
+
+def verdict(tags: Tags, topic: str) -> Verdict:
+    return next(verdict for verdict in tags.verdicts if verdict.topic == topic)
+
+
+def why(tags: Tags, topic: str) -> list[tuple[str, str | None]]:
+    return [(mention.term, mention.rejected_by) for mention in tags.mentions if mention.topic == topic]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "topic", "expected"),
+    [
+        pytest.param(
+            "Aksi mogok kerja besar", "id", "strike", [("mogok kerja", None)], id="longest term wins"
+        ),
+        pytest.param(
+            "Die Strikers siegen", "en", "strike", [("strikers", "needs labour")], id="bare and alone"
+        ),
+        pytest.param("nurses strike today", "en", "strike", [("nurses strike", None)], id="trade and word"),
+        pytest.param("overstrikes", "en", "strike", [], id="no match inside a longer word"),
+        pytest.param(
+            "union says air strikes hit staff",
+            "en",
+            "strike",
+            [("strikes", "exclusion attack")],
+            id="an air strike beside union words",
+        ),
+        pytest.param(
+            "la grève de la faim",
+            "fr",
+            "strike",
+            [("grève", "exclusion fasting")],
+            id="a hunger strike",
+        ),
+        pytest.param(
+            "en place de Grève", "fr", "strike", [("grève", "exclusion place")], id="a square in Paris"
+        ),
+        pytest.param(
+            "mobil mogok milik karyawan",
+            "id",
+            "strike",
+            [("mogok", "exclusion vehicle")],
+            id="a car that will not start",
+        ),
+        pytest.param(
+            "sopir truk mogok", "id", "strike", [("sopir truk mogok", None)], id="lorry drivers that will not"
+        ),
+        pytest.param("ia dan IA", "id", "ai", [], id="IA is never Indonesian"),
+        pytest.param(
+            "l’IA et l'IA", "fr", "ai", [("IA", None), ("IA", None)], id="IA after either apostrophe"
+        ),
+        pytest.param("j'ai, Ai, ai", "fr", "ai", [], id="the verb avoir"),
+        pytest.param("die KI-Kamera", "de", "ai", [("KI", None)], id="KI in a German compound"),
+        pytest.param("KI tablets", "en", "ai", [], id="KI only in German"),
+        pytest.param("TNI AI GELAR LATIHAN", "id", "ai", [("AI", "words in capitals")], id="a shouted line"),
+        pytest.param("new AI chips", "en", "ai", [("AI", None)], id="AI in a quiet line"),
+        pytest.param(
+            "Association of Inventors (AI) met. AI elected Ms Ode.",
+            "en",
+            "ai",
+            [("AI", "defined otherwise"), ("AI", "defined otherwise")],
+            id="an acronym that the text defines otherwise",
+        ),
+        pytest.param(
+            "artificial intelligence (AI)",
+            "en",
+            "ai",
+            [("artificial intelligence", None), ("AI", None)],
+            id="an acronym that the text defines so",
+        ),
+        pytest.param(
+            "Le parcours IA (ingénieur agronome) ouvre.",
+            "fr",
+            "ai",
+            [("IA", "defined otherwise")],
+            id="an acronym that brackets explain otherwise",
+        ),
+        pytest.param(
+            "Ceasefire at risk: three employees died when strikes hit a depot in Gaza.",
+            "en",
+            "strike",
+            [("strikes", "exclusion attack_nearby")],
+            id="a war that hits workers",
+        ),
+        pytest.param("AI found in ducks: bird flu", "en", "ai", [("AI", "disabler bird_flu")], id="bird flu"),
+        pytest.param(
+            "AI, artificial intelligence, tracks bird flu",
+            "en",
+            "ai",
+            [("AI", None), ("artificial intelligence", None)],
+            id="a text that spells the topic out is not disabled",
+        ),
+        pytest.param(
+            "Read also: nurses strike",
+            "en",
+            "strike",
+            [("nurses strike", "exclusion read_also")],
+            id="a link line",
+        ),
+        pytest.param("人工智能改变城市", "zh", "ai", [("*人工智能*", None)], id="a script without blanks"),
+        pytest.param(
+            "ChatGPT käyttö", "fi", "ai", [("ChatGPT", None)], id="a language of which we have no words"
+        ),
+    ],
+)
+def test_mentions(text: str, language: str, topic: str, expected: list[tuple[str, str | None]]) -> None:
+    assert why(tag(text, language), topic) == expected
+
+
+def test_every_topic_gets_a_verdict_even_for_nothing() -> None:
+    tags = tag("", None)
+    assert [(verdict.topic, verdict.role, verdict.score) for verdict in tags.verdicts] == [
+        ("ai", "none", 0),
+        ("strike", "none", 0),
+    ]
+    assert (tags.mentions, tags.names, tags.amounts) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "role", "score"),
+    [
+        pytest.param("Nurses on strike", "x", "main", 3.0, id="a title makes it the subject"),
+        pytest.param(None, "They are on strike.", "mention", 1.0, id="one in the lead is a mention"),
+        pytest.param(
+            None, "On strike. On strike. On strike.", "main", 3.0, id="three in the lead are a subject"
+        ),
+        pytest.param(None, "x " * 300 + "on strike", "mention", 0.3, id="one in the body is a mention"),
+        pytest.param("A hunger strike", "x", "none", 0.0, id="a suppressed one adds nothing"),
+    ],
+)
+def test_roles_and_scores(title: str | None, text: str, role: str, score: float) -> None:
+    found = verdict(tag(text, title=title), "strike")
+    assert (found.role, found.score) == (role, score)
+
+
+def test_a_headline_is_explained_by_the_lead_beneath_it() -> None:
+    lead = "The ministry gave no details about the date, the place or the length. " * 3
+    assert verdict(tag(f"{lead} The union was silent.", title="Strike looms"), "strike").role == "main"
+    assert verdict(tag(lead, title="Strike looms"), "strike").role == "none"
+
+
+def test_after_one_plain_mention_the_bare_word_needs_no_more_explaining() -> None:
+    far = "kata demi kata " * 30
+    assert why(tag(f"Mogok kerja dimulai. {far} Mogok itu usai.", "id"), "strike") == [
+        ("mogok kerja", None),
+        ("mogok", None),
+    ]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("İstanbul’da grev: la grève continue", id="a letter whose lower case is longer"),
+        pytest.param("ẞ STRASSE ﬁn 🎬 grève", id="letters that fold to two, and beyond the first plane"),
+        pytest.param("« La\u00a0Grève »\u202f!", id="no-break blanks"),
+    ],
+)
+def test_spans_point_into_the_text_as_it_was_given(text: str, form: str) -> None:
+    text = unicodedata.normalize(form, text)  # type: ignore[arg-type]
+    (mention,) = (mention for mention in tag(text, "fr").mentions if mention.topic == "strike")
+    assert unicodedata.normalize("NFC", text[slice(*mention.span)]).lower() == "grève"
+
+
+def test_spans_of_the_title_point_into_the_title() -> None:
+    title, text = "Netflix pays $900,000", "In 2023 Netflix offered US$300,000."
+    tags = tag(text, title=title)
+    found = [
+        ((title if item.zone == "title" else text)[slice(*item.span)])
+        for item in (*tags.names, *tags.amounts)
+    ]
+    assert found == ["Netflix", "Netflix", "$900,000", "US$300,000"]
+
+
+@given(st.text(max_size=80), st.text(alphabet="AIia gréve'’İßﬁ strike.\n(){}$1", max_size=120))
+def test_nothing_breaks_and_no_span_leaves_its_text(title: str, text: str) -> None:
+    tags = tag(text, "fr", title)
+    for item in (*tags.mentions, *tags.names, *tags.amounts):
+        length = len(title if item.zone == "title" else text)
+        assert 0 <= item.span[0] < item.span[1] <= length
+
+
+@given(st.text(max_size=60))
+def test_folding_keeps_the_length(text: str) -> None:
+    assert len(fold(text)) == len(text)
+
+
+# ---- names
+
+
+def values(names: tuple[Name, ...]) -> list[str]:
+    return [name.value for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        pytest.param("kata Sag-Aftra kemarin", "id", ["SAG-AFTRA"], id="another spelling"),
+        pytest.param(
+            "Aliansi Produsen Gambar Bergerak dan Televisi (AMPTP)",
+            "id",
+            ["Alliance of Motion Picture and Television Producers"] * 2,
+            id="another language, and its acronym",
+        ),
+        pytest.param("an apple and a meta study", "en", [], id="a common word is no company"),
+        pytest.param("The quay was quiet. Cranes stood idle.", "en", [], id="words that begin sentences"),
+        pytest.param(
+            "Quay guards met Maria Oduya of Port Ember.",
+            "en",
+            ["Maria Oduya of Port Ember"],
+            id="joined by of",
+        ),
+        pytest.param(
+            "Oduya left. Nobody followed Oduya.", "en", ["Oduya", "Oduya"], id="a first word seen elsewhere"
+        ),
+        pytest.param("on Monday in June", "en", [], id="days and months"),
+        pytest.param(
+            "Menurut Rina Wulan, itu wajar.", "id", ["Rina Wulan"], id="a preposition that begins a sentence"
+        ),
+        pytest.param("selon l’Opéra de Nantes", "fr", ["Opéra de Nantes"], id="an elided article"),
+        pytest.param("der Hafen und das Schiff", "de", [], id="German nouns"),
+        pytest.param(
+            "CEO Netflix Ted Sarandos, Rp4 juta, AI",
+            "id",
+            ["Netflix", "Ted Sarandos"],
+            id="no office, money or term",
+        ),
+    ],
+)
+def test_names(text: str, language: str, expected: list[str]) -> None:
+    assert values(tag(text, language).names) == expected
+
+
+def test_a_headline_in_title_case_names_only_what_the_text_names() -> None:
+    tags = tag("Harbour staff met Lena Fisk.", title="Angry Crowd Greets Lena Fisk Near Old Harbour")
+    assert [(name.value, name.zone) for name in tags.names] == [("Lena Fisk", "title"), ("Lena Fisk", "lead")]
+
+
+def test_known_names_carry_their_wikidata_item() -> None:
+    (name,) = tag("saham Netflix naik", "id").names
+    assert (name.value, name.kind, name.wikidata_id) == ("Netflix", "organisation", "Q907311")
+
+
+# ---- rules
+
+
+def test_a_new_topic_needs_no_code(tmp_path: Path) -> None:
+    (tmp_path / "topics.toml").write_text(
+        '[flood]\ntitle = "Floods"\n[flood.terms.plain]\nen = ["flood*"]\nid = ["banjir"]\n', encoding="utf-8"
+    )
+    rules = compile_rules(load_topics(tmp_path), ())
+    assert verdict(tag("Banjir melanda kota", "id", rules=rules), "flood").role == "mention"
+    assert verdict(tag("Flooded streets", "en-GB", rules=rules), "flood").role == "mention"
+
+
+def test_the_version_follows_the_catalogue() -> None:
+    topics, names = load_topics(NOWHERE), load_names(NOWHERE)
+    assert compile_rules(topics, names).version == RULES.version
+    assert compile_rules(topics[:1], names).version != RULES.version
+    more = (*names, KnownName(value="Port Ember", kind="place"))
+    assert compile_rules(topics, more).version != RULES.version
+
+
+# ---- sentences
+
+
+def test_sentences_where_two_topics_meet() -> None:
+    text = "Actors are on strike. AI is here. They are on strike over AI. No end in sight."
+    tags = tag(text)
+    spans = shared_sentences(text, tags.mentions, "ai", "strike")
+    assert [text[slice(*span)] for span in spans] == ["They are on strike over AI."]
+
+
+def test_suppressed_mentions_and_the_title_do_not_meet_in_the_text() -> None:
+    title, text = "On strike over AI", "AI chips. A hunger strike over AI."
+    tags = tag(text, title=title)
+    assert shared_sentences(text, tags.mentions, "ai", "strike") == []
+    assert shared_sentences(title, tags.mentions, "ai", "strike", is_title=True) == [(0, len(title))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Mr. Ode left. It rained!", ["Mr. Ode left.", "It rained!"], id="a title is no end"),
+        pytest.param(
+            "Rp 1.500 naik. Lalu turun.", ["Rp 1.500 naik.", "Lalu turun."], id="a point in a number"
+        ),
+        pytest.param("One\ntwo", ["One", "two"], id="a line is an end"),
+        pytest.param("He said “no.” Then he left.", ["He said “no.”", "Then he left."], id="a closing quote"),
+        pytest.param("東京。大阪。", ["東京。", "大阪。"], id="no blank after the full stop"),
+        pytest.param(" \n ", [], id="blanks only"),
+    ],
+)
+def test_sentences(text: str, expected: list[str]) -> None:
+    assert [text[slice(*span)] for span in sentence_spans(text)] == expected

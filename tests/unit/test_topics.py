@@ -1,0 +1,151 @@
+"""The catalogue of topics: what can be written, and what the reader is told when it is wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from presswatch.catalogue.topics import load_topics
+from presswatch.errors import CatalogueError
+
+FLOOD = """
+[flood]
+title = "Floods"
+wikidata = "Q8068"
+main_from = 4
+zone_weights = {title = 5}
+
+[flood.terms.plain]
+en = ["flood", "floods"]
+id = ["banjir"]
+
+[flood.terms.water]
+strength = "weak"
+case = "exact"
+needs = ["damage"]
+window = 60
+zones = ["title", "lead"]
+weight = 0.5
+en = ["Water"]
+
+[flood.contexts.damage]
+en = ["evacuated"]
+
+[flood.exclusions.figure]
+en = ["flood of tears"]
+
+[flood.disablers.stage]
+only = ["water"]
+en = ["Waterworld"]
+
+[every_topic.exclusions.read_also]
+whole_line = true
+en = ["read also"]
+"""
+
+
+def write(folder: Path, text: str) -> Path:
+    (folder / "topics.toml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_a_topic_is_read_with_its_defaults(tmp_path: Path) -> None:
+    (flood,) = load_topics(write(tmp_path, FLOOD))
+    assert (flood.name, flood.title, flood.wikidata, flood.iptc) == ("flood", "Floods", "Q8068", None)
+    assert flood.zone_weights == {"title": 5.0, "lead": 1.0, "body": 0.3}
+    assert (flood.mention_from, flood.main_from, flood.lead_chars) == (0.3, 4.0, 450)
+    plain, water = flood.terms
+    assert plain.words == {"en": ("flood", "floods"), "id": ("banjir",)}
+    assert (plain.strength, plain.case, plain.window) == ("strong", "any", 140)
+    assert (water.strength, water.case, water.window, water.weight) == ("weak", "exact", 60, 0.5)
+    assert water.zones == ("title", "lead")
+
+
+def test_every_topic_lends_its_exclusions(tmp_path: Path) -> None:
+    (flood,) = load_topics(write(tmp_path, FLOOD))
+    assert [(rule.name, rule.whole_line) for rule in flood.exclusions] == [
+        ("read_also", True),
+        ("figure", False),
+    ]
+
+
+def test_a_folder_without_the_file_gets_the_shipped_topics(tmp_path: Path) -> None:
+    assert [topic.name for topic in load_topics(tmp_path)] == ["ai", "strike"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "message"),
+    [
+        pytest.param(
+            "title = ",
+            "titel = ",
+            'topics.toml: [flood] titel is not a known key; write "title".',
+            id="a key with a typo names its neighbour",
+        ),
+        pytest.param(
+            'strength = "weak"',
+            'strength = "week"',
+            'topics.toml: [flood.terms.water] strength "week" is not known; write "weak".',
+            id="a value with a typo names its neighbour",
+        ),
+        pytest.param(
+            "window = 60",
+            "windw = 60",
+            'topics.toml: [flood.terms.water] windw is not a known key; write "window".',
+            id="an option with a typo is no language",
+        ),
+        pytest.param(
+            'needs = ["damage"]',
+            'needs = ["damages"]',
+            'topics.toml: [flood.terms.water] needs "damages" is not known; write "damage".',
+            id="a context that does not exist",
+        ),
+        pytest.param(
+            'needs = ["damage"]',
+            "",
+            "topics.toml: [flood.terms.water] is weak but needs nothing; name a list of [flood.contexts], or"
+            ' write strength = "strong".',
+            id="a weak group that needs nothing",
+        ),
+        pytest.param(
+            'only = ["water"]',
+            'only = ["watre"]',
+            'topics.toml: [flood] rule stage only "watre" is not known; write "water".',
+            id="a rule on a group that does not exist",
+        ),
+        pytest.param(
+            "window = 60",
+            'window = "60"',
+            "topics.toml: [flood.terms.water] window = '60' must be a whole number.",
+            id="a text where a number belongs",
+        ),
+        pytest.param(
+            'id = ["banjir"]',
+            'id = "banjir"',
+            'topics.toml: [flood.terms.plain] id must be a list of words, such as ["..."].',
+            id="a word that is not in a list",
+        ),
+        pytest.param(
+            "{title = 5}",
+            "{titel = 5}",
+            'topics.toml: [flood] zone_weights titel is not a known key; write "title".',
+            id="a zone that does not exist",
+        ),
+        pytest.param('title = "Floods"', "", "topics.toml: [flood] has no title; add it.", id="no title"),
+        pytest.param("[flood]", "[flood", "topics.toml is not TOML", id="broken TOML"),
+    ],
+)
+def test_a_wrong_line_is_named_with_its_cure(tmp_path: Path, before: str, after: str, message: str) -> None:
+    assert before in FLOOD
+    with pytest.raises(CatalogueError) as caught:
+        load_topics(write(tmp_path, FLOOD.replace(before, after, 1)))
+    assert str(caught.value).startswith(message)
+
+
+def test_a_topic_without_terms_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(CatalogueError, match=r"\[quake\] has no terms; add \[quake.terms.plain\]"):
+        load_topics(write(tmp_path, '[quake]\ntitle = "Earthquakes"\n'))
+
+
+def test_an_empty_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(CatalogueError, match="holds no topic"):
+        load_topics(write(tmp_path, ""))

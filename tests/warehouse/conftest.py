@@ -1,0 +1,117 @@
+"""An embedded Postgres, a template of a migrated warehouse cloned for every test, and the newsroom."""
+
+import itertools
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import psycopg2
+import pytest
+
+from embedded import postgres
+from presswatch import pipeline
+from presswatch.settings import CHECKOUT, Settings, load_settings
+from sample.newsroom import Newsroom
+from warehouse.running import DAYS, Warehouse, clean_in_process, owning
+
+OWNER, READER, PASSWORD = "presswatch", "presswatch_reader", "secret"
+
+Clone = Callable[[str], Warehouse]
+
+
+@pytest.fixture(autouse=True)
+def _cleaning_in_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "clean_pages", clean_in_process)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[tuple[postgres.Server, str]]:
+    """A running Postgres with the roles of an installation, and its superuser's password."""
+    with postgres.temporary_server() as (server, password):
+        postgres.ensure_roles(server, password, {OWNER: PASSWORD, READER: PASSWORD})
+        postgres.let_manage(server, password, OWNER, READER)
+        yield server, password
+
+
+@pytest.fixture(scope="session")
+def room() -> Iterator[Newsroom]:
+    with Newsroom(slow_seconds=0) as room:
+        yield room
+
+
+@pytest.fixture(scope="session")
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample's catalogue with sites that do not mind being asked without a pause."""
+    folder = tmp_path_factory.mktemp("catalogues") / "hasty"
+    folder.mkdir()
+    text = (CHECKOUT / "plugins/presswatch/catalogue/sample/sources.toml").read_text(encoding="utf-8")
+    hasty = text.replace("delay_seconds = 0.2", "delay_seconds = 0")
+    assert hasty != text
+    (folder / "sources.toml").write_text(hasty, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def settings(catalogue: Path, room: Newsroom) -> Settings:
+    """Settings without a warehouse."""
+    return load_settings(
+        {"PRESSWATCH_CATALOGUE": str(catalogue), "PRESSWATCH_SAMPLE_PORT": str(room.base_port)}
+    )
+
+
+@pytest.fixture(scope="session")
+def clone(server: tuple[postgres.Server, str], settings: Settings) -> Clone:
+    """A function that makes a new warehouse: a copy of a database, or of nothing (template1)."""
+    place, password = server
+    admin_dsn = place.url(postgres.SUPERUSER, password, "postgres")
+    numbers = itertools.count(1)
+
+    def make(template: str) -> Warehouse:
+        name = f"w{next(numbers)}"
+        connection = psycopg2.connect(admin_dsn)
+        connection.autocommit = True
+        with connection.cursor() as cursor:
+            # By file: Postgres would otherwise write every page of the template into its log.
+            cursor.execute(f"create database {name} template {template} strategy file_copy owner {OWNER}")
+        connection.close()
+        dsn = place.url(OWNER, PASSWORD, name)
+        return Warehouse(replace(settings, warehouse=dsn), place.url(postgres.SUPERUSER, password, name))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def migrated(clone: Clone, room: Newsroom) -> str:
+    """Name of a database with the schema and the catalogue, and rules of robots.txt that ask for no pause."""
+    warehouse = clone("template1")
+    pipeline.migrate(warehouse.settings)
+    for port in range(room.base_port + 1, room.base_port + 5):
+        warehouse.query(
+            "insert into ops.robots (origin, robots_text, kept_until) values (%s, '', 'infinity')",
+            f"http://127.0.0.1:{port}",
+        )
+    return warehouse.dsn.rpartition("/")[2]
+
+
+@pytest.fixture(scope="session")
+def fetched(clone: Clone, migrated: str) -> str:
+    """Name of a database in which the pages of DAYS wait to be cleaned."""
+    warehouse = clone(migrated)
+    for first, last in ((DAYS[0], DAYS[7]), (DAYS[8], DAYS[15]), (DAYS[16], DAYS[18])):
+        run = owning(first, last=last, run_id=f"fetching/{first}")
+        with pipeline.open_house(warehouse.settings, run) as house:
+            for receipt in pipeline.discover(house, run):
+                pipeline.fetch(house, run, receipt.source or "")
+    return warehouse.dsn.rpartition("/")[2]
+
+
+@pytest.fixture
+def warehouse(clone: Clone, migrated: str) -> Warehouse:
+    """An empty warehouse."""
+    return clone(migrated)
+
+
+@pytest.fixture
+def fetched_warehouse(clone: Clone, fetched: str) -> Warehouse:
+    """A warehouse in which the pages of DAYS wait to be cleaned."""
+    return clone(fetched)
