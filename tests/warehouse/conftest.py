@@ -7,6 +7,7 @@ from pathlib import Path
 
 import psycopg2
 import pytest
+
 from embedded import postgres
 from presswatch import pipeline
 from presswatch.settings import CHECKOUT, Settings, load_settings
@@ -71,9 +72,7 @@ def clone(server: tuple[postgres.Server, str], settings: Settings) -> Clone:
         connection.autocommit = True
         with connection.cursor() as cursor:
             # By file: Postgres would otherwise write every page of the template into its log.
-            cursor.execute(
-                f"create database {name} template {template} strategy file_copy owner {OWNER}"
-            )
+            cursor.execute(f"create database {name} template {template} strategy file_copy owner {OWNER}")
         connection.close()
         dsn = place.url(OWNER, PASSWORD, name)
         return Warehouse(replace(settings, warehouse=dsn), place.url(postgres.SUPERUSER, password, name))

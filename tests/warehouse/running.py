@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import psycopg2
 import psycopg2.extensions
+
 from presswatch import pipeline
 from presswatch.cleaning_pool import Job
 from presswatch.errors import PresswatchError
@@ -89,7 +90,9 @@ def house_of(warehouse: Warehouse, run: Run | None = None):
         yield house
 
 
-def owning(day: date, *, run_id: str | None = None, zone: str = "UTC", last: date | None = None, **more: Any) -> Run:
+def owning(
+    day: date, *, run_id: str | None = None, zone: str = "UTC", last: date | None = None, **more: Any
+) -> Run:
     """The archive run that owns a day (or days, to `last`) of a zone."""
     ends = (last or day) + timedelta(days=1)
     since, until = (datetime.combine(d, time(), ZoneInfo(zone)).astimezone(UTC) for d in (day, ends))

@@ -1,12 +1,17 @@
 """Any order, repetition or overlap of runs, cut into any batches, ends in the same rows."""
 
 import random
-import threading
 
 import pytest
+
 from presswatch import pipeline
-from presswatch.pipeline import Run
-from warehouse.running import DAYS, NETFLIX_DAYS, Rows, Warehouse, finish, finish_well, owning, sweep, sweep_well
+from warehouse.running import (
+    DAYS,
+    Rows,
+    Warehouse,
+    finish_well,
+    owning,
+)
 
 
 def differences(one: dict[str, Rows], other: dict[str, Rows]) -> list[str]:
@@ -39,7 +44,11 @@ def finished(clone, fetched) -> dict[str, Rows]:
 @pytest.mark.parametrize("batch", [1, 3, 200], ids="batches of {}".format)
 @pytest.mark.parametrize("seed", [1, 2, 3], ids="order {}".format)
 def test_days_in_any_order_in_batches_of_any_size_end_in_the_same_rows(
-    fetched_warehouse: Warehouse, finished: dict[str, Rows], monkeypatch: pytest.MonkeyPatch, batch: int, seed: int
+    fetched_warehouse: Warehouse,
+    finished: dict[str, Rows],
+    monkeypatch: pytest.MonkeyPatch,
+    batch: int,
+    seed: int,
 ) -> None:
     monkeypatch.setattr(pipeline, "PAGES_AT_ONCE", batch)
     monkeypatch.setattr(pipeline, "ARTICLES_AT_ONCE", batch)
