@@ -74,7 +74,8 @@ def test_an_unchanged_day_adds_nothing(changed: tuple[Warehouse, datetime]) -> N
     before = warehouse.query("select * from history.topic_days order by topic_name, known_from")
     sweep_well(warehouse, [owning(DAY, run_id="archive_news/again")])
     published = warehouse.query(
-        "select taken_count from ops.stage_runs where run_id = 'archive_news/again' and stage_name = 'publish'"
+        "select taken_count from ops.stage_runs "
+        "where run_id = 'archive_news/again' and stage_name = 'publish'"
     )
     assert published == [(1,)]
     assert warehouse.query("select * from history.topic_days order by topic_name, known_from") == before

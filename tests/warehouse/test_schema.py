@@ -37,7 +37,6 @@ FUNCTIONS = """
 ENDINGS = {
     "timestamp with time zone": ("_at", "_from", "_until"),
     "date": ("_date",),
-    "boolean": (),
     "integer": ("_count", "_number", "_paragraph", "_start", "_end", "_code", "_bytes", "_ms"),
     "double precision": ("_share", "_seconds", "score"),
 }
@@ -91,10 +90,7 @@ def test_the_names_of_columns_tell_their_types(empty: Warehouse) -> None:
     wrong = []
     for table, name, kind, _ in empty.query(COLUMNS, SCHEMAS):
         endings = ENDINGS.get(kind, ())
-        if kind == "boolean":
-            fits = name.startswith("is_")
-        else:
-            fits = not endings or name.endswith(endings)
+        fits = name.startswith("is_") if kind == "boolean" else not endings or name.endswith(endings)
         fits &= all(kind in kinds for ending, kinds in PROMISES.items() if name.endswith(ending))
         if not fits:
             wrong.append(f"{table}.{name} is {kind}")
