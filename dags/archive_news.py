@@ -22,7 +22,7 @@ from presswatch.airflow_edge import DEFAULT_ARGS, REFETCH, SOURCES, discover, fe
     schedule=CronDataIntervalTimetable("0 0 * * *", timezone="UTC"),
     start_date=datetime(2020, 1, 1, tzinfo=UTC),
     catchup=False,
-    max_active_runs=1,  # days share the sites' budgets: side by side they would only wait
+    max_active_runs=4,  # a day is mostly waiting for sites, whose budgets all runs share
     default_args=DEFAULT_ARGS,
     params={"sources": SOURCES, "refetch": REFETCH},
     doc_md=__doc__,

@@ -88,7 +88,7 @@ def run(settings: Settings) -> None:
             _run_module("presswatch", ["migrate"], installation)
         _migrate_airflow(installation)
         with step("Airflow is healthy"):
-            supervisor.start_services()
+            supervisor.start_services(scheduler=False)
             _wait_until_healthy(installation, supervisor)
         api = AirflowApi(installation)
         with step("DAGs are read"):
@@ -274,10 +274,17 @@ def _migrate_airflow(installation: Installation) -> None:
 
 
 def _wait_until_healthy(installation: Installation, supervisor: Supervisor) -> None:
-    """Return when every service runs and Airflow says that it is healthy."""
+    """Return when every service runs and Airflow says that it is healthy.
+
+    The scheduler starts when the API answers: a task that cannot reach it fails its first try.
+    """
     api = AirflowApi(installation)
     until = time.monotonic() + HEALTHY_SECONDS
+    is_scheduling = False
     while True:
+        if not is_scheduling and api.health()["metadatabase"] == "healthy":
+            supervisor.start_services(scheduler=True)
+            is_scheduling = True
         states = supervisor.states()
         sick = [name for name, now in states.items() if now["statename"] != "RUNNING"]
         unhealthy = [name for name, words in api.health().items() if words != "healthy"]

@@ -126,11 +126,12 @@ class Supervisor:
         words = done.stderr.strip() or done.stdout.strip() or "it does not answer"
         raise RuntimeFailure(f"The supervisor did not start: {words}\nIts log: {folder}/logs/supervisor.log")
 
-    def start_services(self) -> None:
-        """Tell every service that is not running to start; does not wait."""
+    def start_services(self, *, scheduler: bool) -> None:
+        """Tell every service that is not running to start, the scheduler if asked; does not wait."""
         states = self.states()
         for service in wanted(self.installation):
-            if states[service.name]["statename"] not in ("RUNNING", "STARTING"):
+            is_asked = scheduler or service.name != "scheduler"
+            if is_asked and states[service.name]["statename"] not in ("RUNNING", "STARTING"):
                 self._api.startProcess(service.name, False)
 
     def stop(self) -> None:

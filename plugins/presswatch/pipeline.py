@@ -138,15 +138,15 @@ def migrate(settings: Settings) -> list[str]:
 
 
 def discover(house: House, run: Run) -> list[Receipt]:
-    """Read the listings of every source; receipts of those that leave something to fetch or failed."""
+    """Read the listings of every source; receipts of those that leave something to do or failed."""
     sources = _wanted_sources(house, run)
     # Side by side: each site has a budget of its own, and waiting is most of the work.
     with ThreadPoolExecutor(max_workers=SITES_AT_ONCE, thread_name_prefix="discover") as pool:
         found = pool.map(lambda source: _read_listings(house, run, source), sources)
         receipts = [_save_discovery(house, run, *read) for read in found]
     with house.transaction() as cursor:
-        due = links.count_due(cursor, run.since, run.until)
-    return [receipt for receipt in receipts if receipt.rejected or due.get(receipt.source or "")]
+        with_work = links.sources_with_work(cursor, run.since, run.until)
+    return [receipt for receipt in receipts if receipt.rejected or receipt.source in with_work]
 
 
 def _read_listings(house: House, run: Run, source: Source) -> tuple[Source, Discovery, float]:

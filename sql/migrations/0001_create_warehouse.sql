@@ -400,7 +400,7 @@ create table ops.fingerprints (
     text_sha256 text not null,
     title_key text not null,
     shingle_count integer not null,
-    bands bigint [] not null,
+    bands bigint[] not null,
     shingles bytea not null
 );
 create index on ops.fingerprints (text_sha256);
@@ -549,7 +549,7 @@ create table ops.anchors (
     article_id text primary key references core.articles (article_id) on delete cascade,
     weights jsonb not null,
     phrases jsonb not null,
-    anchor_keys text [] not null
+    anchor_keys text[] not null
 );
 comment on table ops.anchors is 'What link compares: names, numbers and amounts. Grain: one row per article.';
 comment on column ops.anchors.article_id is 'The article.';

@@ -24,7 +24,7 @@ on conflict do nothing;
 with rows as (
     select * from jsonb_to_recordset(%(rows)s) as rows (
         article_id text, page_link_id bigint, url text, canonical_url text, source_name text,
-        language_code text, title text, authors text [], published_at timestamptz,
+        language_code text, title text, authors text[], published_at timestamptz,
         published_precision text, published_from text, modified_at timestamptz, section text,
         credit text, body_text text, text_sha256 text, word_count integer, cleaner_version text,
         fetched_at timestamptz
@@ -174,8 +174,8 @@ insert into ops.pending_articles (stage_name, article_id)
 select
     stages.stage_name,
     articles.article_id
-from unnest(%(article_ids)s::text []) as articles (article_id)
-cross join unnest(%(stages)s::text []) as stages (stage_name)
+from unnest(%(article_ids)s::text[]) as articles (article_id)
+cross join unnest(%(stages)s::text[]) as stages (stage_name)
 order by stages.stage_name, articles.article_id
 on conflict (stage_name, article_id) do update set stage_name = excluded.stage_name;
 
@@ -241,7 +241,7 @@ where stage_name = %(stage)s and article_id = any(%(article_ids)s);
 -- name: mark_changed_days
 -- Locks the day's row, so that a publish running now does not miss this change.
 insert into ops.changed_days (day_date)
-select distinct unnest(%(days)s::date [])
+select distinct unnest(%(days)s::date[])
 order by 1
 on conflict (day_date) do update set changed_at = clock_timestamp();
 

@@ -25,7 +25,7 @@ select
     bands,
     decode(shingles, 'hex')
 from jsonb_to_recordset(%(rows)s) as rows (
-    article_id text, text_sha256 text, title_key text, shingle_count integer, bands bigint [], shingles text
+    article_id text, text_sha256 text, title_key text, shingle_count integer, bands bigint[], shingles text
 )
 order by article_id
 on conflict (article_id) do update set
@@ -109,7 +109,7 @@ with recursive edges as (
 ),
 
 reached as (
-    select unnest(%(article_ids)s::text []) as article_id
+    select unnest(%(article_ids)s::text[]) as article_id
     union
     select edges.other_id
     from reached

@@ -54,20 +54,27 @@ on conflict (source_name, day_date) do update set
     gap_reason = excluded.gap_reason
 where source_days.coverage_name <> 'complete';
 
--- name: count_due
--- Links of each source that a run would fetch now.
-select
-    source_name,
-    count(*) as due_count
-from ops.page_links
-where
-    outcome_name in ('waiting', 'retried')
-    and (next_attempt_at is null or next_attempt_at <= clock_timestamp())
-    and (%(since)s::timestamptz is null or (
+-- name: sources_with_work
+-- Sources with links that a run would fetch now, or with what an interrupted run has left half done.
+with wanted as (
+    select
+        page_link_id,
+        source_name,
+        outcome_name in ('waiting', 'retried')
+        and (next_attempt_at is null or next_attempt_at <= clock_timestamp()) as is_due
+    from ops.page_links
+    where %(since)s::timestamptz is null or (
         listed_from < %(until)s and (listed_until > %(since)s or listed_from >= %(since)s)
-    ))
-group by source_name
-order by source_name;
+    )
+)
+
+select distinct wanted.source_name
+from wanted
+left join ops.pending_pages on pending_pages.page_link_id = wanted.page_link_id
+left join core.articles on articles.page_link_id = wanted.page_link_id
+left join ops.pending_articles on pending_articles.article_id = articles.article_id
+where wanted.is_due or pending_pages.page_link_id is not null or pending_articles.article_id is not null
+order by wanted.source_name;
 
 -- name: claim
 -- Newest first. A claim by a run that died lapses; the same run may always claim again.

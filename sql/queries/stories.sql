@@ -8,14 +8,26 @@ select pg_advisory_xact_lock(hashtext('presswatch link'));
 select
     articles.article_id,
     coalesce((
-        select jsonb_agg(jsonb_build_array(names.name_value, names.kind_name, names.span_start, names.span_end, names.zone_name, names.wikidata_id)
-            order by names.zone_name, names.span_start, names.name_value)
-        from core.names where names.article_id = articles.article_id
+        select jsonb_agg(
+            jsonb_build_array(
+                names.name_value, names.kind_name, names.span_start, names.span_end,
+                names.zone_name, names.wikidata_id
+            )
+            order by names.zone_name, names.span_start, names.name_value
+        )
+        from core.names
+        where names.article_id = articles.article_id
     ), '[]') as names,
     coalesce((
-        select jsonb_agg(jsonb_build_array(amounts.currency_code, amounts.amount, amounts.span_start, amounts.span_end, amounts.zone_name, amounts.is_ambiguous)
-            order by amounts.zone_name, amounts.span_start, amounts.amount)
-        from core.amounts where amounts.article_id = articles.article_id
+        select jsonb_agg(
+            jsonb_build_array(
+                amounts.currency_code, amounts.amount, amounts.span_start, amounts.span_end,
+                amounts.zone_name, amounts.is_ambiguous
+            )
+            order by amounts.zone_name, amounts.span_start, amounts.amount
+        )
+        from core.amounts
+        where amounts.article_id = articles.article_id
     ), '[]') as amounts
 from core.articles
 where articles.article_id = any(%(article_ids)s);
@@ -56,7 +68,7 @@ select
     phrases,
     anchor_keys
 from jsonb_to_recordset(%(rows)s) as rows (
-    article_id text, weights jsonb, phrases jsonb, anchor_keys text []
+    article_id text, weights jsonb, phrases jsonb, anchor_keys text[]
 )
 order by article_id;
 
@@ -130,7 +142,7 @@ with recursive edges as (
 ),
 
 reached as (
-    select unnest(%(article_ids)s::text []) as article_id
+    select unnest(%(article_ids)s::text[]) as article_id
     union
     select edges.other_id
     from reached

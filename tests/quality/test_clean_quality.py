@@ -54,7 +54,7 @@ class Scored:
 
 
 def shingles(text: str, width: int = 4) -> Counter:
-    """Runs of four words, as the article extraction benchmark counts them; of letters where words have no spaces."""
+    """Runs of four words, as the article extraction benchmark has them; of letters in dense scripts."""
     words = re.findall(r"\w+", text)
     dense = re.findall(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]", text)
     if len(dense) > 0.2 * max(1, len(text)):
@@ -86,7 +86,8 @@ def score(truth: dict) -> Scored:
 def open_news() -> list[Scored]:
     if not TRUTH.exists():
         pytest.skip("the open data set is not beside the checkout; set PRESSWATCH_SHARED")
-    truths = [json.loads(line) for line in TRUTH.read_text(encoding="utf-8").splitlines()]
+    with TRUTH.open(encoding="utf-8") as lines:
+        truths = [json.loads(line) for line in lines]
     return [score(truth) for truth in truths if truth["set"] in NEWS_SETS]
 
 

@@ -12,7 +12,7 @@ from presswatch.catalogue.topics import load_topics
 from presswatch.records import Name, Tags, Verdict
 from presswatch.stages.tag import Rules, compile_rules, shared_sentences
 from presswatch.stages.tag import tag as tag_article
-from presswatch.text.words import fold, sentence_spans
+from presswatch.text.sentences import fold, sentence_spans
 
 NOWHERE = Path(__file__).parent  # holds no catalogue: the shipped one is read
 RULES = compile_rules(load_topics(NOWHERE), load_names(NOWHERE))

@@ -63,7 +63,7 @@ def test_history_ends_with_what_the_mart_says(changed: tuple[Warehouse, datetime
         "complete_source_count, gap_reason"
     )
     standing, said = (
-        warehouse.query(f"select {columns} from {table} order by 1, 2")  # noqa: S608
+        warehouse.query(f"select {columns} from {table} order by 1, 2")
         for table in ("history.topic_days where known_until is null", "mart.topic_days")
     )
     assert standing == said

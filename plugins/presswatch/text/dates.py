@@ -125,7 +125,7 @@ _DAY = rf"""
   | \b(?P<n3>{_MONTH})\.?\s?(?P<d3>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<y3>(?:19|20)\d\d)\b
   | (?P<a4>\d\d?)(?P<sep>[/.-])(?P<b4>\d\d?)(?P=sep)(?P<y4>(?:19|20)\d\d)\b
 """
-_GAP = r"[\s,;|·•–—-]*(?:(?:pukul|jam|at|a|a\slas|um|om|alle|ore|as|kl|pkl)\b\.?:?\s*)?[\s,;|·•–—-]*t?"
+_GAP = r"[\s,;|·•–—)-]*(?:(?:pukul|jam|at|a|a\slas|um|om|alle|ore|as|kl|pkl)\b\.?:?\s*)?[\s,;|·•–—-]*t?"
 _DATE = re.compile(rf"(?<![\d.,])(?:{_DAY})(?:{_GAP}{_CLOCK})?", re.VERBOSE)
 _TIME_FIRST = re.compile(rf"(?<![\d:.]){_CLOCK}[\s,;|·•–—-]+(?:on\s|\w{{2,10}},?\s)?$", re.VERBOSE)
 _STAMP = re.compile(

@@ -56,12 +56,10 @@ def save_source_day(cursor: Cursor, source: str, day: date, gap_reason: str | No
     query(cursor, _LINKS, "save_source_day", source=source, day=day, coverage=coverage, gap_reason=gap_reason)
 
 
-def count_due(cursor: Cursor, since: datetime | None, until: datetime | None) -> dict[str, int]:
-    """How many links of each source wait for a run that owns this interval (None: any link)."""
-    return {
-        row["source_name"]: row["due_count"]
-        for row in query(cursor, _LINKS, "count_due", since=since, until=until)
-    }
+def sources_with_work(cursor: Cursor, since: datetime | None, until: datetime | None) -> set[str]:
+    """Sources for which something waits in this interval (None: anything at all)."""
+    rows = query(cursor, _LINKS, "sources_with_work", since=since, until=until)
+    return {row["source_name"] for row in rows}
 
 
 def claim(

@@ -84,12 +84,16 @@ def count_tags(text: str) -> int:
 def parse(text: str) -> Element | None:
     """The page as a tree, or None when nothing is there to parse.
 
-    Declarations of types and entities go first, so no entity can grow; libxml2 itself stops at a
-    depth of 256 unless told otherwise.
+    Declarations of types and entities go first, so no entity can grow; libxml2 stops at a depth
+    of some thousand, and nothing here recurses. Raises MemoryError where the parser ran out of memory.
     """
     text = _XML_DECLARATION.sub("", _DOCTYPE.sub("", tidy_text(text)))
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, huge_tree=True)
     try:
-        return etree.fromstring(text.encode("utf-8"), parser=parser)
-    except etree.XMLSyntaxError:  # an empty document
-        return None
+        root = etree.fromstring(text.encode("utf-8"), parser=parser)
+    except etree.XMLSyntaxError:  # an empty document, or no memory for this one
+        root = None
+    if any(entry.type == etree.ErrorTypes.ERR_NO_MEMORY for entry in parser.error_log):
+        # libxml2 goes on with half a tree; half an article must not pass for a whole one.
+        raise MemoryError
+    return root

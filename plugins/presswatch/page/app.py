@@ -1,0 +1,90 @@
+"""The routes of the trends page: read-only, for those whom Airflow has let in."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+
+import vl_convert
+from fastapi import FastAPI, HTTPException, Response
+from fastapi.params import Depends
+
+from presswatch.errors import InputError, PresswatchError, SettingsError
+from presswatch.page.content import render_problem, render_trends
+from presswatch.settings import Settings
+from presswatch.warehouse.page import read_trends
+
+_STATIC = Path(__file__).parent / "static"
+_ASSETS = {"page.css": "text/css", "page.js": "text/javascript", "vega.js": "text/javascript"}
+
+# Titles and urls come from the open web: whatever slips through the escaping finds nothing to run.
+_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+    "img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+def make_app(load: Callable[[], Settings], guards: Sequence[Depends]) -> FastAPI:
+    """The page at ``/trends`` and what it loads below it.
+
+    load:   reads the settings; asked anew for every page
+    guards: what every route depends on, so that strangers get 401
+    """
+    # No generated documentation: its pages would answer without login.
+    app = FastAPI(title="presswatch", docs_url=None, redoc_url=None, openapi_url=None, dependencies=guards)
+
+    # Plain functions: Starlette runs them in threads, and the warehouse may take its time.
+    @app.get("/trends")
+    def trends(since: str = "", until: str = "") -> Response:
+        try:
+            data = read_trends(_warehouse(load()), _day(since), _day(until))
+        except PresswatchError as error:
+            status = 400 if isinstance(error, InputError) else 503
+            return _html(render_problem(str(error)), status)
+        return _html(render_trends(data, datetime.now(UTC)), 200)
+
+    @app.get("/trends/{name}")
+    def asset(name: str) -> Response:
+        if name not in _ASSETS:
+            raise HTTPException(status_code=404)
+        return Response(
+            vega() if name == "vega.js" else (_STATIC / name).read_bytes(),
+            media_type=_ASSETS[name],
+            headers={**_HEADERS, "Cache-Control": f"private, max-age={604800 if name == 'vega.js' else 300}"},
+        )
+
+    return app
+
+
+@cache
+def vega() -> bytes:
+    """Vega, Vega-Lite and Vega-Embed in one script, out of the wheel: no page of ours needs the internet."""
+    return vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;").encode()
+
+
+def _html(text: str, status: int) -> Response:
+    headers = {**_HEADERS, "Cache-Control": "private, no-store"}
+    return Response(text, status_code=status, media_type="text/html; charset=utf-8", headers=headers)
+
+
+def _warehouse(settings: Settings) -> str:
+    if settings.warehouse is None:
+        raise SettingsError(
+            "PRESSWATCH_WAREHOUSE is not set; set it to the postgresql:// url of the warehouse."
+        )
+    return settings.warehouse
+
+
+def _day(text: str) -> date | None:
+    """A day of the form; None when its field is empty. Raises InputError."""
+    if not text:
+        return None
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = date.min
+    if not 1900 <= day.year <= 2100:
+        raise InputError(f'"{text}" is no day of the news; write it like 2023-07-31.')
+    return day

@@ -1,0 +1,379 @@
+import json
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from presswatch.records import REJECT_REASONS, Article, Reject, Source
+from presswatch.stages.clean import clean
+
+NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
+URL = "https://www.kabar.example/kota/pekerja-mogok"
+JAKARTA = Source(
+    name="kabar", title="Kabar", homepage="https://www.kabar.example/", language="id", timezone="Asia/Jakarta"
+)
+PARAGRAPHS = (
+    "Ratusan pekerja pabrik tekstil berhenti bekerja sejak Senin pagi dan berkumpul di depan gerbang utama.",
+    "Mereka menuntut upah lembur yang belum dibayar selama tiga bulan, kata ketua serikat kepada wartawan.",
+    "La grève des ouvriers dure depuis lundi, a expliqué un délégué venu de l’étranger pour les soutenir.",
+)
+PROSE = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+
+
+def page(*, head="", before="", lines="", body=PROSE, after="", title="Pekerja Pabrik Tekstil Mogok"):
+    return (
+        f"<!DOCTYPE html><html lang='id'><head><title>{title} - Kabar</title>{head}</head><body>{before}"
+        f"<div class='detail'><h1>{title}</h1>{lines}<div class='isi'>{body}</div></div>{after}</body></html>"
+    )
+
+
+def cleaned(html, *, source=JAKARTA, **arguments):
+    body = html if isinstance(html, bytes) else html.encode()
+    return clean(body, url=URL, source=source, now=NOW, **arguments)
+
+
+def linked_data(**fields):
+    node = {"@context": "https://schema.org", "@type": "NewsArticle", **fields}
+    return f'<script type="application/ld+json">{json.dumps(node)}</script>'
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        pytest.param(page().encode(), "text/html", id="UTF-8 that nobody declared"),
+        pytest.param(page().encode(), "text/html; charset=iso-8859-1", id="UTF-8 declared as something else"),
+        pytest.param(b"\xef\xbb\xbf" + page().encode(), "text/html; charset=windows-1252", id="a BOM wins"),
+        pytest.param(b"\xff\xfe" + page().encode("utf-16-le"), None, id="UTF-16 with a BOM"),
+        pytest.param(
+            page().encode("windows-1252"), "text/html; charset=windows-1252", id="as the header says"
+        ),
+        pytest.param(
+            page(head='<meta charset="windows-1252">').encode("windows-1252"),
+            "text/html; charset=utf-8",
+            id="as meta says",
+        ),
+        pytest.param(page().encode("windows-1252"), "text/html; charset=x-klingon", id="an unknown label"),
+        pytest.param(
+            page().encode("windows-1252"), "text/html; charset=rot13", id="a codec that is no charset"
+        ),
+    ],
+)
+def test_charset(body, content_type):
+    article = cleaned(body, content_type=content_type)
+    assert isinstance(article, Article)
+    assert article.text.split("\n") == list(PARAGRAPHS)
+
+
+def test_a_few_broken_bytes_do_not_spoil_a_page_in_utf8():
+    article = cleaned(page().encode().replace(b"gerbang", b"ger\xffbang"))
+    assert "La grève des ouvriers" in article.text
+
+
+@pytest.mark.parametrize(
+    ("html", "instant", "precision", "where"),
+    [
+        pytest.param(
+            page(head=linked_data(datePublished="2023-07-31T14:29:00+07:00")), "2023-07-31T07:29", "minute", "json-ld",  # noqa: E501
+            id="linked data with an offset",
+        ),
+        pytest.param(
+            page(head='<meta property="article:published_time" content="2023-07-31 14:29">'), "2023-07-31T07:29", "minute", "meta",  # noqa: E501
+            id="meta in the source's zone",
+        ),
+        pytest.param(
+            page(
+                head=linked_data(datePublished="2023-07-31"),
+                lines="<div class='tanggal'>Senin 31 Juli 2023, 14:29 WIB</div>",
+            ),
+            "2023-07-31T07:29", "minute", "text", id="the line under the headline adds the time",
+        ),
+        pytest.param(
+            page(
+                head='<meta name="pubdate" content="2023-07-31T14:29:00Z">',
+                lines="<div class='tanggal'>Senin, 31 Jul 2023 14:29 WIB</div>",
+            ),
+            "2023-07-31T07:29", "minute", "text", id="a false Z is found out by the line that names the zone",
+        ),
+        pytest.param(
+            page(
+                before="<aside><h4>Terkini</h4><time datetime='2025-12-17T19:17:00+07:00'>17 Desember 2025</time></aside>",  # noqa: E501
+                lines="<span>31 Juli 2023 14:29 WIB</span>",
+            ),
+            "2023-07-31T07:29", "minute", "text", id="never the sidebar before the article",
+        ),
+        pytest.param(
+            page(head=linked_data(datePublished="2099-01-01T00:00:00Z"), lines="<i>31 Juli 2023 14:29 WIB</i>"),  # noqa: E501
+            "2023-07-31T07:29", "minute", "text", id="the far future is not believed",
+        ),
+    ],
+)  # fmt: skip
+def test_publication_instant(html, instant, precision, where):
+    article = cleaned(html)
+    assert article.published_at.replace(tzinfo=None).isoformat(timespec="minutes") == instant
+    assert (article.published_precision, article.published_from) == (precision, where)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param(
+            page(
+                after="<div class='terkait'><h3><a href='/x'>Lain</a></h3><time datetime='2025-12-17'>17 Desember 2025</time></div>"  # noqa: E501
+            ),
+            id="a related list after the article",
+        ),
+        pytest.param(
+            page(body=PROSE + "<p>Baca juga: <a href='/1'>Jadwal Laga | 22 Oktober 2025</a></p>"),
+            id="a read-also line",
+        ),
+        pytest.param(
+            page(body=PROSE + "<p>Pada 3 Mei 2021 pabrik itu pernah terbakar.</p>"),
+            id="a day that the text tells of",
+        ),
+        pytest.param(
+            page(
+                body="<p>Pada 3 Mei 2021 pabrik itu pernah terbakar dan tutup selama dua bulan penuh.</p>"
+                + PROSE
+            ),
+            id="a day that the first sentence tells of",
+        ),
+        pytest.param(page(title="Prakiraan Cuaca 22 Oktober 2025"), id="a day in the headline"),
+        pytest.param(
+            page(
+                before="<div class='side'><ol><li><a href='/2'>Chatbot Buatan Bandung Dipakai Warga</a>"
+                "<time datetime='2025-10-22T11:30:00+07:00'>22 Oktober 2025, 11:30 WIB</time></li></ol></div>"
+            ),
+            id="a list of other articles just before the headline, under no class that says so",
+        ),
+        pytest.param(
+            page(lines="<figure><figcaption>Foto: Ani Wijaya, 3 Mei 2021</figcaption></figure>"),
+            id="the day of a picture",
+        ),
+    ],
+)
+def test_a_date_of_something_else_is_nobodys(html):
+    article = cleaned(html)
+    assert (article.published_at, article.published_precision, article.published_from) == (None, "none", None)
+
+
+def test_the_listing_dates_what_the_page_does_not():
+    listed = datetime(2023, 7, 30, 17, tzinfo=UTC)
+    article = cleaned(page(), listed_from=listed)
+    assert (article.published_at, article.published_precision, article.published_from) == (
+        listed,
+        "day",
+        "listing",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        pytest.param("<p>Baca Juga: <a href='/1'>Harga Beras Turun</a></p>", "read_also", id="baca juga"),
+        pytest.param(
+            "<p><b>Lire aussi :</b> <a href='/1'>Les prix baissent</a></p>", "read_also", id="lire aussi"
+        ),
+        pytest.param("<p>Follow Berita Kabar di Google News</p>", "follow", id="Google News"),
+        pytest.param(
+            "<p>Sign up for our newsletter to get the news by email.</p>", "newsletter", id="newsletter"
+        ),
+        pytest.param(
+            "<figure><img src='x'><figcaption>Buruh di gerbang</figcaption></figure>",
+            "caption",
+            id="a figure",
+        ),
+        pytest.param(
+            "<p class='caption'>Buruh di gerbang pabrik</p>", "caption", id="a class that says caption"
+        ),
+        pytest.param("<p>Foto: Antara/Budi</p>", "caption", id="a photo credit"),
+        pytest.param("<p>Editor: Rina Sari</p>", "byline", id="the editor"),
+        pytest.param("<p>Halaman 1/2</p>", "page_navigation", id="page numbers"),
+        pytest.param("<p>Tags: <a href='/t'>mogok</a></p>", "tags", id="tags"),
+        pytest.param("<p>ADVERTISEMENT</p>", "advertisement", id="advertisement"),
+        pytest.param(
+            "<p><a href='/2'>Upah Minimum Naik Lima Persen Tahun Depan</a></p>",
+            "related",
+            id="nothing but a link",
+        ),
+    ],
+)
+def test_what_stands_between_paragraphs_is_cut_with_its_reason(line, reason):
+    first, second, third = (f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+    article = cleaned(page(body=first + second + line + third))
+    assert article.text.split("\n") == list(PARAGRAPHS)
+    assert [(cut.reason, cut.after_paragraph) for cut in article.cuts] == [(reason, 2)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param(
+            "Share prices of the textile maker fell by four per cent on Monday morning.", id="share prices"
+        ),
+        pytest.param(
+            "Editor surat kabar itu berkata bahwa laporan tersebut akan tetap diterbitkan besok.",
+            id="an editor",
+        ),
+        pytest.param(
+            "“AI sangat mengganggu,” katanya kami kutip dari The Guardian, Senin malam itu.",
+            id="a quoted source",
+        ),
+        pytest.param("By Tuesday the workers had gone home.", id="by Tuesday"),
+    ],
+)
+def test_prose_that_begins_like_boilerplate_stays(sentence):
+    article = cleaned(page(body=PROSE + f"<p>{sentence}</p>"))
+    assert article.text.split("\n")[-1] == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "credit"),
+    [
+        ("Avec le contenu d’Engadget.", "Engadget"),
+        ("“AI sangat mengganggu,” katanya kami kutip dari The Guardian.", "The Guardian"),
+        ("Upah naik, demikian dikutip dari Suara Pagi, Senin.", "Suara Pagi"),
+        ("Upah naik, demikian kata ketua serikat pekerja.", None),
+    ],
+)
+def test_credit_is_read_and_stays_in_the_text(sentence, credit):
+    article = cleaned(page(body=PROSE + f"<p>{sentence}</p>"))
+    assert article.credit == credit
+    assert article.text.endswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("html", "authors"),
+    [
+        pytest.param(page(lines="<div>Ditulis oleh Arif Pratama</div>"), ("Arif Pratama",), id="ditulis oleh"),  # noqa: E501
+        pytest.param(page(lines="<div id='penulis'>Penulis: <a href='/penulis/x'>Sari W</a></div>"), ("Sari W",), id="a link"),  # noqa: E501
+        pytest.param(
+            page(head=linked_data(author=[{"name": "Anne-Marie Petit"}, {"name": "Budi"}])), ("Anne-Marie Petit", "Budi"),  # noqa: E501
+            id="linked data",
+        ),
+        pytest.param(
+            page(head=linked_data(author={"name": "Editor Satu"}) + '<meta name="content_author" content="Sari W">'),  # noqa: E501
+            ("Sari W",), id="the reporter before the editor",
+        ),
+        pytest.param(page(title="Penulis dan Aktor Mogok"), (), id="a headline about writers names no author"),  # noqa: E501
+    ],
+)  # fmt: skip
+def test_authors(html, authors):
+    assert cleaned(html).authors == authors
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ('<link rel="canonical" href="/kota/mogok">', "https://www.kabar.example/kota/mogok"),
+        (
+            '<link rel="canonical" href="https://m.kabar.example/kota/mogok">',
+            "https://m.kabar.example/kota/mogok",
+        ),
+        ('<link rel="canonical" href="https://other.example/kota/mogok">', URL),
+        ('<link rel="canonical" href="https://www.kabar.example/">', URL),
+        ('<link rel="canonical" href="http://[broken">', URL),
+        ("", URL),
+    ],
+)
+def test_canonical_url_stays_on_the_site(head, expected):
+    assert cleaned(page(head=head)).canonical_url == expected
+
+
+def test_no_character_that_a_database_refuses_comes_through():
+    html = page(
+        title="Mo\x00gok\u202e Kerja", body=PROSE + "<p>Nol\x00 &#0; &#xD800; &#x202E;dan lagi lima kata.</p>"
+    )
+    article = cleaned(html)
+    together = f"{article.title}{article.text}"
+    assert not set(together) & set("\x00\u202e")
+    together.encode()
+
+
+def test_entities_of_a_bomb_do_not_grow():
+    laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+    bomb = f'<!DOCTYPE html [<!ENTITY l0 "lol">{laughs}]><html><body>{PROSE}<p>&l9;</p></body></html>'
+    article = cleaned(bomb)
+    assert len(article.text) < 1000
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        pytest.param(b"%PDF-1.7 <html>", "not_html", id="a PDF"),
+        pytest.param(b"\xff\xd8\xff\xe0<html>", "not_html", id="a JPEG called text/html"),
+        pytest.param(b"", "not_html", id="nothing"),
+        pytest.param(b"<html><head><title>x</title></head></html>", "no_text", id="only a head"),
+        pytest.param(b"<nav><a href='/'>Home</a><a href='/x'>News</a></nav>", "no_text", id="only a menu"),
+        pytest.param(b"<a>x</a>" * 80_000, "too_large", id="more tags than anyone would write"),
+        pytest.param(b"<div>" * 50_000 + b"x", "no_text", id="deeper than any page"),
+    ],
+)
+def test_reject(body, reason):
+    result = cleaned(body, content_type="text/html")
+    assert isinstance(result, Reject)
+    assert (result.stage, result.url, result.reason) == ("clean", URL, reason)
+
+
+def test_another_type_is_not_html_whatever_it_holds():
+    assert cleaned(page(), content_type="application/json").reason == "not_html"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Error 404 Menjadi Judul Lagu Baru",
+        "Cara Login ke Aplikasi Pajak",
+        "Cookie Cokelat Buatan Ibu Ani",
+        "Captcha Makin Sulit",
+    ],
+)
+def test_an_article_may_speak_of_walls(title):
+    body = "".join(
+        f"<p>{paragraph} Begitu pula hari ke-{n}.</p>" for n in range(6) for paragraph in PARAGRAPHS
+    )
+    assert isinstance(cleaned(page(title=title, body=body)), Article)
+
+
+def test_a_short_flash_that_calls_itself_news_is_an_article():
+    html = page(
+        head=linked_data(headline="Gempa"),
+        title="Gempa",
+        body="<p>Gempa berkekuatan 5,1 mengguncang Ternate pada Senin pagi, tidak ada korban jiwa.</p>",
+    )
+    assert isinstance(cleaned(html), Article)
+
+
+def test_the_same_page_gives_the_same_hash_and_another_text_another():
+    assert cleaned(page()).sha256 == cleaned(page()).sha256
+    assert (
+        cleaned(page()).sha256
+        != cleaned(page(body=PROSE + "<p>Satu kalimat lagi untuk hari ini.</p>")).sha256
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(["<p>", "</p>", "<div class='isi'>", "</div>", "<a href=x>", "</a>", "<br>", "<table><tr><td>", "<h1>", "<!--", "-->", "<script>", "&#x0;", "\x00", "Senin 31 Juli 2023 ", PARAGRAPHS[0], "<time datetime='2", "]]>", "<![CDATA["]), max_size=40))  # fmt: skip  # noqa: E501
+def test_any_soup_is_an_article_or_a_named_reject(pieces):
+    result = cleaned("<html>" + "".join(pieces))
+    if isinstance(result, Reject):
+        assert result.reason in REJECT_REASONS
+    else:
+        assert result.text
+
+
+HEADLINES = "".join(f"<div><a href='/{n}'>Warga kampung nomor {n} memperbaiki jembatan bambu</a></div>" for n in range(9))  # fmt: skip  # noqa: E501
+
+
+def test_a_short_story_in_bare_boxes_is_an_article_beside_any_number_of_headlines():
+    story = "".join(f"<div class='graf'>{paragraph}</div>" for paragraph in PARAGRAPHS)
+    article = cleaned(page(body=story, after=f"<div id='rail'>{HEADLINES}</div>"))
+    assert article.text.split("\n") == list(PARAGRAPHS)
+
+
+def test_teasers_in_bare_boxes_are_a_listing():
+    teasers = "".join(
+        f"<div><a href='/{n}'>Warga kampung nomor {n} membangun</a><br>{PARAGRAPHS[n % 3]}</div>"
+        for n in range(9)
+    )
+    assert cleaned(page(body=teasers)).reason == "listing_page"

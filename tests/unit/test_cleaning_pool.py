@@ -1,0 +1,52 @@
+from datetime import UTC, datetime
+from itertools import count
+
+from presswatch.cleaning_pool import MEBIBYTE, Job, clean_pages
+from presswatch.records import Article, Reject
+
+NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
+GOOD = b"<html><h1>Dockers walk out</h1><article>" + b"".join(
+    b"<p>On day %d the dockers stood at the gates again and said that no crane would move until they were heard.</p>" % day  # noqa: E501
+    for day in range(1, 6)
+) + b"</article></html>"  # fmt: skip
+HEAVY = (
+    b"<html><article>" + b"".join(b"<p>%d %s</p>" % (n, b"word " * 20) for n in range(58_000)) + b"</article>"
+)
+
+
+def job(name: str, body: bytes) -> Job:
+    return Job(id=name, body=body, url=f"https://a.example/{name}", source=None, now=NOW)
+
+
+def test_results_come_in_the_order_of_the_jobs():
+    jobs = [job(str(n), GOOD if n % 2 else b"") for n in range(7)]
+    results = list(clean_pages(jobs, workers=2))
+    assert [name for name, _, _ in results] == [str(n) for n in range(7)]
+    assert [isinstance(result, Article) for _, result, _ in results] == [bool(n % 2) for n in range(7)]
+
+
+def test_a_page_beyond_its_time_is_killed_alone():
+    jobs = [job("before", GOOD), job("slow", HEAVY), job("after", GOOD)]
+    (_, before, cpu_ms), (_, slow, _), (_, after, _) = clean_pages(jobs, workers=1, seconds=10)
+    assert isinstance(before, Article)
+    assert cpu_ms > 0
+    assert isinstance(after, Article)
+    (_, slow, slow_ms), (_, after, _) = clean_pages(jobs[1:], workers=1, seconds=0.2)
+    assert isinstance(slow, Reject)
+    assert (slow.reason, slow.url, slow_ms) == ("killed_worker", "https://a.example/slow", 0)
+
+
+def test_a_page_beyond_its_memory_is_refused_alone():
+    jobs = [job("before", GOOD), job("big", HEAVY), job("after", GOOD)]
+    results = {name: result for name, result, _ in clean_pages(jobs, workers=1, memory_bytes=120 * MEBIBYTE)}
+    assert isinstance(results["big"], Reject)
+    assert results["big"].reason == "killed_worker"
+    assert isinstance(results["before"], Article)
+    assert isinstance(results["after"], Article)
+
+
+def test_jobs_are_taken_as_they_are_needed():
+    endless = (job(str(n), GOOD) for n in count())
+    results = clean_pages(endless, workers=1)
+    assert next(results)[0] == "0"
+    results.close()
