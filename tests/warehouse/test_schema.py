@@ -37,7 +37,6 @@ FUNCTIONS = """
 ENDINGS = {
     "timestamp with time zone": ("_at", "_from", "_until"),
     "date": ("_date",),
-    "boolean": (),
     "integer": ("_count", "_number", "_paragraph", "_start", "_end", "_code", "_bytes", "_ms"),
     "double precision": ("_share", "_seconds", "score"),
 }

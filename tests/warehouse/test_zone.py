@@ -1,5 +1,6 @@
 """Days are those of the reporting zone: of articles, of runs, of the charts; another zone recounts them."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -34,12 +35,15 @@ def days(warehouse: Warehouse) -> Rows:
 def test_articles_count_on_the_day_of_the_zone(fetched_warehouse: Warehouse, zone: str) -> None:
     move(fetched_warehouse, zone)
     finish_well(fetched_warehouse, [ALL])
-    articles = fetched_warehouse.query("select published_at, published_date from core.articles")
+    articles = fetched_warehouse.query(
+        "select published_at, published_date from core.articles where published_at is not null"
+    )
     assert [day for _, day in articles] == [at.astimezone(ZoneInfo(zone)).date() for at, _ in articles]
     assert any(at.date() != day for at, day in articles)
-    counted = fetched_warehouse.query("select day_date, processed_article_count from mart.topic_days")
-    recounted = {day: sum(1 for _, other in articles if other == day) for day, _ in counted}
-    assert dict(counted) == recounted
+    counted = fetched_warehouse.query(
+        "select day_date, processed_article_count from mart.topic_days where processed_article_count > 0"
+    )
+    assert dict(counted) == Counter(day for _, day in articles)
 
 
 @pytest.mark.parametrize("zone", ZONES)
