@@ -116,49 +116,54 @@ with told as (
     group by story_id
     order by told_count desc, teller_count desc, last_told_at desc, story_id asc
     limit %(story_limit)s
+),
+
+members as (
+    select
+        told.story_id,
+        articles.url,
+        articles.title,
+        articles.language_code,
+        articles.published_date,
+        sources.source_title,
+        copies.article_id is not null as is_reprint,
+        row_number() over (partition by told.story_id order by articles.published_at, articles.url) as member_number
+    from told
+    inner join core.story_members on story_members.story_id = told.story_id
+    inner join core.articles on articles.article_id = story_members.article_id
+    inner join core.sources on sources.source_name = articles.source_name
+    left join core.copies on copies.article_id = articles.article_id
+),
+
+tellings as (
+    select
+        story_id,
+        jsonb_agg(to_jsonb(members) order by member_number) as articles
+    from members
+    where member_number <= %(member_limit)s
+    group by story_id
 )
 
 select
-    stories.story_title,
-    stories.first_published_at,
-    stories.last_published_at,
-    stories.article_count,
-    stories.distinct_article_count,
-    stories.source_count,
-    stories.language_codes,
+    summaries.story_title,
+    summaries.first_published_at,
+    summaries.article_count,
+    summaries.distinct_article_count,
+    summaries.source_count,
+    summaries.language_codes,
     told.topic_names,
     first_articles.url as first_url,
     first_sources.source_title as first_source_title,
-    members.articles
+    tellings.articles
 from told
 -- Lateral, so that only these stories are put together, not all of them.
 cross join lateral (
-    select * from mart.stories
+    select stories.* from mart.stories
     where stories.story_id = told.story_id
-) as stories
+) as summaries
 inner join core.articles as first_articles on first_articles.article_id = told.story_id
 inner join core.sources as first_sources on first_sources.source_name = first_articles.source_name
-cross join lateral (
-    select
-        jsonb_agg(to_jsonb(member_articles) order by member_articles.published_at, member_articles.url) as articles
-    from (
-        select
-            articles.url,
-            articles.title,
-            articles.language_code,
-            articles.published_at,
-            articles.published_date,
-            sources.source_title,
-            copies.article_id is not null as is_reprint
-        from core.story_members
-        inner join core.articles on articles.article_id = story_members.article_id
-        inner join core.sources on sources.source_name = articles.source_name
-        left join core.copies on copies.article_id = articles.article_id
-        where story_members.story_id = told.story_id
-        order by articles.published_at, articles.url
-        limit %(member_limit)s
-    ) as member_articles
-) as members
+inner join tellings on tellings.story_id = told.story_id
 order by told.told_count desc, told.teller_count desc, told.last_told_at desc, told.story_id asc;
 
 -- name: sources

@@ -27,6 +27,7 @@ DAYS = (
     *(date(2023, 7, day) for day in range(12, 20)),
     *(date(2023, 7, day) for day in range(24, 32)),
     *(date(2023, 10, day) for day in (29, 30, 31)),
+    date(2023, 11, 25),  # of which one page was removed
 )
 
 Rows = list[tuple[Any, ...]]

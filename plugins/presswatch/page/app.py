@@ -78,8 +78,13 @@ def _warehouse(settings: Settings) -> str:
 
 
 def _day(text: str) -> date | None:
-    """A day of the form; None when its field is empty."""
+    """A day of the form; None when its field is empty. Raises InputError."""
+    if not text:
+        return None
     try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as error:
-        raise InputError(f'"{text}" is no day; write it like 2023-07-31.') from error
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = date.min
+    if not 1900 <= day.year <= 2100:
+        raise InputError(f'"{text}" is no day of the news; write it like 2023-07-31.')
+    return day
