@@ -95,7 +95,7 @@ def test_a_day_that_fails_a_check_keeps_its_numbers_and_the_other_days_are_publi
 
     def state(day: object) -> list:
         return [
-            warehouse.query(f"select * from {table} where day_date = %s order by topic_name", day)  # noqa: S608
+            warehouse.query(f"select * from {table} where day_date = %s order by topic_name", day)
             for table in states
         ]
 

@@ -14,7 +14,7 @@ COUNTS = (
 
 
 def counts_of(warehouse: Warehouse, day: date) -> set[tuple]:
-    return set(warehouse.query(f"select {COUNTS} from mart.topic_days where day_date = %s", day))  # noqa: S608
+    return set(warehouse.query(f"select {COUNTS} from mart.topic_days where day_date = %s", day))
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def test_history_ends_with_what_the_mart_says(changed: tuple[Warehouse, datetime
         "complete_source_count, gap_reason"
     )
     standing, said = (
-        warehouse.query(f"select {columns} from {table} order by 1, 2")  # noqa: S608
+        warehouse.query(f"select {columns} from {table} order by 1, 2")
         for table in ("history.topic_days where known_until is null", "mart.topic_days")
     )
     assert standing == said
@@ -74,7 +74,8 @@ def test_an_unchanged_day_adds_nothing(changed: tuple[Warehouse, datetime]) -> N
     before = warehouse.query("select * from history.topic_days order by topic_name, known_from")
     sweep_well(warehouse, [owning(DAY, run_id="archive_news/again")])
     published = warehouse.query(
-        "select taken_count from ops.stage_runs where run_id = 'archive_news/again' and stage_name = 'publish'"
+        "select taken_count from ops.stage_runs "
+        "where run_id = 'archive_news/again' and stage_name = 'publish'"
     )
     assert published == [(1,)]
     assert warehouse.query("select * from history.topic_days order by topic_name, known_from") == before

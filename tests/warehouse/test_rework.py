@@ -33,7 +33,7 @@ def articles_of_the_day(warehouse: Warehouse) -> int:
 
 def days_of(warehouse: Warehouse, condition: str) -> list:
     return warehouse.query(
-        f"select distinct published_date from core.articles join core.verdicts using (article_id) "  # noqa: S608
+        f"select distinct published_date from core.articles join core.verdicts using (article_id) "
         f"where {condition}"
     )
 
