@@ -63,22 +63,29 @@ def find_topics(
         hits[hit.payload.topic].append(hit)
     mentions: list[Mention] = []
     verdicts: list[Verdict] = []
+    sentences: list[Span] = []
     for topic in rules.topics:
         found = _mentions(document, topic, hits.get(topic.name, ()))
         mentions += found
-        verdicts.append(_verdict(document, topic, found, hits.get(topic.name, ()), rules.version))
+        accepted = [mention for mention in found if mention.rejected_by is None]
+        if accepted and not sentences:
+            sentences = sentence_spans(document.whole)
+        verdicts.append(_verdict(document, topic, accepted, hits[topic.name], sentences, rules.version))
     return tuple(mentions), tuple(verdicts)
 
 
 def _verdict(
-    document: Document, topic: Topic, mentions: Sequence[Mention], hits: Sequence[Hit[Use]], version: str
+    document: Document,
+    topic: Topic,
+    accepted: Sequence[Mention],
+    hits: Sequence[Hit[Use]],
+    sentences: Sequence[Span],
+    version: str,
 ) -> Verdict:
-    accepted = [mention for mention in mentions if mention.rejected_by is None]
     weights = {group.name: group.weight for group in topic.terms}
     score = sum(topic.zone_weights[mention.zone] * weights[mention.rule] for mention in accepted)
     role: Role = "none"
     if score:
-        sentences = sentence_spans(document.whole)
         share = _share(document, topic, accepted, hits, sentences)
         # A title carries a text that says little more; without one, the text must say more itself.
         if len(sentences) >= FEW_SENTENCES and share >= 2 * topic.least_share:
