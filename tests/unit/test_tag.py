@@ -74,11 +74,12 @@ def why(tags: Tags, topic: str) -> list[tuple[str, str | None]]:
             id="a text on an engine, whoever works nearby",
         ),
         pytest.param(
-            "Les canoës dorment sur la grève. Au bout du lac, le sable est chaud.",
+            "La grève est déserte au petit matin, et le village dort encore derrière ses volets clos, "
+            "sans un bruit. Plus tard viendront les barques, le ponton et les pédalos.",
             "fr",
             "strike",
-            [("grève", "exclusion shore")],
-            id="the shore of a lake",
+            [("grève", "disabler shore")],
+            id="a text on the shore of a lake",
         ),
         pytest.param(
             "Les salariés du lac sont en grève, et la grève du sable dure.",
