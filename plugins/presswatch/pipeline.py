@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from itertools import combinations
 from pathlib import Path
+from threading import Lock
 from zoneinfo import ZoneInfo
 
 import psycopg2.extensions
@@ -72,11 +73,18 @@ class Run:
 
 
 class House:
-    """What the stages work with: settings, the catalogue and one connection to the warehouse."""
+    """What the stages work with: settings, the catalogue and the warehouse."""
 
-    def __init__(self, settings: Settings, connection: psycopg2.extensions.connection) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        connection: psycopg2.extensions.connection,
+        side: psycopg2.extensions.connection,
+    ) -> None:
         self.settings = settings
-        self.connection = connection
+        self._connection = connection
+        self._side = side
+        self._side_lock = Lock()
 
     @cached_property
     def folder(self) -> Path:
@@ -92,8 +100,14 @@ class House:
         return compile_rules(load_topics(self.folder), load_names(self.folder))
 
     def transaction(self) -> AbstractContextManager[Cursor]:
-        """All or nothing, on the house's connection."""
-        return transaction(self.connection)
+        """All or nothing."""
+        return transaction(self._connection)
+
+    @contextmanager
+    def aside(self) -> Iterator[Cursor]:
+        """A short transaction for visits, whose threads work beside the stage's transactions."""
+        with self._side_lock, transaction(self._side) as cursor:
+            yield cursor
 
 
 def catalogue_folder(settings: Settings) -> Path:
@@ -110,8 +124,8 @@ def open_house(settings: Settings, run: Run | None = None) -> Iterator[House]:
             "PRESSWATCH_WAREHOUSE is not set and no embedded warehouse was found; "
             "start one with `make run`, or set it to a postgresql:// url."
         )
-    with connect(settings.warehouse) as connection:
-        house = House(settings, connection)
+    with connect(settings.warehouse) as connection, connect(settings.warehouse) as side:
+        house = House(settings, connection, side)
         if run is not None:
             with house.transaction() as cursor:
                 ledger.open_run(cursor, run.run_id, run.dag, run.since, run.until)
@@ -317,20 +331,17 @@ def _page_limits(house: House) -> Limits:
 
 def _visit(house: House, source: Source, limits: Limits) -> Visit:
     """A polite visitor whose budget and robots.txt live in the warehouse, shared by all runs."""
-    warehouse = house.settings.warehouse
-    assert warehouse is not None
 
-    # Visits run in threads; a connection of their own keeps them out of the stage's transactions.
     def wait_turn(host_key: str, gap_seconds: float) -> float:
-        with connect(warehouse) as connection, transaction(connection) as cursor:
+        with house.aside() as cursor:
             return links.take_turn(cursor, host_key, gap_seconds)
 
     def robots_text(origin: str) -> str | None:
-        with connect(warehouse) as connection, transaction(connection) as cursor:
+        with house.aside() as cursor:
             return links.read_robots(cursor, origin)
 
     def keep_robots(origin: str, text: str, seconds: float) -> None:
-        with connect(warehouse) as connection, transaction(connection) as cursor:
+        with house.aside() as cursor:
             links.keep_robots(cursor, origin, text, seconds)
 
     manners = Manners(

@@ -131,6 +131,25 @@ def test_publication_instant(html, instant, precision, where):
             page(body=PROSE + "<p>Pada 3 Mei 2021 pabrik itu pernah terbakar.</p>"),
             id="a day that the text tells of",
         ),
+        pytest.param(
+            page(
+                body="<p>Pada 3 Mei 2021 pabrik itu pernah terbakar dan tutup selama dua bulan penuh.</p>"
+                + PROSE
+            ),
+            id="a day that the first sentence tells of",
+        ),
+        pytest.param(page(title="Prakiraan Cuaca 22 Oktober 2025"), id="a day in the headline"),
+        pytest.param(
+            page(
+                before="<div class='side'><ol><li><a href='/2'>Chatbot Buatan Bandung Dipakai Warga</a>"
+                "<time datetime='2025-10-22T11:30:00+07:00'>22 Oktober 2025, 11:30 WIB</time></li></ol></div>"
+            ),
+            id="a list of other articles just before the headline, under no class that says so",
+        ),
+        pytest.param(
+            page(lines="<figure><figcaption>Foto: Ani Wijaya, 3 Mei 2021</figcaption></figure>"),
+            id="the day of a picture",
+        ),
     ],
 )
 def test_a_date_of_something_else_is_nobodys(html):
@@ -341,3 +360,25 @@ def test_any_soup_is_an_article_or_a_named_reject(pieces):
         assert result.reason in REJECT_REASONS
     else:
         assert result.text
+
+
+HEADLINES = "".join(f"<div><a href='/{n}'>Warga kampung nomor {n} memperbaiki jembatan bambu</a></div>" for n in range(9))  # fmt: skip  # noqa: E501
+
+
+def test_a_short_story_in_bare_boxes_is_an_article_beside_any_number_of_headlines():
+    story = "".join(f"<div class='graf'>{paragraph}</div>" for paragraph in PARAGRAPHS)
+    article = cleaned(page(body=story, after=f"<div id='rail'>{HEADLINES}</div>"))
+    assert article.text.split("\n") == list(PARAGRAPHS)
+
+
+def test_a_button_that_nobody_closed_does_not_swallow_the_article():
+    article = cleaned(page(before="<header><button class='menu'></header>"))
+    assert article.text.split("\n") == list(PARAGRAPHS)
+
+
+def test_teasers_in_bare_boxes_are_a_listing():
+    teasers = "".join(
+        f"<div><a href='/{n}'>Warga kampung nomor {n} membangun</a><br>{PARAGRAPHS[n % 3]}</div>"
+        for n in range(9)
+    )
+    assert cleaned(page(body=teasers)).reason == "listing_page"

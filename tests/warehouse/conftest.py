@@ -19,9 +19,11 @@ OWNER, READER, PASSWORD = "presswatch", "presswatch_reader", "secret"
 Clone = Callable[[str], Warehouse]
 
 
-@pytest.fixture(autouse=True)
-def _cleaning_in_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "clean_pages", clean_in_process)
+@pytest.fixture(scope="session", autouse=True)
+def _cleaning_in_process() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pipeline, "clean_pages", clean_in_process)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -97,7 +99,7 @@ def migrated(clone: Clone, room: Newsroom) -> str:
 def fetched(clone: Clone, migrated: str) -> str:
     """Name of a database in which the pages of DAYS wait to be cleaned."""
     warehouse = clone(migrated)
-    for first, last in ((DAYS[0], DAYS[7]), (DAYS[8], DAYS[15]), (DAYS[16], DAYS[18])):
+    for first, last in ((DAYS[0], DAYS[7]), (DAYS[8], DAYS[15]), (DAYS[16], DAYS[18]), (DAYS[19], DAYS[19])):
         run = owning(first, last=last, run_id=f"fetching/{first}")
         with pipeline.open_house(warehouse.settings, run) as house:
             for receipt in pipeline.discover(house, run):

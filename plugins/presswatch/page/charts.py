@@ -136,6 +136,7 @@ def _drawing(measures: tuple[str, ...], colours: tuple[str, ...]) -> dict[str, A
             values=alt.ExprRef("ticks"),
             labelExpr="labels[datum.value]",
             labelOverlap="greedy",
+            labelSeparation=6,
             grid=False,
             title=None,
             domainColor=_INK,

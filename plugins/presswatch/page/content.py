@@ -59,14 +59,14 @@ class Figure:
 def render_trends(data: TrendsData, now: datetime) -> str:
     """The whole page as HTML; one that says what to do while nothing is published."""
     shared = {"sources": [_source(row, now) for row in data.sources], "data": data}
-    if data.since is None or data.until is None:
+    if data.first is None or data.last is None:
         return _templates.get_template("empty.html").render(**shared)
     day_rows = [row["day_date"] for row in data.days]
     return _templates.get_template("trends.html").render(
         **shared,
-        period=span_of_days(data.since, data.until),
+        period=span_of_days(data.since or data.first, data.until or data.last),
         days_period=span_of_days(min(day_rows), max(day_rows)) if day_rows else "",
-        choices=_choices(data),
+        choices=_choices(data, data.first, data.last),
         coverage=data.topics[0] if data.topics else None,
         topics=[_topic(data, row, HUES[number % len(HUES)]) for number, row in enumerate(data.topics)],
         pairs=_pairs(data),
@@ -283,18 +283,15 @@ def say_instant(instant: datetime | None) -> str:
     return f"{say_day(there.date())}, {there:%H:%M} UTC"
 
 
-def _choices(data: TrendsData) -> list[tuple[str, str, bool]]:
+def _choices(data: TrendsData, first: date, last: date) -> list[tuple[str, str, bool]]:
     """Links to usual periods: (words, query, whether it is the one shown)."""
-    assert data.first is not None
-    assert data.last is not None
     chosen = (data.since, data.until)
     # Whole weeks, so that no bar is cut.
-    monday = data.last - timedelta(days=data.last.weekday())
+    monday = last - timedelta(days=last.weekday())
     starts = {f"{weeks} weeks": monday - timedelta(weeks=weeks - 1) for weeks in (4, 13, 52)}
-    offered = {words: start for words, start in starts.items() if start > data.first} | {"All": data.first}
+    offered = {words: start for words, start in starts.items() if start > first} | {"All": first}
     return [
-        (words, f"?since={start}&until={data.last}", chosen == (start, data.last))
-        for words, start in offered.items()
+        (words, f"?since={start}&until={last}", chosen == (start, last)) for words, start in offered.items()
     ]
 
 

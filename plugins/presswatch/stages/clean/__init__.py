@@ -13,7 +13,7 @@ from datetime import datetime, tzinfo
 from trafilatura import bare_extraction
 
 from presswatch.records import Article, Precision, Reject, Source
-from presswatch.stages.clean.blocks import read_layout
+from presswatch.stages.clean.blocks import PROSE_CHARACTERS, read_layout
 from presswatch.stages.clean.body import Body, cut_lines, read_body
 from presswatch.stages.clean.document import MOST_TAGS, count_tags, decode, is_html, parse, tidy_text
 from presswatch.stages.clean.gate import refuse
@@ -82,9 +82,7 @@ def clean(
     title = read_title(metadata, layout, site_of(url))
     declared = language_code(metadata.lang)
     zone = zone_of(source_zone=source.timezone if source else None, language=declared)
-    article = read_body(
-        layout, title=title, summary=metadata.summary, is_date_line=_date_line_test(zone, now)
-    )
+    article = read_body(layout, title=title, is_date_line=_date_line_test(zone, now))
     unsure = article.confidence < SURE_SHARE or len(article.text) < SURE_CHARACTERS
     if unsure and tags <= MOST_TAGS_TWICE:
         article = _second_opinion(article, page, url)
@@ -121,7 +119,7 @@ def clean(
         published_from=where,
         modified_at=read_modified(metadata, zone=zone, now=now),
         section=read_section(metadata),
-        credit=_credit(article.paragraphs),
+        credit=_credit(article),
         canonical_url=read_canonical(metadata, url),
         text=text,
         sha256=hashlib.sha256(f"{title or ''}\n{text}".encode()).hexdigest(),
@@ -147,6 +145,8 @@ def _second_opinion(first: Body, page: str, url: str) -> Body:
     document = bare_extraction(page, url=url, include_comments=False, with_metadata=False)
     other = getattr(document, "text", None) or ""
     second = cut_lines(other.splitlines(), first)
+    if first.container is None and max(map(len, second.paragraphs), default=0) < PROSE_CHARACTERS:
+        return first  # where nobody finds a sentence, only menus are left to find
     if first.confidence < SURE_SHARE and len(second.text) >= SURE_CHARACTERS / 2:
         return second
     return second if len(second.text) > 2 * len(first.text) else first
@@ -163,11 +163,17 @@ def _instant(
     return None, "none", None
 
 
-def _credit(paragraphs: tuple[str, ...]) -> str | None:
+def _credit(article: Body) -> str | None:
     """The outlet that the text names as its origin: said anywhere, and last is nearest to a credit."""
-    for paragraph in reversed(paragraphs):
+    end = len(article.paragraphs)
+    lines = [*article.paragraphs]
+    # A line of its own under the text was cut from it, but says just this.
+    lines += [
+        cut.text for cut in article.cuts if cut.after_paragraph == end and cut.reason in ("credit", "caption")
+    ]
+    for line in reversed(lines):
         for pattern in CREDIT_RULES:
-            match = pattern.search(paragraph)
+            match = pattern.search(line)
             if match:
                 return match[1].strip(" .,;:\"'”»")
     return None

@@ -13,7 +13,6 @@ from presswatch.stages.clean.rules import (
     INVISIBLE_TAGS,
     REGION_RULES,
     REGION_TAGS,
-    STANDFIRST_RULE,
 )
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -67,7 +66,6 @@ class Block:
     element: Element
     link_share: float
     region: Region | None
-    is_standfirst: bool = False
 
     @property
     def tag(self) -> str:
@@ -126,6 +124,11 @@ def _region_reason(element: Element, tag: str, words: str) -> str | None:
     return REGION_TAGS.get(tag) or (_reason_in_words(words) if words else None)
 
 
+def _swallows_page(element: Element, tag: str) -> bool:
+    """Whether a button that nobody closed holds the rest of the page."""
+    return tag == "button" and element.find(".//h1") is not None
+
+
 def read_layout(root: Element) -> Layout:
     """Walk the tree once, without recursion, and cut it into lines."""
     layout = Layout()
@@ -136,7 +139,6 @@ def read_layout(root: Element) -> Layout:
     linked = 0
     link_depth = 0
     region: Region | None = None
-    standfirst: Element | None = None
     holders: list[Element] = [body]
 
     def flush() -> None:
@@ -147,7 +149,7 @@ def read_layout(root: Element) -> Layout:
         pieces.clear()
         if text:
             share = min(1.0, linked / len(text))
-            block = Block(text, holders[-1], share, region, standfirst is not None)
+            block = Block(text, holders[-1], share, region)
             layout.blocks.append(block)
             if block.is_prose:
                 outer = region
@@ -170,7 +172,7 @@ def read_layout(root: Element) -> Layout:
             continue
         tag = element.tag
         if event == "start":
-            if tag in INVISIBLE_TAGS:
+            if tag in INVISIBLE_TAGS and not _swallows_page(element, tag):
                 walk.skip_subtree()
                 continue
             if tag == "a":
@@ -193,18 +195,15 @@ def read_layout(root: Element) -> Layout:
                         flush()
                     region = Region(reason, element, region, words)
                     layout.regions.append(region)
-                if words:
-                    if standfirst is None and is_block and STANDFIRST_RULE.search(words):
-                        standfirst = element
-                    if is_block and CONTENT_RULE.search(words):
-                        layout.content.append(element)
+                if words and is_block and CONTENT_RULE.search(words):
+                    layout.content.append(element)
             if is_block and (element.get("itemprop") or "").lower() == "articlebody":
                 layout.content.insert(0, element)
             if tag == "h1":
                 layout.headings.append(element)
             add(element.text)
             continue
-        if tag in INVISIBLE_TAGS or tag == "br":
+        if (tag in INVISIBLE_TAGS and not _swallows_page(element, tag)) or tag == "br":
             add(element.tail)
             continue
         if tag == "a":
@@ -218,8 +217,6 @@ def read_layout(root: Element) -> Layout:
             pieces.append(" ")
         if region is not None and region.element is element:
             region = region.outer
-        if standfirst is element:
-            standfirst = None
         if element is not body:
             add(element.tail)
     flush()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from presswatch.records import Cut
-from presswatch.stages.clean.blocks import PROSE_LINK_SHARE, Block, Layout
+from presswatch.stages.clean.blocks import Block, Layout
 from presswatch.stages.clean.rules import CUT_REASONS, END_RULE, HEADINGS, LINE_RULES
 
 _NOT_ALNUM = re.compile(r"[\W_]+")
@@ -102,13 +102,11 @@ def _norm(text: str) -> str:
     return _NOT_ALNUM.sub("", text).casefold()
 
 
-def read_body(
-    layout: Layout, *, title: str | None, summary: str | None, is_date_line: Callable[[str], bool]
-) -> Body:
+def read_body(layout: Layout, *, title: str | None, is_date_line: Callable[[str], bool]) -> Body:
     """The article's paragraphs.
 
-    title, summary: to drop where the text repeats them, and to know the sentence under the headline
-    is_date_line:   whether a short line is nothing but a date
+    title:        to drop where the text repeats it
+    is_date_line: whether a short line is nothing but a date
     """
     container, inside, total = find_container(layout)
     if container is None:
@@ -116,9 +114,8 @@ def read_body(
     members = {block: _is_inside(block.element, container) for block in layout.blocks}
     first = next(index for index, block in enumerate(layout.blocks) if members[block])
     last = max(index for index, block in enumerate(layout.blocks) if members[block])
-    selected = _standfirst(layout, first, summary) + [
-        b for b in layout.blocks[first : last + 1] if members[b]
-    ]
+    # The sentence under the headline repeats what follows; it stays out unless it stands in the text.
+    selected = [block for block in layout.blocks[first : last + 1] if members[block]]
     title_key = _norm(title or "")
     kept: list[Block] = []
     cuts: list[Cut] = []
@@ -174,25 +171,6 @@ def _without_orphans(kept: list[Block], cut: Callable[[Block, str], None]) -> li
     while kept and kept[-1].tag in HEADINGS:
         cut(kept.pop(), "related")
     return kept
-
-
-def _standfirst(layout: Layout, first: int, summary: str | None) -> list[Block]:
-    """The sentence between the headline and the container, when class or description says what it is."""
-    key = _norm(summary or "")[:60]
-    found: list[Block] = []
-    for block in layout.blocks[max(0, first - 25) : first]:
-        text = block.text
-        if not 40 <= len(text) <= 600 or block.link_share > PROSE_LINK_SHARE or line_reason(block.text):
-            continue
-        is_summary = len(key) > 30 and _norm(text).startswith(key)
-        if is_summary or (block.is_standfirst and block.reason is None and _after_headline(layout, block)):
-            found.append(block)
-    return found[:2]
-
-
-def _after_headline(layout: Layout, block: Block) -> bool:
-    position = layout.blocks.index(block)
-    return any(other.tag == "h1" for other in layout.blocks[max(0, position - 15) : position])
 
 
 def cut_lines(lines: list[str], like: Body) -> Body:

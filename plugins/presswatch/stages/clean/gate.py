@@ -7,8 +7,11 @@ with little prose, or where little prose is all there is.
 import re
 from dataclasses import dataclass
 
+from lxml.etree import _Element as Element
+
 from presswatch.stages.clean.blocks import Layout
-from presswatch.stages.clean.metadata import Metadata, element_text
+from presswatch.stages.clean.metadata import LEAST_HEADLINE, Metadata, element_text
+from presswatch.stages.clean.rules import HEADINGS
 
 #: Less prose than this cannot be an article that anyone would publish.
 LEAST_CHARACTERS = 120
@@ -142,14 +145,17 @@ def _listing(metadata: Metadata, layout: Layout) -> str | None:
     """Many headlines that lead elsewhere, little text: measured against pages that claim no article."""
     if metadata.claims_article:
         return None
-    linked = [block for block in layout.blocks if block.link_share > 0.8 and len(block.text) >= 25]
+    linked = [
+        block for block in layout.blocks if block.link_share > 0.5 and len(block.text) >= LEAST_HEADLINE
+    ]
     shown = sum(len(block.text) for block in linked)
     lines = [block for block in layout.blocks if block.is_prose]
     prose = sum(len(block.text) for block in lines)
-    # Paragraphs of one article are neighbours; the teasers of a list live in a box each.
+    # Paragraphs of one article are neighbours; the teasers of a list live in a box each, or hold its link.
     homes: dict[object, int] = {}
     for block in lines:
-        home = block.element.getparent() if block.tag == "p" else block.element
+        is_teaser = block.tag != "p" and _holds_headline(block.element)
+        home = block.element if is_teaser else block.element.getparent()
         homes[home] = homes.get(home, 0) + len(block.text)
     together = max(homes.values(), default=0)
     is_list = bool(metadata.kinds & {"CollectionPage", "ItemList", "SearchResultsPage"})
@@ -158,3 +164,10 @@ def _listing(metadata: Metadata, layout: Layout) -> str | None:
     if len(linked) < 8 or together >= MOST_TEASER_CHARACTERS or not (is_mostly_links or is_teased):
         return None
     return f"{len(linked)} linked headlines, at most {together} characters of prose in one place"
+
+
+def _holds_headline(element: Element) -> bool:
+    """Whether a line's element also holds the link that it speaks of."""
+    return any(len(element_text(link)) >= LEAST_HEADLINE for link in element.iter("a")) or any(
+        child.tag in HEADINGS for child in element
+    )

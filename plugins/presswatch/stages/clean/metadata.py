@@ -15,8 +15,11 @@ from lxml.etree import _Element as Element
 
 from presswatch.stages.clean.blocks import Block, Layout, class_words
 from presswatch.stages.clean.document import tidy_text
+from presswatch.stages.clean.rules import HEADINGS
 from presswatch.text.dates import ReadDate, find_dates, read_stamp
 
+#: A linked line of fewer characters is a section or a button, not a headline.
+LEAST_HEADLINE = 25
 #: A page with more linked data than this is not describing an article.
 MOST_JSON_CHARACTERS = 400_000
 MOST_JSON_NODES = 2_000
@@ -70,6 +73,14 @@ _AUTHOR_META = (
 _SECTION_META = ("article:section", "content_category", "parsely-section", "section", "category")
 _TITLE_META = ("og:title", "twitter:title", "dc.title", "headline")
 
+#: A line with a date and more words than this is a sentence, unless it says "published".
+MOST_BESIDE_DATE = 45
+_PUBLISHED_WORD = re.compile(
+    r"\b(?:publi\w+|posted|updated|diterbitkan|dipublikasi\w*|diperbarui|tayang|terbit|mis en ligne|"
+    r"veröffentlicht|stand|erstellt|pubblicat\w+|gepubliceerd|geplaatst)\b",
+    re.IGNORECASE,
+)
+
 _SPACES = re.compile(r"\s+")
 _SEPARATORS = re.compile(r"\s+[|–—»·•:-]\s+|\s*[|»]\s*")
 _BYLINE_PREFIX = re.compile(
@@ -92,6 +103,7 @@ _NOT_A_NAME = re.compile(
     r"diterbitkan|dibaca|publié|mis à jour|redakteur|journalist)\b",
     re.IGNORECASE,
 )
+_PLAIN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][^\W\d]*[\w'’.-]*){1,3}")
 _ROLE_TAIL = re.compile(
     r"(?:\s+[-–—].*|\s*[(|].*|,\s*[A-Z][\w ]+(?:Editor|Reporter|Correspondent|Writer).*)$"
 )
@@ -285,7 +297,7 @@ def read_authors(metadata: Metadata, layout: Layout, around: list[Block]) -> tup
     told = _tidy_names(value for name in _AUTHOR_META for value in metadata.meta.get(name, [])[:10])
     site = _tokens(metadata.first(("og:site_name",)) or "")
     # A desk that signs with the paper's own name gives way to a person named anywhere.
-    answers = (linked, shown, told)
+    answers = (linked, shown, told, _bare_name(around))
     people = (tuple(name for name in names if not site or not _tokens(name) <= site) for names in answers)
     return next((names for names in people if names), linked)
 
@@ -313,6 +325,15 @@ def _shown_authors(around: list[Block]) -> tuple[str, ...]:
             names = tuple(name for name in _tidy_names([block.text]) if _looks_like_person(name))
             if names:
                 return names
+    return ()
+
+
+def _bare_name(around: list[Block]) -> tuple[str, ...]:
+    """A name that stands without a word like "by" among the date and the like under the headline."""
+    for block in around:
+        is_beside_date = block.region is not None and block.region.reason in ("date_line", "byline")
+        if is_beside_date and block.link_share < 0.5 and _PLAIN_NAME.fullmatch(block.text):
+            return (block.text,)
     return ()
 
 
@@ -390,6 +411,8 @@ def _told_dates(metadata: Metadata, zone: tzinfo | None, now: datetime) -> Itera
 def _shown_dates(around: list[Block], zone: tzinfo | None, now: datetime) -> Iterator[Published]:
     seen: set[Element] = set()
     for block in around:
+        if block.tag in HEADINGS:
+            continue
         for element in block.element.iter("time"):
             if element in seen:
                 continue
@@ -400,8 +423,20 @@ def _shown_dates(around: list[Block], zone: tzinfo | None, now: datetime) -> Ite
                 yield Published(read, "time")
         if len(block.text) <= 250:
             for read in find_dates(block.text, zone=zone, now=now):
-                yield Published(read, "text")
+                if _is_stamped(block, read):
+                    yield Published(read, "text")
                 break
+
+
+def _is_stamped(block: Block, read: ReadDate) -> bool:
+    """Whether a line says when it was published, and does not tell of a day in a sentence."""
+    rest = len(block.text) - (read.end - read.start)
+    return (
+        read.precision == "minute"
+        or rest <= MOST_BESIDE_DATE
+        or bool(block.region and block.region.reason in ("date_line", "byline"))
+        or bool(_PUBLISHED_WORD.search(block.text[: read.start]))
+    )
 
 
 def read_modified(metadata: Metadata, *, zone: tzinfo | None, now: datetime) -> datetime | None:
@@ -505,19 +540,35 @@ def lines_around(layout: Layout, title: str | None, container: Element | None) -
             break
     near = blocks[max(0, position - 60) : position + 60]
     dated = [block for block in near if block.region and block.region.reason == "date_line"]
-    before = [block for block in blocks[max(0, position - 6) : position] if not _is_elsewhere(block)]
-    far = [block for block in dated if len(block.text) < 60 and not _is_elsewhere(block)]
-    return after + before[::-1] + far
+    before = blocks[max(0, position - 6) : position]
+    far = [block for block in dated if len(block.text) < 60]
+    headline = blocks[position].element
+    trunk = {headline, *headline.iterancestors()}
+    return after + [
+        block
+        for block in before[::-1] + far
+        if not _is_elsewhere(block) and not _leads_elsewhere(block.element, trunk)
+    ]
 
 
-_ELSEWHERE = frozenset(("related", "comments", "advertisement"))
+def _leads_elsewhere(element: Element, trunk: set[Element]) -> bool:
+    """Whether a box beside the headline's own holds the headline of another article."""
+    branch = element
+    while branch not in trunk:
+        element, branch = branch, branch.getparent()
+    return element is not branch and any(
+        len(element_text(link)) >= LEAST_HEADLINE for link in element.iter("a")
+    )
+
+
+_ELSEWHERE = frozenset(("related", "comments", "advertisement", "caption", "newsletter"))
 
 
 def _is_elsewhere(block: Block) -> bool:
     region = block.region
     while region is not None:
         if not region.is_pardoned and (
-            region.reason in _ELSEWHERE or region.element.tag in ("nav", "footer", "aside")
+            region.reason in _ELSEWHERE or region.element.tag in ("nav", "header", "footer", "aside")
         ):
             return True
         region = region.outer

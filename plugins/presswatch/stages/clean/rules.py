@@ -155,7 +155,7 @@ REGION_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "date_line",
         _words(
             r"dates?|time|timestamp|tanggal|tgl|pub-?date|published|post-?meta|entry-?meta|"
-            r"article-?meta|meta"
+            r"article-?meta|meta|(?:article|post|entry|news|read)-?info"
         ),
     ),
     (
@@ -172,6 +172,8 @@ REGION_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"copyright|disclaimer|legal|search|login|dropdown|tooltip|site-?header"
         ),
     ),
+    # A line in grey is a caption, unless another class says better.
+    ("caption", _classes(r"muted|text-muted")),
 )
 #: Words in class or id under which sites keep the article, and only the article.
 CONTENT_RULE = re.compile(
@@ -183,13 +185,6 @@ CONTENT_RULE = re.compile(
     r"artikel-?(?:body|inhalt|text)|"
     r"articolo-?testo|cuerpo|body-?text|text-?body|wysiwyg|rich-?text)(?=$|[\s_-])"
 )
-#: Words in class or id of the sentence between headline and text.
-STANDFIRST_RULE = _words(
-    r"stand-?first|teaser|lead|lede|dek|deck|sub-?title|sub-?headline|subhead\w*|sub-?heading|"
-    r"intro\w*|summary|chapo|chapeau|"
-    r"vorspann|sapo|excerpt|description|desc|sommario|entradilla|bajada|abstract|sinopsis|strapline|"
-    r"kicker-?text"
-)
 
 
 def _line(pattern: str) -> re.Pattern[str]:
@@ -198,6 +193,15 @@ def _line(pattern: str) -> re.Pattern[str]:
 
 #: (reason, most characters, what the line begins with). Longer lines are prose that happens to begin so.
 LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
+    (
+        "credit",
+        120,
+        _line(
+            r"(?:sumber|sources?|quellen?|fuentes?|fonte|bron)\s*(?::|/|©)|\(avec (?-i:[A-ZÀ-Þ])[^()]{1,50}\)\W*$|"
+            r"(?:this|the) (?:article|story|post|piece) (?:was |is )?(?:originally|first) (?:appeared|published|posted)\b|"
+            r"(?:originally|first) (?:published|appeared|posted) (?:on|in|at|by)\b"
+        ),
+    ),
     (
         "read_also",
         260,
@@ -242,7 +246,7 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"(?:get|receive|join|enter)\b.{0,80}\b(?:newsletter|inbox|email)|newsletters?\b.{0,60}$|"
             r"(?:inscrivez|abonnez)[- ]vous|je m['’]abonne|recevez\b.{0,80}newsletter|berlangganan|"
             r"(?:jetzt )?(?:abonnieren|anmelden)\b|melden sie sich|suscr[ií]bete|iscriviti|assine\b|"
-            r"schrijf (?:je|u) in"
+            r"schrijf (?:je|u) in|dapatkan\b.{0,80}\b(?:e-?mail|inbox|newsletter|buletin)\b"
         ),
     ),
     (
@@ -294,8 +298,7 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         "caption",
         220,
         _line(
-            r"(?:foto|photo|image|picture|gambar|bild|crédit|credits?|quelle|sumber|fuente|fonte|"
-            r"source|ilustrasi|video|"
+            r"(?:foto|photo|image|picture|gambar|bild|crédit|credits?|ilustrasi|video|"
             r"photo credit|image credit|sumber foto|photograph|imagem|"
             r"foto ilustrasi)\s*(?:\([^)]*\)\s*)?(?::|/|©|by\b)|"
             r"©|\(?c\) \d{4}|getty images\b"
@@ -316,8 +319,8 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         200,
         _line(
             r"(?:©|copyright)\b.*|all rights reserved.*|tous droits réservés.*|alle rechte vorbehalten.*|"
-            r"this (?:article|story) (?:originally|was originally|first) (?:appeared|published).{0,10}$|"
             r"(?:your browser|please enable javascript|javascript is).*|we use cookies.*|"
+            r"(?:this|our) (?:web)?site uses cookies.*|"
             r"accept (?:all )?cookies.*"
         ),
     ),
@@ -350,6 +353,7 @@ END_RULE = re.compile(
 
 #: The outlet that a text names as its origin; group 1 is its name. Read in the first and last lines.
 CREDIT_RULES: tuple[re.Pattern[str], ...] = (
+    re.compile(r"^\W*\(avec (?-i:([A-ZÀ-Þ][^()]{1,50}))\)\W*$", re.IGNORECASE),
     re.compile(r"\bavec le contenu d(?:e\s+|['’]\s*)([A-ZÀ-Þ][^.,;()\n]{1,50})", re.IGNORECASE),
     re.compile(
         r"\b(?:[Dd]ikutip|[Dd]ilansir|[Mm]engutip|[Mm]elansir|kami kutip)(?: dari)?(?: laman| situs|"

@@ -1,0 +1,134 @@
+"""What changes while a stage has it in hand is queued again: the stage has read it as it was."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from presswatch.pipeline import Run, open_house
+from presswatch.warehouse import articles, copies, links, pages
+from presswatch.warehouse.connection import Cursor, query
+from warehouse.running import NETFLIX_DAYS, Warehouse, finish_well, owning, sweep_well
+
+DAY = NETFLIX_DAYS[1]
+
+
+def while_in_hand(
+    warehouse: Warehouse,
+    take: Callable[[Cursor], None],
+    change: Callable[[Cursor], None],
+    end: Callable[[Cursor], None],
+) -> None:
+    """`take`, then `end`, in one transaction; between them `change` begins in another one."""
+    with ThreadPoolExecutor(max_workers=1) as pool, open_house(warehouse.settings) as house:
+        with house.transaction() as cursor:
+            take(cursor)
+            changed = pool.submit(_alone, warehouse, change)
+            _until_done_or_waiting(warehouse, changed)
+            end(cursor)
+        changed.result()
+
+
+def _alone(warehouse: Warehouse, work: Callable[[Cursor], None]) -> None:
+    with open_house(warehouse.settings) as house, house.transaction() as cursor:
+        work(cursor)
+
+
+def _until_done_or_waiting(warehouse: Warehouse, changed: "Future[None]") -> None:
+    waiting = (
+        "select count(*) from pg_stat_activity "
+        "where datname = current_database() and wait_event_type = 'Lock'"
+    )
+    while not changed.done() and not warehouse.value(waiting):
+        pass
+
+
+@pytest.fixture
+def loaded(warehouse: Warehouse) -> Warehouse:
+    sweep_well(warehouse, [owning(DAY)])
+    return warehouse
+
+
+def test_a_page_that_comes_while_its_former_one_is_cleaned_waits_to_be_cleaned(loaded: Warehouse) -> None:
+    page_link_id = loaded.value("select min(page_link_id) from core.articles")
+    loaded.query("insert into ops.pending_pages values (%s)", page_link_id)
+
+    def take(cursor: Cursor) -> None:
+        taken = pages.take_pending(cursor, None, None, 10)
+        assert [page.page_link_id for page in taken] == [page_link_id]
+
+    while_in_hand(
+        loaded,
+        take,
+        lambda cursor: query(cursor, "queries/pages.sql", "mark_pending", page_link_id=page_link_id) and None,
+        lambda cursor: pages.forget_pending(cursor, [page_link_id]),
+    )
+    assert loaded.query("select * from ops.pending_pages") == [(page_link_id,)]
+
+
+def test_an_article_edited_while_it_is_tagged_waits_to_be_tagged(loaded: Warehouse) -> None:
+    article_id = loaded.value("select min(article_id) from core.articles")
+    loaded.query("insert into ops.pending_articles values ('tag', %s)", article_id)
+
+    def take(cursor: Cursor) -> None:
+        taken = articles.take_pending(cursor, "tag", None, None, 10)
+        assert [article.article_id for article in taken] == [article_id]
+
+    while_in_hand(
+        loaded,
+        take,
+        lambda cursor: articles.mark_pending(cursor, [article_id], ["tag"]),
+        lambda cursor: articles.forget_pending(cursor, "tag", [article_id]),
+    )
+    assert loaded.query("select * from ops.pending_articles") == [("tag", article_id)]
+
+
+def test_an_article_is_withdrawn_only_after_those_that_join_others_to_it_are_done(loaded: Warehouse) -> None:
+    """A pair made at the last moment is seen: its other half is decided anew."""
+    leaving, other = (
+        row[0] for row in loaded.query("select article_id from core.articles order by article_id limit 2")
+    )
+    link_id = loaded.value("select page_link_id from core.articles where article_id = %s", leaving)
+
+    def join(cursor: Cursor) -> None:
+        cursor.execute("insert into core.copy_pairs values (%s, %s, 'near', 0.5)", (leaving, other))
+
+    while_in_hand(
+        loaded,
+        copies.lock,
+        lambda cursor: articles.withdraw_articles(cursor, [link_id]) and None,
+        join,
+    )
+    assert loaded.value("select count(*) from core.articles where article_id = %s", leaving) == 0
+    assert ("deduplicate", other) in loaded.query("select * from ops.pending_articles")
+
+
+def test_an_article_of_a_source_that_left_the_catalogue_is_finished_all_the_same(
+    fetched_warehouse: Warehouse,
+) -> None:
+    fetched_warehouse.query(
+        "insert into core.sources select 'closed', 'Closed Times', homepage_url, 'en', 'UTC', false "
+        "from core.sources where source_name = 'harbourtimes'"
+    )
+    fetched_warehouse.query(
+        "update ops.page_links set source_name = 'closed' where source_name = 'harbourtimes'"
+    )
+    finish_well(fetched_warehouse, [Run(run_id="watch_news/1", dag="watch_news")])
+    assert fetched_warehouse.value("select count(*) from core.articles where source_name = 'closed'") > 0
+    assert fetched_warehouse.value("select count(*) from ops.pending_articles") == 0
+
+
+def test_a_claim_of_a_killed_run_blocks_others_for_a_while_and_itself_never(loaded: Warehouse) -> None:
+    def due(run_id: str) -> int:
+        with open_house(loaded.settings) as house, house.transaction() as cursor:
+            given = {"source": "harbourtimes", "since": None, "until": None, "limit": 10}
+            return len(links.claim(cursor, run_id=run_id, **given))
+
+    loaded.query("update ops.page_links set outcome_name = 'waiting' where source_name = 'harbourtimes'")
+    assert due("killed") == 1
+    assert due("other") == 0
+    assert due("killed") == 1
+    past = datetime.now(UTC) - timedelta(seconds=1)
+    loaded.query("update ops.page_links set claimed_until = %s where claimed_until is not null", past)
+    assert due("other") == 1

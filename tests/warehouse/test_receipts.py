@@ -1,0 +1,92 @@
+"""Nothing vanishes: what a stage took is what it made and what it rejected with a reason."""
+
+from collections.abc import Callable
+from datetime import date
+
+import psycopg2.errors
+import pytest
+
+from presswatch import pipeline
+from warehouse.running import DAYS, NETFLIX_DAYS, Warehouse, finish_well, owning, sweep_well
+
+
+@pytest.fixture(scope="module")
+def loaded(clone: Callable[[str], Warehouse], fetched: str) -> Warehouse:
+    """DAYS in a few runs, with pages that were gone and pages that are no articles."""
+    warehouse = clone(fetched)
+    finish_well(warehouse, [owning(DAYS[0], last=DAYS[-1])])
+    return warehouse
+
+
+def receipt(warehouse: Warehouse, stage: str) -> tuple[int, int, int]:
+    ((taken, made, rejected),) = warehouse.query(
+        "select sum(taken_count), sum(made_count), sum(rejected_count) from ops.stage_runs "
+        "where stage_name = %s",
+        stage,
+    )
+    return taken, made, rejected
+
+
+def rejects(warehouse: Warehouse, stage: str) -> int:
+    return warehouse.value("select count(*) from ops.rejects where stage_name = %s", stage)
+
+
+@pytest.mark.parametrize("stage", ["discover", "fetch", *pipeline.STAGES])
+def test_every_stage_has_a_receipt_whose_sums_hold(loaded: Warehouse, stage: str) -> None:
+    taken, made, rejected = receipt(loaded, stage)
+    assert taken > 0
+    assert taken == made + rejected
+    assert rejected == rejects(loaded, stage)
+
+
+def test_the_database_refuses_a_receipt_whose_sums_do_not_hold(loaded: Warehouse) -> None:
+    with pytest.raises(psycopg2.errors.CheckViolation, match="nothing_vanishes"):
+        loaded.query("update ops.stage_runs set made_count = made_count - 1")
+
+
+def test_the_database_refuses_a_reason_that_is_not_on_the_list(loaded: Warehouse) -> None:
+    with pytest.raises(psycopg2.errors.ForeignKeyViolation):
+        loaded.query("update ops.rejects set reason_name = 'bad luck'")
+
+
+def test_links_found_are_pages_and_rejects(loaded: Warehouse) -> None:
+    links = loaded.value("select count(*) from ops.page_links")
+    pages = loaded.value("select count(distinct page_link_id) from raw.pages")
+    lost = loaded.value(
+        "select count(*) from ops.page_links where reason_name is not null and page_id is null"
+    )
+    assert lost > 0
+    assert links == pages + lost
+    assert receipt(loaded, "fetch") == (links, pages, lost)
+
+
+def test_pages_are_articles_and_rejects(loaded: Warehouse) -> None:
+    pages = loaded.value("select count(distinct page_link_id) from raw.pages")
+    articles = loaded.value("select count(*) from core.articles")
+    assert rejects(loaded, "clean") > 0
+    assert pages == articles + rejects(loaded, "clean")
+    assert receipt(loaded, "clean") == (pages, articles, rejects(loaded, "clean"))
+
+
+@pytest.mark.parametrize("stage", ["deduplicate", "tag", "link"])
+def test_each_article_went_through_each_stage(loaded: Warehouse, stage: str) -> None:
+    articles = loaded.value("select count(*) from core.articles")
+    taken, _, _ = receipt(loaded, stage)
+    # Link may tell a story anew when an article turns out to be a copy.
+    assert taken == articles if stage != "link" else taken >= articles
+    assert loaded.value("select count(*) from ops.pending_articles") == 0
+
+
+def test_every_article_has_a_verdict_for_every_topic_and_a_story(loaded: Warehouse) -> None:
+    articles = loaded.value("select count(*) from core.articles")
+    topics = loaded.value("select count(*) from core.topics")
+    assert loaded.value("select count(*) from core.verdicts") == articles * topics
+    assert loaded.value("select count(*) from core.story_members") == articles
+
+
+def test_a_repeated_run_adds_to_its_receipt_what_it_did_and_no_more(warehouse: Warehouse) -> None:
+    day: date = NETFLIX_DAYS[1]
+    sweep_well(warehouse, [owning(day)])
+    first = {stage: receipt(warehouse, stage) for stage in ("fetch", "clean", "deduplicate", "tag", "link")}
+    sweep_well(warehouse, [owning(day)])
+    assert {stage: receipt(warehouse, stage) for stage in first} == first
