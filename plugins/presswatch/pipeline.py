@@ -46,7 +46,8 @@ CATALOGUES = Path(__file__).parent / "catalogue"
 SITES_AT_ONCE = 16
 PAGES_AT_ONCE = 100
 ARTICLES_AT_ONCE = 200
-LINKS_AT_ONCE = 100
+#: Few, since a claim lapses after ten minutes and a site may ask for a minute between two requests.
+LINKS_AT_ONCE = 20
 #: A run gives way to the next after this long; what is left stays pending.
 FETCH_SECONDS = 40 * 60
 
@@ -127,7 +128,9 @@ def open_house(settings: Settings, run: Run | None = None) -> Iterator[House]:
     with connect(settings.warehouse) as connection, connect(settings.warehouse) as side:
         house = House(settings, connection, side)
         if run is not None:
+            migrations.check_schema(settings.warehouse)
             with house.transaction() as cursor:
+                _mirror_catalogue(house, cursor)  # an edited catalogue counts from the next task on
                 ledger.open_run(cursor, run.run_id, run.dag, run.since, run.until)
         yield house
 
@@ -138,14 +141,18 @@ def migrate(settings: Settings) -> list[str]:
         raise SettingsError("PRESSWATCH_WAREHOUSE is not set; nothing to migrate.")
     applied = migrations.migrate(settings.warehouse)
     with open_house(settings) as house, house.transaction() as cursor:
-        migrations.mirror_catalogue(
-            cursor,
-            sources=list(house.sources.values()),
-            topics=[(topic.name, topic.title) for topic in house.rules.topics],
-            rules_version=house.rules.version,
-            timezone=settings.timezone,
-        )
+        _mirror_catalogue(house, cursor)
     return applied
+
+
+def _mirror_catalogue(house: House, cursor: Cursor) -> None:
+    migrations.mirror_catalogue(
+        cursor,
+        sources=list(house.sources.values()),
+        topics=[(topic.name, topic.title) for topic in house.rules.topics],
+        rules_version=house.rules.version,
+        timezone=house.settings.timezone,
+    )
 
 
 # ---------------------------------------------------------------------------------------- discover
@@ -211,7 +218,7 @@ def _save_discovery(house: House, run: Run, source: Source, found: Discovery, se
         )
         if run.refetch:
             links.ask_again(cursor, source.name, run.since, run.until)
-        gap = _gap(run, [f"{read.kind} {read.reason}" for read in failed])
+        gap = _gap(run, found)
         days = _days(house, run)
         for day in days:
             links.save_source_day(cursor, source.name, day, gap)
@@ -222,10 +229,16 @@ def _save_discovery(house: House, run: Run, source: Source, found: Discovery, se
     return receipt
 
 
-def _gap(run: Run, failures: list[str]) -> str | None:
+def _gap(run: Run, found: Discovery) -> str | None:
+    """What keeps a day from counting as read whole, or None."""
     if run.until is not None and run.until > datetime.now(UTC):
         return "the day was not over"
-    return ", ".join(sorted(set(failures))) or None
+    if not found.listing_reads:
+        return "lists no past"
+    return (
+        ", ".join(sorted({f"{read.kind} {read.reason}" for read in found.listing_reads if read.reason}))
+        or None
+    )
 
 
 # ------------------------------------------------------------------------------------------- fetch
@@ -263,6 +276,7 @@ def fetch(house: House, run: Run, source_name: str) -> Receipt:
             judged = fetching.judge(answer, now=datetime.now(UTC), attempts=attempts)
             with house.transaction() as cursor:
                 total += _settle(cursor, run, source_name, link, attempts, answer, judged)
+                links.renew_claims(cursor, run.run_id, source_name)
     with house.transaction() as cursor:
         listings_failed = links.count_failed_listings(cursor, run.run_id, source_name)
     log.info(
@@ -424,6 +438,16 @@ def deduplicate(house: House, run: Run) -> Receipt:
 
     Of all days: a late arrival re-decides its neighbours, whichever run brought them.
     """
+    if run.reworks:
+        days = _days(house, run)
+        with house.transaction() as cursor:
+            copies.mark_outdated(
+                cursor,
+                first_day=days[0],
+                last_day=days[-1],
+                version=deduplicating.VERSION,
+                redo_all=run.redo_all,
+            )
     return _in_batches("deduplicate", house, run, _deduplicate_batch)
 
 
@@ -447,7 +471,7 @@ def _deduplicate_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, lis
     ]
     new_ids = [article.article_id for article in waiting]
     neighbours = copies.neighbours(cursor, new_ids)
-    copies.save_fingerprints(cursor, prints)
+    copies.save_fingerprints(cursor, prints, deduplicating.VERSION)
     copies.save_pairs(cursor, deduplicating.pairs(prints, copies.candidates(cursor, new_ids)))
     members, pairs = copies.neighbourhood(cursor, [*new_ids, *neighbours])
     changed = copies.save_copies(
@@ -465,7 +489,7 @@ def _deduplicate_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, lis
 
 def tag(house: House, run: Run) -> Receipt:
     """Find topics, names and amounts in waiting articles."""
-    if run.reworks and run.since:
+    if run.reworks:
         days = _days(house, run)
         with house.transaction() as cursor:
             articles.mark_outdated(cursor, first_day=days[0], last_day=days[-1], redo_all=run.redo_all)
@@ -506,6 +530,12 @@ def link(house: House, run: Run) -> Receipt:
 
     Of all days, as deduplicate does.
     """
+    if run.reworks:
+        days = _days(house, run)
+        with house.transaction() as cursor:
+            stories.mark_outdated(
+                cursor, first_day=days[0], last_day=days[-1], version=linking.VERSION, redo_all=run.redo_all
+            )
     return _in_batches("link", house, run, _link_batch)
 
 
@@ -533,7 +563,7 @@ def _link_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Rejec
     ]
     neighbours = stories.neighbours(cursor, new_ids)
     stories.forget_anchors(cursor, new_ids)
-    stories.save_anchors(cursor, anchors)
+    stories.save_anchors(cursor, anchors, linking.VERSION)
     candidates = stories.candidates(cursor, [item.article_id for item in anchors])
     stories.save_links(cursor, linking.likenesses(anchors, candidates))
     members, links_among = stories.neighbourhood(cursor, [*new_ids, *neighbours, *originals.values()])
