@@ -46,7 +46,7 @@ CATALOGUES = Path(__file__).parent / "catalogue"
 SITES_AT_ONCE = 16
 PAGES_AT_ONCE = 100
 ARTICLES_AT_ONCE = 200
-#: Few, since a claim lapses after ten minutes and a site may ask for a minute between two requests.
+#: Few, so that what a killed run has claimed is soon free again.
 LINKS_AT_ONCE = 20
 #: A run gives way to the next after this long; what is left stays pending.
 FETCH_SECONDS = 40 * 60
@@ -276,7 +276,6 @@ def fetch(house: House, run: Run, source_name: str) -> Receipt:
             judged = fetching.judge(answer, now=datetime.now(UTC), attempts=attempts)
             with house.transaction() as cursor:
                 total += _settle(cursor, run, source_name, link, attempts, answer, judged)
-                links.renew_claims(cursor, run.run_id, source_name)
     with house.transaction() as cursor:
         listings_failed = links.count_failed_listings(cursor, run.run_id, source_name)
     log.info(

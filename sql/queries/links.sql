@@ -99,15 +99,6 @@ where page_link_id in (
 )
 returning page_link_id, url, page_etag, page_last_modified, page_sha256, attempt_count;
 
--- name: renew_claims
--- The run is alive: what it still holds stays its own.
-update ops.page_links
-set claimed_until = clock_timestamp() + interval '10 minutes'
-where
-    claimed_by_run_id = %(run_id)s
-    and source_name = %(source)s
-    and claimed_until < clock_timestamp() + interval '5 minutes';
-
 -- name: settle
 update ops.page_links
 set

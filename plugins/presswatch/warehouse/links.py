@@ -76,11 +76,6 @@ def claim(
     return [ClaimedLink(**row) for row in rows]
 
 
-def renew_claims(cursor: Cursor, run_id: str, source: str) -> None:
-    """Keep what this run still holds from lapsing while it waits for the site."""
-    query(cursor, _LINKS, "renew_claims", run_id=run_id, source=source)
-
-
 def settle(
     cursor: Cursor,
     page_link_id: int,
