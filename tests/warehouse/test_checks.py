@@ -16,7 +16,7 @@ DAY, NEXT = NETFLIX_DAYS[1], NETFLIX_DAYS[2]
 
 #: Check, its severity, and what makes it fail. More than one fault for a check of more than one thing.
 FAULTS = [
-    ("counts_fit_into_each_other", "fail", f"update mart.topic_days set {column} = {other} + 1")  # noqa: S608
+    ("counts_fit_into_each_other", "fail", f"update mart.topic_days set {column} = {other} + 1")
     for column, other in (
         ("distinct_article_count", "article_count"),
         ("story_count", "article_count"),
