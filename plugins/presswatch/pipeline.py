@@ -264,6 +264,8 @@ def fetch(house: House, run: Run, source_name: str) -> Receipt:
                 since=run.since,
                 until=run.until,
                 limit=LINKS_AT_ONCE,
+                # As long as a batch may take: a claim that lapses before has two runs fetch the rest.
+                seconds=LINKS_AT_ONCE * (source.delay_seconds + house.settings.fetch_seconds),
             )
         if not claimed:
             break

@@ -81,7 +81,7 @@ order by wanted.source_name;
 update ops.page_links
 set
     claimed_by_run_id = %(run_id)s,
-    claimed_until = clock_timestamp() + interval '10 minutes'
+    claimed_until = clock_timestamp() + make_interval(secs => %(seconds)s)
 where page_link_id in (
     select page_link_id
     from ops.page_links

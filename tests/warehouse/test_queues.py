@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
+from presswatch import pipeline
 from presswatch.pipeline import Run, open_house
 from presswatch.warehouse import articles, copies, links, pages
 from presswatch.warehouse.connection import Cursor, query
+from presswatch.web.visitor import visit_many
 from warehouse.running import NETFLIX_DAYS, Warehouse, finish_well, owning, sweep_well
 
 DAY = NETFLIX_DAYS[1]
@@ -122,7 +125,7 @@ def test_an_article_of_a_source_that_left_the_catalogue_is_finished_all_the_same
 def test_a_claim_of_a_killed_run_blocks_others_for_a_while_and_itself_never(loaded: Warehouse) -> None:
     def due(run_id: str) -> int:
         with open_house(loaded.settings) as house, house.transaction() as cursor:
-            given = {"source": "harbourtimes", "since": None, "until": None, "limit": 10}
+            given = {"source": "harbourtimes", "since": None, "until": None, "limit": 10, "seconds": 60.0}
             return len(links.claim(cursor, run_id=run_id, **given))
 
     loaded.query("update ops.page_links set outcome_name = 'waiting' where source_name = 'harbourtimes'")
@@ -132,3 +135,20 @@ def test_a_claim_of_a_killed_run_blocks_others_for_a_while_and_itself_never(load
     past = datetime.now(UTC) - timedelta(seconds=1)
     loaded.query("update ops.page_links set claimed_until = %s where claimed_until is not null", past)
     assert due("other") == 1
+
+
+def test_a_claim_holds_for_as_long_as_its_batch_may_take(
+    loaded: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded.query("update ops.page_links set outcome_name = 'waiting'")
+    left = []
+
+    def look(*given: Any) -> Any:
+        left.append(loaded.value("select min(claimed_until) - clock_timestamp() from ops.page_links"))
+        return visit_many(*given)
+
+    monkeypatch.setattr(pipeline, "visit_many", look)
+    sweep_well(loaded, [owning(DAY, run_id="archive_news/again")])
+    longest = pipeline.LINKS_AT_ONCE * loaded.settings.fetch_seconds
+    assert left
+    assert min(left) > timedelta(seconds=longest) - timedelta(minutes=1)

@@ -70,9 +70,20 @@ def claim(
     since: datetime | None,
     until: datetime | None,
     limit: int,
+    seconds: float,
 ) -> list[ClaimedLink]:
-    """At most ``limit`` links, newest first, that no other run is fetching."""
-    rows = query(cursor, _LINKS, "claim", run_id=run_id, source=source, since=since, until=until, limit=limit)
+    """At most ``limit`` links, newest first, that no other run is fetching; none will for so many seconds."""
+    rows = query(
+        cursor,
+        _LINKS,
+        "claim",
+        run_id=run_id,
+        source=source,
+        since=since,
+        until=until,
+        limit=limit,
+        seconds=seconds,
+    )
     return [ClaimedLink(**row) for row in rows]
 
 
