@@ -83,7 +83,7 @@ class House:
         side: psycopg2.extensions.connection,
     ) -> None:
         self.settings = settings
-        self._connection = connection
+        self.connection = connection
         self._side = side
         self._side_lock = Lock()
 
@@ -102,7 +102,7 @@ class House:
 
     def transaction(self) -> AbstractContextManager[Cursor]:
         """All or nothing."""
-        return transaction(self._connection)
+        return transaction(self.connection)
 
     @contextmanager
     def aside(self) -> Iterator[Cursor]:
