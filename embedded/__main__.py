@@ -1,7 +1,8 @@
 """The commands behind `make run`, `make stop` and the others.
 
 usage: python -m embedded COMMAND
-  run          set up what is missing, start everything, load the sample once, say where to look
+  run          set up what is missing, start everything, load the sample once, say where to look;
+               --no-archive: without loading the sample
   stop         stop everything; nothing is lost
   status       services and their health; exit code 0 healthy, 1 sick, 3 stopped
   psql ARGS    SQL on the warehouse: interactive, or from a pipe
@@ -50,8 +51,8 @@ def main(arguments: list[str]) -> int:
     command, *rest = arguments or [""]
     settings = load_settings(given_environment())
     match command, rest:
-        case "run", []:
-            run(settings)
+        case "run", [] | ["--no-archive"]:
+            run(settings, load_archive=not rest)
         case "stop", []:
             stop(settings)
         case "status", []:
@@ -74,7 +75,7 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def run(settings: Settings) -> None:
+def run(settings: Settings, *, load_archive: bool = True) -> None:
     """Bring everything up, from whatever state it is in; what is done already is not repeated."""
     began = time.monotonic()
     state.create(settings.state)
@@ -93,7 +94,7 @@ def run(settings: Settings) -> None:
         api = AirflowApi(installation)
         with step("DAGs are read"):
             wait_for_dags(api, {file.stem for file in (CHECKOUT / "dags").glob("*.py")})
-        if settings.catalogue == "sample":
+        if settings.catalogue == "sample" and load_archive:
             print("Loading the sample's archive, day by day (a backfill of archive_news):", flush=True)
             backfill.load_sample(api)
     print(f"Ready after {time.monotonic() - began:.0f} s.\n", flush=True)

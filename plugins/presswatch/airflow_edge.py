@@ -81,14 +81,19 @@ def bounds(day: date, timezone: str) -> tuple[datetime, datetime]:
 
 def discover() -> Any:
     """A task that reads the listings. It returns one receipt per source that leaves something to do
-    or whose listings failed: what fetch is mapped over."""
+    or whose listings failed: what fetch is mapped over.
+
+    A day that is not over is waited for, since no other run will come back to it; but not by a run
+    that a person triggers: its form proposes this very moment, and means what there is by now.
+    """
 
     @task(task_id="discover")
     def run_discover() -> list[dict[str, Any]]:
         from presswatch import pipeline
 
         with _house_and_run() as (house, run):
-            if run.until is not None and run.until > datetime.now(UTC):
+            is_early = run.until is not None and run.until > datetime.now(UTC)
+            if is_early and get_current_context()["dag_run"].run_type != "manual":
                 log.info("discover: the day ends at %s; waiting for that", run.until)
                 raise AirflowRescheduleException(run.until)  # type: ignore[no-untyped-call]
             return [asdict(receipt) for receipt in pipeline.discover(house, run)]

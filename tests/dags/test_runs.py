@@ -110,6 +110,15 @@ def test_a_run_without_a_date_owns_yesterday(make_airflow, catalogue):
     assert airflow.warehouse.value("select count(*) from ops.source_days") == len(SOURCES)
 
 
+def test_a_person_who_triggers_a_run_for_today_gets_what_there_is_by_now(make_airflow, catalogue):
+    airflow = make_airflow()
+    run = airflow.run("archive_news", datetime.now(UTC).date(), catalogue=catalogue, zone="Pacific/Pago_Pago")
+    assert run.state == "success"
+    assert airflow.warehouse.query("select distinct coverage_name, gap_reason from ops.source_days") == [
+        ("partial", "the day was not over")
+    ]
+
+
 def test_sources_of_the_trigger_form_restrict_a_run(make_airflow, catalogue):
     airflow = make_airflow()
     airflow.run("archive_news", JULY_31, catalogue=catalogue, sources=["harbourtimes"])
@@ -123,8 +132,8 @@ class SeenEnough(Exception):
     """Airflow has had nothing to do but wait for several turns."""
 
 
-def test_a_day_that_is_not_over_is_waited_for(make_airflow, catalogue, monkeypatch):
-    from airflow.models.dagrun import DagRun
+def test_a_day_that_is_not_over_is_waited_for_by_a_scheduled_run(make_airflow, catalogue, monkeypatch):
+    from airflow.models import dagrun
     from airflow.models.taskreschedule import TaskReschedule
     from airflow.utils.session import create_session
 
@@ -137,11 +146,19 @@ def test_a_day_that_is_not_over_is_waited_for(make_airflow, catalogue, monkeypat
     zone = ZoneInfo("Pacific/Pago_Pago")  # where every day ends last
     today = datetime.now(UTC).date()
     airflow = make_airflow()
+    def schedule(**given):
+        run = get_or_create_dagrun(**given)
+        run.run_type = "scheduled"
+        given["session"].commit()
+        return run
+
+    get_or_create_dagrun = dagrun.get_or_create_dagrun
+    monkeypatch.setattr(dagrun, "get_or_create_dagrun", schedule)
     monkeypatch.setattr(time, "sleep", sleep)
     with pytest.raises(SeenEnough):
         airflow.run("archive_news", today, catalogue=catalogue, zone=str(zone))
     with create_session() as session:
-        (run,) = (run for run in session.query(DagRun) if run.dag_id == "archive_news")
+        (run,) = (run for run in session.query(dagrun.DagRun) if run.dag_id == "archive_news")
         states = {task.task_id: task.state for task in run.get_task_instances(session=session)}
         # Once: it must not be taken up again at each turn.
         (waiting,) = session.query(TaskReschedule)
