@@ -1,5 +1,6 @@
 """Nothing vanishes: what a stage took is what it made and what it rejected with a reason."""
 
+import gzip
 from collections.abc import Callable
 from datetime import date
 
@@ -12,8 +13,12 @@ from warehouse.running import DAYS, NETFLIX_DAYS, Warehouse, finish_well, owning
 
 @pytest.fixture(scope="module")
 def loaded(clone: Callable[[str], Warehouse], fetched: str) -> Warehouse:
-    """DAYS in a few runs, with pages that were gone and pages that are no articles."""
+    """DAYS in a few runs, with pages that were gone and one that is no article."""
     warehouse = clone(fetched)
+    warehouse.query(
+        "update raw.pages set body_gzip = %s where page_id = (select min(page_id) from raw.pages)",
+        gzip.compress(b"<title>Page not found</title><h1>404</h1><p>This page does not exist.</p>"),
+    )
     finish_well(warehouse, [owning(DAYS[0], last=DAYS[-1])])
     return warehouse
 
