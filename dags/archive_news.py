@@ -12,9 +12,9 @@ order, while other runs are under way: the rows end the same.
 
 from datetime import UTC, datetime
 
-from airflow.sdk import CronDataIntervalTimetable, chain, dag
+from airflow.sdk import CronDataIntervalTimetable, dag
 
-from presswatch.airflow_edge import DEFAULT_ARGS, REFETCH, SOURCES, discover, fetch, stage
+from presswatch.airflow_edge import DEFAULT_ARGS, REFETCH, SOURCES, discover, fetch, in_turn, stage
 
 
 @dag(
@@ -30,7 +30,7 @@ from presswatch.airflow_edge import DEFAULT_ARGS, REFETCH, SOURCES, discover, fe
 )
 def archive_news():
     listings = discover()
-    chain(
+    in_turn(
         fetch(listings), stage("clean"), stage("deduplicate"), stage("tag"), stage("link"), stage("publish")
     )
 

@@ -9,9 +9,9 @@ rules**, over as many days as the change should reach.
 
 from datetime import UTC, datetime
 
-from airflow.sdk import CronDataIntervalTimetable, chain, dag
+from airflow.sdk import CronDataIntervalTimetable, dag
 
-from presswatch.airflow_edge import DEFAULT_ARGS, REDO_ALL, stage
+from presswatch.airflow_edge import DEFAULT_ARGS, REDO_ALL, in_turn, stage
 
 
 @dag(
@@ -25,7 +25,7 @@ from presswatch.airflow_edge import DEFAULT_ARGS, REDO_ALL, stage
     tags=["presswatch"],
 )
 def rework_news():
-    chain(stage("clean"), stage("deduplicate"), stage("tag"), stage("link"), stage("publish"))
+    in_turn(stage("clean"), stage("deduplicate"), stage("tag"), stage("link"), stage("publish"))
 
 
 rework_news()

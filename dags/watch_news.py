@@ -9,9 +9,9 @@ Nothing to set. **Sources** in the trigger form restricts a run to some of them.
 
 from datetime import UTC, datetime
 
-from airflow.sdk import CronDataIntervalTimetable, chain, dag
+from airflow.sdk import CronDataIntervalTimetable, dag
 
-from presswatch.airflow_edge import DEFAULT_ARGS, SOURCES, discover, fetch, stage
+from presswatch.airflow_edge import DEFAULT_ARGS, SOURCES, discover, fetch, in_turn, stage
 
 
 @dag(
@@ -26,7 +26,7 @@ from presswatch.airflow_edge import DEFAULT_ARGS, SOURCES, discover, fetch, stag
 )
 def watch_news():
     listings = discover()
-    chain(
+    in_turn(
         fetch(listings), stage("clean"), stage("deduplicate"), stage("tag"), stage("link"), stage("publish")
     )
 

@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from itertools import combinations
 from pathlib import Path
+from threading import Lock
 from zoneinfo import ZoneInfo
 
 import psycopg2.extensions
@@ -45,7 +46,8 @@ CATALOGUES = Path(__file__).parent / "catalogue"
 SITES_AT_ONCE = 16
 PAGES_AT_ONCE = 100
 ARTICLES_AT_ONCE = 200
-LINKS_AT_ONCE = 100
+#: Few, so that what a killed run has claimed is soon free again.
+LINKS_AT_ONCE = 20
 #: A run gives way to the next after this long; what is left stays pending.
 FETCH_SECONDS = 40 * 60
 
@@ -72,11 +74,18 @@ class Run:
 
 
 class House:
-    """What the stages work with: settings, the catalogue and one connection to the warehouse."""
+    """What the stages work with: settings, the catalogue and the warehouse."""
 
-    def __init__(self, settings: Settings, connection: psycopg2.extensions.connection) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        connection: psycopg2.extensions.connection,
+        side: psycopg2.extensions.connection,
+    ) -> None:
         self.settings = settings
         self.connection = connection
+        self._side = side
+        self._side_lock = Lock()
 
     @cached_property
     def folder(self) -> Path:
@@ -92,8 +101,14 @@ class House:
         return compile_rules(load_topics(self.folder), load_names(self.folder))
 
     def transaction(self) -> AbstractContextManager[Cursor]:
-        """All or nothing, on the house's connection."""
+        """All or nothing."""
         return transaction(self.connection)
+
+    @contextmanager
+    def aside(self) -> Iterator[Cursor]:
+        """A short transaction for visits, whose threads work beside the stage's transactions."""
+        with self._side_lock, transaction(self._side) as cursor:
+            yield cursor
 
 
 def catalogue_folder(settings: Settings) -> Path:
@@ -110,10 +125,12 @@ def open_house(settings: Settings, run: Run | None = None) -> Iterator[House]:
             "PRESSWATCH_WAREHOUSE is not set and no embedded warehouse was found; "
             "start one with `make run`, or set it to a postgresql:// url."
         )
-    with connect(settings.warehouse) as connection:
-        house = House(settings, connection)
+    with connect(settings.warehouse) as connection, connect(settings.warehouse) as side:
+        house = House(settings, connection, side)
         if run is not None:
+            migrations.check_schema(settings.warehouse)
             with house.transaction() as cursor:
+                _mirror_catalogue(house, cursor)  # an edited catalogue counts from the next task on
                 ledger.open_run(cursor, run.run_id, run.dag, run.since, run.until)
         yield house
 
@@ -124,14 +141,18 @@ def migrate(settings: Settings) -> list[str]:
         raise SettingsError("PRESSWATCH_WAREHOUSE is not set; nothing to migrate.")
     applied = migrations.migrate(settings.warehouse)
     with open_house(settings) as house, house.transaction() as cursor:
-        migrations.mirror_catalogue(
-            cursor,
-            sources=list(house.sources.values()),
-            topics=[(topic.name, topic.title) for topic in house.rules.topics],
-            rules_version=house.rules.version,
-            timezone=settings.timezone,
-        )
+        _mirror_catalogue(house, cursor)
     return applied
+
+
+def _mirror_catalogue(house: House, cursor: Cursor) -> None:
+    migrations.mirror_catalogue(
+        cursor,
+        sources=list(house.sources.values()),
+        topics=[(topic.name, topic.title) for topic in house.rules.topics],
+        rules_version=house.rules.version,
+        timezone=house.settings.timezone,
+    )
 
 
 # ---------------------------------------------------------------------------------------- discover
@@ -197,7 +218,7 @@ def _save_discovery(house: House, run: Run, source: Source, found: Discovery, se
         )
         if run.refetch:
             links.ask_again(cursor, source.name, run.since, run.until)
-        gap = _gap(run, [f"{read.kind} {read.reason}" for read in failed])
+        gap = _gap(run, found)
         days = _days(house, run)
         for day in days:
             links.save_source_day(cursor, source.name, day, gap)
@@ -208,10 +229,16 @@ def _save_discovery(house: House, run: Run, source: Source, found: Discovery, se
     return receipt
 
 
-def _gap(run: Run, failures: list[str]) -> str | None:
+def _gap(run: Run, found: Discovery) -> str | None:
+    """What keeps a day from counting as read whole, or None."""
     if run.until is not None and run.until > datetime.now(UTC):
         return "the day was not over"
-    return ", ".join(sorted(set(failures))) or None
+    if not found.listing_reads:
+        return "lists no past"
+    return (
+        ", ".join(sorted({f"{read.kind} {read.reason}" for read in found.listing_reads if read.reason}))
+        or None
+    )
 
 
 # ------------------------------------------------------------------------------------------- fetch
@@ -319,20 +346,17 @@ def _page_limits(house: House) -> Limits:
 
 def _visit(house: House, source: Source, limits: Limits) -> Visit:
     """A polite visitor whose budget and robots.txt live in the warehouse, shared by all runs."""
-    warehouse = house.settings.warehouse
-    assert warehouse is not None
 
-    # Visits run in threads; a connection of their own keeps them out of the stage's transactions.
     def wait_turn(host_key: str, gap_seconds: float) -> float:
-        with connect(warehouse) as connection, transaction(connection) as cursor:
+        with house.aside() as cursor:
             return links.take_turn(cursor, host_key, gap_seconds)
 
     def robots_text(origin: str) -> str | None:
-        with connect(warehouse) as connection, transaction(connection) as cursor:
+        with house.aside() as cursor:
             return links.read_robots(cursor, origin)
 
     def keep_robots(origin: str, text: str, seconds: float) -> None:
-        with connect(warehouse) as connection, transaction(connection) as cursor:
+        with house.aside() as cursor:
             links.keep_robots(cursor, origin, text, seconds)
 
     manners = Manners(
@@ -415,6 +439,16 @@ def deduplicate(house: House, run: Run) -> Receipt:
 
     Of all days: a late arrival re-decides its neighbours, whichever run brought them.
     """
+    if run.reworks:
+        days = _days(house, run)
+        with house.transaction() as cursor:
+            copies.mark_outdated(
+                cursor,
+                first_day=days[0],
+                last_day=days[-1],
+                version=deduplicating.VERSION,
+                redo_all=run.redo_all,
+            )
     return _in_batches("deduplicate", house, run, _deduplicate_batch)
 
 
@@ -438,7 +472,7 @@ def _deduplicate_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, lis
     ]
     new_ids = [article.article_id for article in waiting]
     neighbours = copies.neighbours(cursor, new_ids)
-    copies.save_fingerprints(cursor, prints)
+    copies.save_fingerprints(cursor, prints, deduplicating.VERSION)
     copies.save_pairs(cursor, deduplicating.pairs(prints, copies.candidates(cursor, new_ids)))
     members, pairs = copies.neighbourhood(cursor, [*new_ids, *neighbours])
     changed = copies.save_copies(
@@ -456,7 +490,7 @@ def _deduplicate_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, lis
 
 def tag(house: House, run: Run) -> Receipt:
     """Find topics, names and amounts in waiting articles."""
-    if run.reworks and run.since:
+    if run.reworks:
         days = _days(house, run)
         with house.transaction() as cursor:
             articles.mark_outdated(cursor, first_day=days[0], last_day=days[-1], redo_all=run.redo_all)
@@ -497,6 +531,12 @@ def link(house: House, run: Run) -> Receipt:
 
     Of all days, as deduplicate does.
     """
+    if run.reworks:
+        days = _days(house, run)
+        with house.transaction() as cursor:
+            stories.mark_outdated(
+                cursor, first_day=days[0], last_day=days[-1], version=linking.VERSION, redo_all=run.redo_all
+            )
     return _in_batches("link", house, run, _link_batch)
 
 
@@ -524,7 +564,7 @@ def _link_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Rejec
     ]
     neighbours = stories.neighbours(cursor, new_ids)
     stories.forget_anchors(cursor, new_ids)
-    stories.save_anchors(cursor, anchors)
+    stories.save_anchors(cursor, anchors, linking.VERSION)
     candidates = stories.candidates(cursor, [item.article_id for item in anchors])
     stories.save_links(cursor, linking.likenesses(anchors, candidates))
     members, links_among = stories.neighbourhood(cursor, [*new_ids, *neighbours, *originals.values()])

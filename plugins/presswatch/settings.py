@@ -29,7 +29,6 @@ class Settings:
     warehouse: str | None
     timezone: str
     contact: str | None
-    use_proxy: bool
     ui_port: int
     postgres_port: int
     sample_port: int
@@ -104,12 +103,6 @@ def _seconds(text: str) -> float:
     return seconds
 
 
-def _switch(text: str) -> bool:
-    if text.lower() not in ("yes", "no"):
-        raise ValueError('"yes" or "no"')
-    return text.lower() == "yes"
-
-
 def _folder(text: str) -> Path:
     return (CHECKOUT / Path(text).expanduser()).resolve()
 
@@ -176,11 +169,6 @@ SETTINGS: dict[str, Setting] = {
         default="",
         about="Mail address or url that sites are told with each request, so that they can reach you.",
         read=_contact,
-    ),
-    "USE_PROXY": Setting(
-        default="no",
-        about="yes: fetch through the proxy of the environment, which must then guard addresses; or no.",
-        read=_switch,
     ),
     "UI_PORT": Setting(
         default="8080",

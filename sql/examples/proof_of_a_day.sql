@@ -1,4 +1,4 @@
--- Which sentences prove that the articles of 27 September 2023 speak of a strike?
+-- Which sentences prove that the articles of 14 July 2023 speak of a strike?
 -- Grain: one row per accepted mention in an article of that day.
 -- Spans count characters from 0, substr from 1. The sentence ends at the nearest . ! ? or line end, so an
 -- abbreviation cuts it short.
@@ -14,7 +14,7 @@ with proofs as (
     from core.mentions
     inner join core.articles on articles.article_id = mentions.article_id
     where
-        articles.published_date = '2023-09-27'
+        articles.published_date = '2023-07-14'
         and mentions.topic_name = 'strike'
         and mentions.rejected_by is null
 )

@@ -32,11 +32,13 @@ comment on column core.sources.is_active is 'False when it has left the catalogu
 create table core.topics (
     topic_name text primary key,
     topic_title text not null,
-    rules_version text not null
+    rules_version text not null,
+    is_active boolean not null
 );
 comment on table core.topics is 'Topics of the catalogue. Grain: one row per topic.';
 comment on column core.topics.topic_name is 'Short name, e.g. strike.';
 comment on column core.topics.topic_title is 'Name for people.';
+comment on column core.topics.is_active is 'False when it has left the catalogue; what was counted of it stays.';
 comment on column core.topics.rules_version is 'Version of the rules that tag uses now.';
 
 create table core.reporting_zone (
@@ -401,12 +403,14 @@ create table ops.fingerprints (
     title_key text not null,
     shingle_count integer not null,
     bands bigint[] not null,
-    shingles bytea not null
+    shingles bytea not null,
+    deduplicator_version text not null
 );
 create index on ops.fingerprints (text_sha256);
 create index on ops.fingerprints (title_key) where title_key <> '';
 comment on table ops.fingerprints is 'What deduplicate compares. Grain: one row per article.';
 comment on column ops.fingerprints.article_id is 'The article.';
+comment on column ops.fingerprints.deduplicator_version is 'Version of the rules that made it.';
 comment on column ops.fingerprints.text_sha256 is 'Of the normalised text.';
 comment on column ops.fingerprints.title_key is 'Title without section and outlet, folded; empty when too short to mean anything.';
 comment on column ops.fingerprints.shingle_count is 'Distinct 3-word shingles.';
@@ -549,10 +553,12 @@ create table ops.anchors (
     article_id text primary key references core.articles (article_id) on delete cascade,
     weights jsonb not null,
     phrases jsonb not null,
-    anchor_keys text[] not null
+    anchor_keys text[] not null,
+    linker_version text not null
 );
 comment on table ops.anchors is 'What link compares: names, numbers and amounts. Grain: one row per article.';
 comment on column ops.anchors.article_id is 'The article.';
+comment on column ops.anchors.linker_version is 'Version of the rules that made them.';
 comment on column ops.anchors.weights is 'Rarity of each anchor, 0 to 1, e.g. {"amount:USD 900000": 0.9}.';
 comment on column ops.anchors.phrases is 'Pairs of anchors that stand side by side.';
 comment on column ops.anchors.anchor_keys is 'Its rarest anchors.';

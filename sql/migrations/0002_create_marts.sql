@@ -165,6 +165,7 @@ as $$
         select totals.processed_article_count > 0 or coverage.complete_source_count > 0 as is_known
     ) as known
     left join on_topic on on_topic.topic_name = topics.topic_name
+    where topics.is_active
 $$;
 comment on function mart.topic_day_answers(date) is
 'The numbers of one day from the facts, as mart.topic_days keeps them. Null counts: nothing is known of the day.';

@@ -112,6 +112,7 @@ from jsonb_to_recordset(%(rows)s) as rows (
 select pending_articles.article_id
 from ops.pending_articles
 inner join core.articles on articles.article_id = pending_articles.article_id
+inner join core.sources on sources.source_name = articles.source_name
 where articles.page_link_id = any(%(page_link_ids)s)
 order by pending_articles.stage_name desc, pending_articles.article_id
 for update of pending_articles;
@@ -191,6 +192,7 @@ left join core.verdicts
     on verdicts.article_id = articles.article_id and verdicts.topic_name = topics.topic_name
 where
     articles.published_date between %(first_day)s and %(last_day)s
+    and topics.is_active
     and (%(redo_all)s or verdicts.rules_version is distinct from topics.rules_version)
 order by 1, 2
 on conflict do nothing;

@@ -32,16 +32,27 @@ on conflict (source_name) do update set
 where sources is distinct from excluded;
 
 -- name: save_topics
-insert into core.topics (topic_name, topic_title, rules_version)
+with wanted as (
+    select * from jsonb_to_recordset(%(rows)s) as rows (topic_name text, topic_title text, rules_version text)
+),
+
+retired as (
+    update core.topics set is_active = false
+    where is_active and topic_name not in (select wanted.topic_name from wanted)
+)
+
+insert into core.topics (topic_name, topic_title, rules_version, is_active)
 select
     topic_name,
     topic_title,
-    rules_version
-from jsonb_to_recordset(%(rows)s) as rows (topic_name text, topic_title text, rules_version text)
+    rules_version,
+    true
+from wanted
 order by topic_name
 on conflict (topic_name) do update set
     topic_title = excluded.topic_title,
-    rules_version = excluded.rules_version
+    rules_version = excluded.rules_version,
+    is_active = true
 where topics is distinct from excluded;
 
 -- name: save_reject_reasons

@@ -16,14 +16,17 @@ delete from core.copy_pairs
 where article_id = any(%(article_ids)s) or other_id = any(%(article_ids)s);
 
 -- name: save_fingerprints
-insert into ops.fingerprints (article_id, text_sha256, title_key, shingle_count, bands, shingles)
+insert into ops.fingerprints (
+    article_id, text_sha256, title_key, shingle_count, bands, shingles, deduplicator_version
+)
 select
     article_id,
     text_sha256,
     title_key,
     shingle_count,
     bands,
-    decode(shingles, 'hex')
+    decode(shingles, 'hex'),
+    %(version)s
 from jsonb_to_recordset(%(rows)s) as rows (
     article_id text, text_sha256 text, title_key text, shingle_count integer, bands bigint[], shingles text
 )
@@ -33,7 +36,8 @@ on conflict (article_id) do update set
     title_key = excluded.title_key,
     shingle_count = excluded.shingle_count,
     bands = excluded.bands,
-    shingles = excluded.shingles;
+    shingles = excluded.shingles,
+    deduplicator_version = excluded.deduplicator_version;
 
 -- name: forget_bands
 delete from ops.fingerprint_bands
@@ -158,3 +162,17 @@ from jsonb_to_recordset(%(rows)s) as rows (
     article_id text, original_id text, kind_name text, similarity_share double precision
 )
 order by article_id;
+
+-- name: mark_outdated
+-- Articles of the interval whose fingerprint was made by other rules than today's.
+insert into ops.pending_articles (stage_name, article_id)
+select
+    'deduplicate',
+    articles.article_id
+from core.articles
+left join ops.fingerprints on fingerprints.article_id = articles.article_id
+where
+    articles.published_date between %(first_day)s and %(last_day)s
+    and (%(redo_all)s or fingerprints.deduplicator_version is distinct from %(version)s)
+order by 2
+on conflict do nothing;

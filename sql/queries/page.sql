@@ -51,9 +51,10 @@ cross join lateral (
 cross join lateral (
     select
         sum(topic_trend_daily.processed_article_count)::integer as processed_article_count,
-        count(*)::integer as day_count,
+        -- Days before the first and after the last that any run touched are in no mart, and not known either.
+        %(until)s::date - %(since)s::date + 1 as day_count,
         count(*) filter (where topic_trend_daily.gap_reason is null)::integer as complete_day_count,
-        count(*) filter (where topic_trend_daily.article_count is null)::integer as unknown_day_count
+        %(until)s::date - %(since)s::date + 1 - count(topic_trend_daily.article_count)::integer as unknown_day_count
     from mart.topic_trend_daily
     where
         topic_trend_daily.topic_name = topics.topic_name
@@ -62,32 +63,43 @@ cross join lateral (
 order by topics.topic_name;
 
 -- name: weeks
--- Grain: one row per topic and ISO week that touches the period.
+-- Grain: one row per topic and ISO week that touches the period, whether a mart knows it or not.
 select
-    topic_name,
-    week_date,
-    article_count,
-    distinct_article_count,
-    story_count,
-    processed_article_count,
-    complete_day_count
-from mart.topic_trend_weekly
-where week_date > %(since)s::date - 7 and week_date <= %(until)s
-order by topic_name, week_date;
+    topics.topic_name,
+    weeks.week_date::date as week_date,
+    topic_trend_weekly.article_count,
+    topic_trend_weekly.distinct_article_count,
+    topic_trend_weekly.story_count,
+    topic_trend_weekly.processed_article_count,
+    coalesce(topic_trend_weekly.complete_day_count, 0) as complete_day_count
+from core.topics
+cross join generate_series(
+    date_trunc('week', %(since)s::timestamp), %(until)s::timestamp, interval '7 days'
+) as weeks (week_date)
+left join mart.topic_trend_weekly
+    on topic_trend_weekly.topic_name = topics.topic_name and topic_trend_weekly.week_date = weeks.week_date::date
+order by topics.topic_name, weeks.week_date;
 
 -- name: days
--- Grain: one row per topic and day from %(since)s to %(until)s.
+-- Grain: one row per topic and day from %(since)s to %(until)s, whether a mart knows it or not.
 select
-    topic_name,
-    day_date,
-    article_count,
-    distinct_article_count,
-    story_count,
-    processed_article_count,
-    gap_reason
-from mart.topic_trend_daily
-where day_date between %(since)s and %(until)s
-order by topic_name, day_date;
+    topics.topic_name,
+    days.day_date::date as day_date,
+    topic_trend_daily.article_count,
+    topic_trend_daily.distinct_article_count,
+    topic_trend_daily.story_count,
+    topic_trend_daily.processed_article_count,
+    case
+        when topic_trend_daily.day_date is null then 'no run has covered this day'
+        else topic_trend_daily.gap_reason
+    end as gap_reason
+from core.topics
+cross join generate_series(
+    %(since)s::timestamp, %(until)s::timestamp, interval '1 day'
+) as days (day_date)
+left join mart.topic_trend_daily
+    on topic_trend_daily.topic_name = topics.topic_name and topic_trend_daily.day_date = days.day_date::date
+order by topics.topic_name, days.day_date;
 
 -- name: pair_weeks
 -- Grain: one row per pair of topics and ISO week that touches the period; weeks that no run touched are missing.
@@ -156,10 +168,12 @@ select
     first_sources.source_title as first_source_title,
     tellings.articles
 from told
--- Lateral, so that only these stories are put together, not all of them.
+-- Lateral and with a limit, so that only these stories are put together, not all that there are.
 cross join lateral (
     select stories.* from mart.stories
     where stories.story_id = told.story_id
+    order by stories.story_id
+    limit 1
 ) as summaries
 inner join core.articles as first_articles on first_articles.article_id = told.story_id
 inner join core.sources as first_sources on first_sources.source_name = first_articles.source_name

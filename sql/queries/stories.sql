@@ -61,12 +61,13 @@ delete from ops.anchors
 where article_id = any(%(article_ids)s);
 
 -- name: save_anchors
-insert into ops.anchors (article_id, weights, phrases, anchor_keys)
+insert into ops.anchors (article_id, weights, phrases, anchor_keys, linker_version)
 select
     article_id,
     weights,
     phrases,
-    anchor_keys
+    anchor_keys,
+    %(version)s
 from jsonb_to_recordset(%(rows)s) as rows (
     article_id text, weights jsonb, phrases jsonb, anchor_keys text[]
 )
@@ -198,3 +199,19 @@ from decided
 inner join core.copies on copies.original_id = decided.article_id
 order by 1
 returning article_id;
+
+-- name: mark_outdated
+-- Articles of the interval whose anchors were made by other rules than today's; a copy has none.
+insert into ops.pending_articles (stage_name, article_id)
+select
+    'link',
+    articles.article_id
+from core.articles
+left join ops.anchors on anchors.article_id = articles.article_id
+left join core.copies on copies.article_id = articles.article_id
+where
+    articles.published_date between %(first_day)s and %(last_day)s
+    and copies.article_id is null
+    and (%(redo_all)s or anchors.linker_version is distinct from %(version)s)
+order by 2
+on conflict do nothing;

@@ -371,6 +371,11 @@ def test_a_short_story_in_bare_boxes_is_an_article_beside_any_number_of_headline
     assert article.text.split("\n") == list(PARAGRAPHS)
 
 
+def test_a_button_that_nobody_closed_does_not_swallow_the_article():
+    article = cleaned(page(before="<header><button class='menu'></header>"))
+    assert article.text.split("\n") == list(PARAGRAPHS)
+
+
 def test_teasers_in_bare_boxes_are_a_listing():
     teasers = "".join(
         f"<div><a href='/{n}'>Warga kampung nomor {n} membangun</a><br>{PARAGRAPHS[n % 3]}</div>"

@@ -13,7 +13,6 @@ def test_nothing_set_gives_the_defaults():
     assert settings.state == CHECKOUT / ".state"
     assert (settings.catalogue, settings.warehouse, settings.timezone) == ("sample", None, "UTC")
     assert settings.page_bytes_max == 5 * 1024 * 1024
-    assert settings.use_proxy is False
 
 
 @pytest.mark.parametrize(
@@ -27,7 +26,6 @@ def test_nothing_set_gives_the_defaults():
         pytest.param("CATALOGUE", "/srv/mine", "/srv/mine", id="a catalogue of one's own"),
         pytest.param("WAREHOUSE", "postgresql://a:b@h/d", "postgresql://a:b@h/d", id="a warehouse elsewhere"),
         pytest.param("TIMEZONE", "Asia/Jakarta", "Asia/Jakarta", id="a reporting zone"),
-        pytest.param("USE_PROXY", "yes", True, id="a switch"),
         pytest.param("UI_PORT", "0", 0, id="port 0 means any free one"),
         pytest.param("FETCH_SECONDS", "2.5", 2.5, id="fractions of seconds"),
         pytest.param("CLEAN_SECONDS", "", 10, id="empty means the default"),
@@ -52,7 +50,6 @@ def test_a_value_is_read(name, value, expected):
         pytest.param(
             "CATALOGUE", "/srv/live", ["CATALOGUE", "live"], id="a folder that would share a warehouse"
         ),
-        pytest.param("USE_PROXY", "maybe", ["USE_PROXY", "yes"], id="a switch is yes or no"),
         pytest.param("FETCH_SECONDS", "nan", ["FETCH_SECONDS", "seconds"], id="not a number of seconds"),
         pytest.param("CLEAN_SECONDS", "-1", ["CLEAN_SECONDS", "seconds"], id="no time is no deadline"),
         pytest.param("CONTACT", "me", ["CONTACT", "mail"], id="a contact that reaches nobody"),

@@ -66,6 +66,50 @@ def why(tags: Tags, topic: str) -> list[tuple[str, str | None]]:
             id="a car that will not start",
         ),
         pytest.param(
+            "Feri Mogok di Selat Sempit. Petugas pelabuhan menerima kabar itu Sabtu pagi lewat radio: "
+            "mesin mati, baling-baling rusak.",
+            "id",
+            "strike",
+            [("mogok", "disabler breakdown")],
+            id="a text on an engine, whoever works nearby",
+        ),
+        pytest.param(
+            "La grève est déserte au petit matin, et le village dort encore derrière ses volets clos, "
+            "sans un bruit. Plus tard viendront les barques, le ponton et les pédalos.",
+            "fr",
+            "strike",
+            [("grève", "disabler shore")],
+            id="a text on the shore of a lake",
+        ),
+        pytest.param(
+            "Les salariés du lac sont en grève, et la grève du sable dure.",
+            "fr",
+            "strike",
+            [("en grève", None), ("grève", "exclusion shore")],
+            id="a strike beside a lake",
+        ),
+        pytest.param(
+            "The strike on the port injured two workers.",
+            "en",
+            "strike",
+            [("strike", "exclusion attack")],
+            id="an attack that hits workers",
+        ),
+        pytest.param(
+            "Library staff stopped work for an hour over pay.",
+            "en",
+            "strike",
+            [("stopped work", None)],
+            id="staff that stop work",
+        ),
+        pytest.param(
+            "The roofers stopped work when it rained.",
+            "en",
+            "strike",
+            [("stopped work", "needs organised")],
+            id="rain that stops work",
+        ),
+        pytest.param(
             "sopir truk mogok", "id", "strike", [("sopir truk mogok", None)], id="lorry drivers that will not"
         ),
         pytest.param("ia dan IA", "id", "ai", [], id="IA is never Indonesian"),
@@ -154,6 +198,46 @@ def test_every_topic_gets_a_verdict_even_for_nothing() -> None:
 def test_roles_and_scores(title: str | None, text: str, role: str, score: float) -> None:
     found = verdict(tag(text, title=title), "strike")
     assert (found.role, found.score) == (role, score)
+
+
+WEATHER = "The wind turned north. It rained on the quay. Gulls sat on the roofs. The café closed at six. "
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "role"),
+    [
+        pytest.param(
+            "Weavers settle after a month",
+            "The looms turn again, a month after the strike began. The union signed a contract on Friday. "
+            "Talks had gone on all week. Its members get better pay from May. The mill opened its gates at "
+            "dawn. A mediator from the capital drafted the agreement.",
+            "main",
+            id="one term, and a text that is all about the dispute",
+        ),
+        pytest.param(
+            "Mill opens a museum",
+            "The mill will show its looms, which stood still during the strike of its workers. " + WEATHER,
+            "mention",
+            id="one term in a text about something else",
+        ),
+        pytest.param(
+            "Mill buys a rival",
+            "The mill signed a contract with its rival. Talks had gone on all week. The deal is worth "
+            "nine million. The agreement ends a dispute over a patent. The offer came in May.",
+            "none",
+            id="related words say nothing without a term",
+        ),
+        pytest.param(
+            "Mayor opens pool while weavers stay on strike",
+            WEATHER * 2,
+            "mention",
+            id="a title of which the text says nothing",
+        ),
+        pytest.param("Mayor speaks", "The nurses are on strike. It rained.", "mention", id="a short text"),
+    ],
+)
+def test_a_role_follows_how_much_of_the_text_speaks_of_it(title: str, text: str, role: str) -> None:
+    assert verdict(tag(text, title=title), "strike").role == role
 
 
 def test_a_headline_is_explained_by_the_lead_beneath_it() -> None:

@@ -12,6 +12,8 @@ FLOOD = """
 title = "Floods"
 wikidata = "Q8068"
 main_from = 4
+least_share = 0.2
+related = ["damage"]
 zone_weights = {title = 5}
 
 [flood.terms.plain]
@@ -53,6 +55,7 @@ def test_a_topic_is_read_with_its_defaults(tmp_path: Path) -> None:
     assert (flood.name, flood.title, flood.wikidata, flood.iptc) == ("flood", "Floods", "Q8068", None)
     assert flood.zone_weights == {"title": 5.0, "lead": 1.0, "body": 0.3}
     assert (flood.mention_from, flood.main_from, flood.lead_chars) == (0.3, 4.0, 450)
+    assert (flood.least_share, flood.share_weight, flood.related) == (0.2, 5.0, ("damage",))
     plain, water = flood.terms
     assert plain.words == {"en": ("flood", "floods"), "id": ("banjir",)}
     assert (plain.strength, plain.case, plain.window) == ("strong", "any", 140)
@@ -129,6 +132,12 @@ def test_a_folder_without_the_file_gets_the_shipped_topics(tmp_path: Path) -> No
             "{titel = 5}",
             'topics.toml: [flood] zone_weights titel is not a known key; write "title".',
             id="a zone that does not exist",
+        ),
+        pytest.param(
+            'related = ["damage"]',
+            'related = ["damages"]',
+            'topics.toml: [flood] related "damages" is not known; write "damage".',
+            id="a context that does not exist",
         ),
         pytest.param('title = "Floods"', "", "topics.toml: [flood] has no title; add it.", id="no title"),
         pytest.param("[flood]", "[flood", "topics.toml is not TOML", id="broken TOML"),

@@ -68,6 +68,20 @@ def test_a_period_bounds_all_parts(published: Warehouse) -> None:
     )
 
 
+def test_days_before_the_first_and_after_the_last_run_are_not_known_and_not_left_out(
+    published: Warehouse,
+) -> None:
+    data = read_trends(published.dsn, date(2019, 12, 30), date(2020, 1, 12))
+    assert [row["week_date"] for row in data.weeks if row["topic_name"] == "ai"] == [
+        date(2019, 12, 30),
+        date(2020, 1, 6),
+    ]
+    assert {row["article_count"] for row in [*data.weeks, *data.days]} == {None}
+    assert {row["gap_reason"] for row in data.days} == {"no run has covered this day"}
+    assert {(row["day_count"], row["unknown_day_count"]) for row in data.topics} == {(14, 14)}
+    assert "14 days not known" in render_trends(data, NOW)
+
+
 def test_a_period_turned_round_is_refused(warehouse: Warehouse) -> None:
     with pytest.raises(InputError, match="turn the two round"):
         read_trends(warehouse.dsn, date(2023, 8, 1), date(2023, 7, 1))

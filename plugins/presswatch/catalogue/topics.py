@@ -22,7 +22,8 @@ EVERY_TOPIC = "every_topic"
 ZONES = get_args(Zone)
 
 _TOPIC_KEYS = (
-    *("title", "iptc", "wikidata", "mention_from", "main_from", "lead_chars", "zone_weights"),
+    *("title", "iptc", "wikidata", "mention_from", "main_from", "least_share", "share_weight", "related"),
+    *("lead_chars", "zone_weights"),
     *("terms", "contexts", "exclusions", "disablers"),
 )
 _TERM_KEYS = ("strength", "case", "needs", "window", "zones", "weight")
@@ -85,6 +86,9 @@ class Disabler:
 class Topic:
     """One topic. mention_from, main_from: the least scores for the roles "mention" and "main".
 
+    least_share:  a text that says it in fewer of its sentences is never "main", whatever its title says
+    share_weight: times the share of its sentences, from twice least_share on, adds to the score of a text
+    related:      context lists; a sentence with such a word and no term speaks of the topic by half
     lead_chars: how many characters of the text are its lead; zone_weights: what one mention adds
     to the score in each zone
     """
@@ -95,6 +99,9 @@ class Topic:
     wikidata: str | None = None
     mention_from: float = 0.3
     main_from: float = 2.5
+    least_share: float = 0.15
+    share_weight: float = 5.0
+    related: tuple[str, ...] = ()
     lead_chars: int = 450
     zone_weights: Mapping[str, float]
     terms: tuple[TermGroup, ...]
@@ -137,6 +144,9 @@ def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
         wikidata=take(where, table, "wikidata", str, None),
         mention_from=float(take(where, table, "mention_from", (int, float), 0.3)),
         main_from=float(take(where, table, "main_from", (int, float), 2.5)),
+        least_share=float(take(where, table, "least_share", (int, float), 0.15)),
+        share_weight=float(take(where, table, "share_weight", (int, float), 5.0)),
+        related=tuple(take(where, table, "related", list, [])),
         lead_chars=take(where, table, "lead_chars", int, 450),
         zone_weights={zone: float(weight) for zone, weight in weights.items()},
         terms=terms,
@@ -153,6 +163,8 @@ def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
 
 def _check_references(where: str, topic: Topic) -> None:
     groups = [group.name for group in topic.terms]
+    for related in topic.related:
+        check_choice(where, "related", related, tuple(topic.contexts))
     for term in topic.terms:
         here = f"{where[:-1]}.terms.{term.name}]"
         check_choice(here, "strength", term.strength, get_args(Strength))

@@ -12,8 +12,12 @@ _SAME_LENGTH = (
 )
 
 # A sentence ends at a full stop with what closes it, before something that can begin another; a
-# line always ends one. Han and kana texts put no space after theirs.
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[^\W_a-zß-ÿ]|[\"'“‘«(\[¿¡–—-])|[。！？]|\n+")
+# line always ends one. Han and kana texts put no space after theirs. To look for one character of a
+# set first is twice as fast.
+_SENTENCE_END = re.compile(
+    r"(?=[.!?…。！？\n])"
+    r"(?:[.!?…]+[\"'”’»)\]]*\s+(?=[^\W_a-zß-ÿ]|[\"'“‘«(\[¿¡–—-])|[。！？]|\n+)"
+)
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“«])(?:[A-Z]|(?:[A-Z]\.)+[A-Z]|Mr|Mrs|Ms|Dr|Drs|Prof|St|Ste|Sr|Jr|Inc|Co|Corp|Ltd|No|Nr"
     r"|Hj?|Ir|Tbk|Gen|Sen|Rep|Gov|Lt|Sgt|Bd|Mme|Mlle|vs|dll|dsb|ca|bzw|z\.B)$"

@@ -1,6 +1,7 @@
 """Fingerprints, pairs of copies, and which article each one repeats."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from presswatch.records import Copy, CopyPair, Fingerprint
 from presswatch.warehouse.connection import Cursor, Row, query
@@ -18,8 +19,21 @@ def neighbours(cursor: Cursor, article_ids: Sequence[str]) -> list[str]:
     return [row["article_id"] for row in query(cursor, _COPIES, "neighbours", article_ids=list(article_ids))]
 
 
-def save_fingerprints(cursor: Cursor, fingerprints: Sequence[Fingerprint]) -> None:
-    """Replace the fingerprints of articles and forget their pairs."""
+def mark_outdated(cursor: Cursor, *, first_day: date, last_day: date, version: str, redo_all: bool) -> None:
+    """Queue what other rules than these have compared, by day of publication."""
+    query(
+        cursor,
+        _COPIES,
+        "mark_outdated",
+        first_day=first_day,
+        last_day=last_day,
+        version=version,
+        redo_all=redo_all,
+    )
+
+
+def save_fingerprints(cursor: Cursor, fingerprints: Sequence[Fingerprint], version: str) -> None:
+    """Replace the fingerprints of articles and forget their pairs. version: of the rules."""
     article_ids = [fingerprint.article_id for fingerprint in fingerprints]
     query(cursor, _COPIES, "forget_pairs", article_ids=article_ids)
     query(
@@ -37,6 +51,7 @@ def save_fingerprints(cursor: Cursor, fingerprints: Sequence[Fingerprint]) -> No
             }
             for fingerprint in fingerprints
         ],
+        version=version,
     )
     query(cursor, _COPIES, "forget_bands", article_ids=article_ids)
     query(cursor, _COPIES, "save_bands", article_ids=article_ids)

@@ -1,6 +1,7 @@
 """Anchors, links between articles, and which story each article tells."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from presswatch.records import Anchors, Likeness, StoryMember
 from presswatch.warehouse.connection import Cursor, Row, query
@@ -30,8 +31,21 @@ def forget_anchors(cursor: Cursor, article_ids: Sequence[str]) -> None:
     query(cursor, _STORIES, "forget_anchors", article_ids=list(article_ids))
 
 
-def save_anchors(cursor: Cursor, anchors: Sequence[Anchors]) -> None:
-    """Keep the anchors of articles that had none."""
+def mark_outdated(cursor: Cursor, *, first_day: date, last_day: date, version: str, redo_all: bool) -> None:
+    """Queue what other rules than these have linked, by day of publication."""
+    query(
+        cursor,
+        _STORIES,
+        "mark_outdated",
+        first_day=first_day,
+        last_day=last_day,
+        version=version,
+        redo_all=redo_all,
+    )
+
+
+def save_anchors(cursor: Cursor, anchors: Sequence[Anchors], version: str) -> None:
+    """Keep the anchors of articles that had none. version: of the rules."""
     query(
         cursor,
         _STORIES,
@@ -45,6 +59,7 @@ def save_anchors(cursor: Cursor, anchors: Sequence[Anchors]) -> None:
             }
             for found in anchors
         ],
+        version=version,
     )
     query(cursor, _STORIES, "save_keys", article_ids=[found.article_id for found in anchors])
 

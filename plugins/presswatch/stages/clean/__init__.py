@@ -13,7 +13,7 @@ from datetime import datetime, tzinfo
 from trafilatura import bare_extraction
 
 from presswatch.records import Article, Precision, Reject, Source
-from presswatch.stages.clean.blocks import read_layout
+from presswatch.stages.clean.blocks import PROSE_CHARACTERS, read_layout
 from presswatch.stages.clean.body import Body, cut_lines, read_body
 from presswatch.stages.clean.document import MOST_TAGS, count_tags, decode, is_html, parse, tidy_text
 from presswatch.stages.clean.gate import refuse
@@ -145,6 +145,8 @@ def _second_opinion(first: Body, page: str, url: str) -> Body:
     document = bare_extraction(page, url=url, include_comments=False, with_metadata=False)
     other = getattr(document, "text", None) or ""
     second = cut_lines(other.splitlines(), first)
+    if first.container is None and max(map(len, second.paragraphs), default=0) < PROSE_CHARACTERS:
+        return first  # where nobody finds a sentence, only menus are left to find
     if first.confidence < SURE_SHARE and len(second.text) >= SURE_CHARACTERS / 2:
         return second
     return second if len(second.text) > 2 * len(first.text) else first

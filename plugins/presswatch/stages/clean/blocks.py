@@ -124,6 +124,11 @@ def _region_reason(element: Element, tag: str, words: str) -> str | None:
     return REGION_TAGS.get(tag) or (_reason_in_words(words) if words else None)
 
 
+def _swallows_page(element: Element, tag: str) -> bool:
+    """Whether a button that nobody closed holds the rest of the page."""
+    return tag == "button" and element.find(".//h1") is not None
+
+
 def read_layout(root: Element) -> Layout:
     """Walk the tree once, without recursion, and cut it into lines."""
     layout = Layout()
@@ -167,7 +172,7 @@ def read_layout(root: Element) -> Layout:
             continue
         tag = element.tag
         if event == "start":
-            if tag in INVISIBLE_TAGS:
+            if tag in INVISIBLE_TAGS and not _swallows_page(element, tag):
                 walk.skip_subtree()
                 continue
             if tag == "a":
@@ -198,7 +203,7 @@ def read_layout(root: Element) -> Layout:
                 layout.headings.append(element)
             add(element.text)
             continue
-        if tag in INVISIBLE_TAGS or tag == "br":
+        if (tag in INVISIBLE_TAGS and not _swallows_page(element, tag)) or tag == "br":
             add(element.tail)
             continue
         if tag == "a":

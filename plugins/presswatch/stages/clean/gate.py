@@ -146,7 +146,7 @@ def _listing(metadata: Metadata, layout: Layout) -> str | None:
     if metadata.claims_article:
         return None
     linked = [
-        block for block in layout.blocks if block.link_share > 0.8 and len(block.text) >= LEAST_HEADLINE
+        block for block in layout.blocks if block.link_share > 0.5 and len(block.text) >= LEAST_HEADLINE
     ]
     shown = sum(len(block.text) for block in linked)
     lines = [block for block in layout.blocks if block.is_prose]

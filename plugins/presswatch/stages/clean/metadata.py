@@ -103,6 +103,7 @@ _NOT_A_NAME = re.compile(
     r"diterbitkan|dibaca|publié|mis à jour|redakteur|journalist)\b",
     re.IGNORECASE,
 )
+_PLAIN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][^\W\d]*[\w'’.-]*){1,3}")
 _ROLE_TAIL = re.compile(
     r"(?:\s+[-–—].*|\s*[(|].*|,\s*[A-Z][\w ]+(?:Editor|Reporter|Correspondent|Writer).*)$"
 )
@@ -296,7 +297,7 @@ def read_authors(metadata: Metadata, layout: Layout, around: list[Block]) -> tup
     told = _tidy_names(value for name in _AUTHOR_META for value in metadata.meta.get(name, [])[:10])
     site = _tokens(metadata.first(("og:site_name",)) or "")
     # A desk that signs with the paper's own name gives way to a person named anywhere.
-    answers = (linked, shown, told)
+    answers = (linked, shown, told, _bare_name(around))
     people = (tuple(name for name in names if not site or not _tokens(name) <= site) for names in answers)
     return next((names for names in people if names), linked)
 
@@ -324,6 +325,15 @@ def _shown_authors(around: list[Block]) -> tuple[str, ...]:
             names = tuple(name for name in _tidy_names([block.text]) if _looks_like_person(name))
             if names:
                 return names
+    return ()
+
+
+def _bare_name(around: list[Block]) -> tuple[str, ...]:
+    """A name that stands without a word like "by" among the date and the like under the headline."""
+    for block in around:
+        is_beside_date = block.region is not None and block.region.reason in ("date_line", "byline")
+        if is_beside_date and block.link_share < 0.5 and _PLAIN_NAME.fullmatch(block.text):
+            return (block.text,)
     return ()
 
 

@@ -155,7 +155,7 @@ REGION_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "date_line",
         _words(
             r"dates?|time|timestamp|tanggal|tgl|pub-?date|published|post-?meta|entry-?meta|"
-            r"article-?meta|meta"
+            r"article-?meta|meta|(?:article|post|entry|news|read)-?info"
         ),
     ),
     (
@@ -172,6 +172,8 @@ REGION_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"copyright|disclaimer|legal|search|login|dropdown|tooltip|site-?header"
         ),
     ),
+    # A line in grey is a caption, unless another class says better.
+    ("caption", _classes(r"muted|text-muted")),
 )
 #: Words in class or id under which sites keep the article, and only the article.
 CONTENT_RULE = re.compile(
@@ -318,6 +320,7 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         _line(
             r"(?:©|copyright)\b.*|all rights reserved.*|tous droits réservés.*|alle rechte vorbehalten.*|"
             r"(?:your browser|please enable javascript|javascript is).*|we use cookies.*|"
+            r"(?:this|our) (?:web)?site uses cookies.*|"
             r"accept (?:all )?cookies.*"
         ),
     ),

@@ -143,13 +143,19 @@ def _may_stand_alone(word: str, is_noun_language: bool) -> bool:
 def _without(match: re.Match[str], taken: list[Span]) -> Iterator[tuple[list[Span], bool]]:
     """The runs of words that a match leaves beside known names, and whether each begins the match."""
     text = match.string
-    first = bisect_right(taken, (match.start(), 0))
-    near = [span for span in taken[max(0, first - 1) :] if span[0] < match.end()] if taken else []
+    near = []
+    for span in taken[max(0, bisect_right(taken, (match.start(), 0)) - 1) :]:
+        if span[0] >= match.end():
+            break
+        near.append(span)
+    if not near and match[0].isalpha():  # one plain word: most runs are, and this is the innermost loop
+        yield [match.span()], True
+        return
     tokens: list[Span] = []
     is_first = True
     for token in _TOKEN.finditer(text, *match.span()):
         start, end = token.span()
-        elision = _ELISION.match(text, start, end)
+        elision = ("'" in token[0] or "’" in token[0]) and _ELISION.match(text, start, end)
         if elision:
             if tokens:
                 yield tokens, is_first

@@ -2,14 +2,22 @@
 
 import itertools
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from presswatch.catalogue.topics import Disabler, Exclusion, TermGroup, Topic
 from presswatch.records import Mention, Role, Span, Verdict, Zone
 from presswatch.stages.tag.rules import Context, Rules, Use
 from presswatch.stages.tag.scan import Hit
+from presswatch.text.sentences import sentence_spans
+
+#: How much a sentence with a related word alone counts, where one with a term counts 1.
+RELATED_SHARE = 0.5
+
+#: In a text of fewer sentences, title included, their share tells nothing: one of two is half of it.
+FEW_SENTENCES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,27 +63,61 @@ def find_topics(
         hits[hit.payload.topic].append(hit)
     mentions: list[Mention] = []
     verdicts: list[Verdict] = []
+    sentences: list[Span] = []
     for topic in rules.topics:
         found = _mentions(document, topic, hits.get(topic.name, ()))
         mentions += found
-        verdicts.append(_verdict(topic, found, rules.version))
+        accepted = [mention for mention in found if mention.rejected_by is None]
+        if accepted and not sentences:
+            sentences = sentence_spans(document.whole)
+        verdicts.append(_verdict(document, topic, accepted, hits[topic.name], sentences, rules.version))
     return tuple(mentions), tuple(verdicts)
 
 
-def _verdict(topic: Topic, mentions: Sequence[Mention], version: str) -> Verdict:
+def _verdict(
+    document: Document,
+    topic: Topic,
+    accepted: Sequence[Mention],
+    hits: Sequence[Hit[Use]],
+    sentences: Sequence[Span],
+    version: str,
+) -> Verdict:
     weights = {group.name: group.weight for group in topic.terms}
-    score = sum(
-        topic.zone_weights[mention.zone] * weights[mention.rule]
-        for mention in mentions
-        if mention.rejected_by is None
-    )
+    score = sum(topic.zone_weights[mention.zone] * weights[mention.rule] for mention in accepted)
     role: Role = "none"
-    # Sums of .3 are not exact, and three mentions must not fall short of .9.
-    if score + 1e-9 >= topic.main_from:
-        role = "main"
-    elif score > 0 and score + 1e-9 >= topic.mention_from:
-        role = "mention"
+    if score:
+        share = _share(document, topic, accepted, hits, sentences)
+        # A title carries a text that says little more; without one, the text must say more itself.
+        if len(sentences) >= FEW_SENTENCES and share >= 2 * topic.least_share:
+            score += topic.share_weight * share
+        # Sums of .3 are not exact, and three mentions must not fall short of .9.
+        if score + 1e-9 >= topic.main_from and share >= topic.least_share:
+            role = "main"
+        elif score + 1e-9 >= topic.mention_from:
+            role = "mention"
     return Verdict(topic=topic.name, role=role, score=round(score, 3), rules_version=version)
+
+
+def _share(
+    document: Document,
+    topic: Topic,
+    accepted: Sequence[Mention],
+    hits: Sequence[Hit[Use]],
+    sentences: Sequence[Span],
+) -> float:
+    """The share of the sentences, those of the title included, that speak of the topic."""
+    starts = [start for start, _ in sentences]
+
+    def holding(offsets: Iterable[int]) -> set[int]:
+        return {bisect_right(starts, offset) for offset in offsets}
+
+    plainly = holding(document.whole_span(mention.span, mention.zone)[0] for mention in accepted)
+    related = holding(
+        hit.start
+        for hit in hits
+        if isinstance(hit.payload.group, Context) and hit.payload.group.name in topic.related
+    )
+    return (len(plainly) + RELATED_SHARE * len(related - plainly)) / len(sentences)
 
 
 @dataclass(slots=True)

@@ -1,0 +1,88 @@
+"""Which day a daily run owns: the one that a person picked, in the reporting zone."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from presswatch.airflow_edge import bounds, owned_day
+
+ZONES = ["UTC", "Asia/Jakarta", "America/Los_Angeles", "Pacific/Kiritimati"]
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+JULY_31 = datetime(2023, 7, 31, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_picking_31_july_means_31_july_in_every_zone(zone):
+    assert owned_day(JULY_31, zone, NOW) == date(2023, 7, 31)
+
+
+@pytest.mark.parametrize("hour", [0, 5, 14, 23])
+def test_the_hour_of_a_logical_date_does_not_matter(hour):
+    assert owned_day(JULY_31.replace(hour=hour), "Asia/Jakarta", NOW) == date(2023, 7, 31)
+
+
+@pytest.mark.parametrize(
+    ("zone", "now", "yesterday"),
+    [
+        pytest.param("UTC", datetime(2026, 11, 22, 12, tzinfo=UTC), date(2026, 11, 21), id="noon in UTC"),
+        pytest.param(
+            "UTC", datetime(2026, 11, 22, 0, 0, tzinfo=UTC), date(2026, 11, 21), id="midnight begins a day"
+        ),
+        pytest.param(
+            "Asia/Jakarta",
+            datetime(2026, 11, 22, 18, tzinfo=UTC),
+            date(2026, 11, 22),
+            id="in the evening of UTC it is tomorrow in Jakarta",
+        ),
+        pytest.param(
+            "America/Los_Angeles",
+            datetime(2026, 11, 22, 3, tzinfo=UTC),
+            date(2026, 11, 20),
+            id="in the small hours of UTC it is still yesterday in Los Angeles",
+        ),
+        pytest.param(
+            "America/Los_Angeles",
+            datetime(2026, 3, 9, 6, 59, tzinfo=UTC),
+            date(2026, 3, 7),
+            id="summer time begins: 23:59 on 8 March",
+        ),
+        pytest.param(
+            "America/Los_Angeles",
+            datetime(2026, 3, 9, 7, 0, tzinfo=UTC),
+            date(2026, 3, 8),
+            id="summer time begins: midnight on 9 March",
+        ),
+    ],
+)
+def test_a_run_without_a_date_owns_the_yesterday_of_the_zone(zone, now, yesterday):
+    assert owned_day(None, zone, now) == yesterday
+
+
+def at(text):
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "begins", "ends", "hours"),
+    [
+        ("UTC", date(2023, 7, 31), "2023-07-31 00:00", "2023-08-01 00:00", 24),
+        ("Asia/Jakarta", date(2023, 7, 31), "2023-07-30 17:00", "2023-07-31 17:00", 24),
+        ("America/Los_Angeles", date(2023, 7, 31), "2023-07-31 07:00", "2023-08-01 07:00", 24),
+        ("America/Los_Angeles", date(2023, 3, 12), "2023-03-12 08:00", "2023-03-13 07:00", 23),
+        ("America/Los_Angeles", date(2023, 11, 5), "2023-11-05 07:00", "2023-11-06 08:00", 25),
+        ("Europe/Paris", date(2023, 3, 26), "2023-03-25 23:00", "2023-03-26 22:00", 23),
+        ("America/Santiago", date(2023, 9, 3), "2023-09-03 04:00", "2023-09-04 03:00", 23),
+    ],
+    ids=lambda value: str(value),
+)
+def test_bounds_of_a_day(zone, day, begins, ends, hours):
+    since, until = bounds(day, zone)
+    assert (since, until) == (at(begins), at(ends))
+    assert (until - since).total_seconds() == hours * 3600
+
+
+@pytest.mark.parametrize("zone", [*ZONES, "America/Santiago", "Australia/Lord_Howe", "Asia/Kathmandu"])
+def test_a_year_of_days_leaves_no_gap_and_no_overlap(zone):
+    first = date(2023, 1, 1).toordinal()
+    year = [bounds(date.fromordinal(first + n), zone) for n in range(366)]
+    assert [ends for _, ends in year[:-1]] == [begins for begins, _ in year[1:]]
