@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-from warehouse.conftest import Clone
-from warehouse.running import Warehouse, house_of, owning, sweep
 
 from presswatch.canary import compare, read_answers
 from presswatch.pipeline import Run
+from warehouse.conftest import Clone
+from warehouse.running import Warehouse, house_of, owning, sweep
 
 #: Of 239 articles. Each of these is read wrong today; lower the pin when it is mended.
 MOST_TOPIC_DIFFERENCES = 30
