@@ -27,6 +27,7 @@ PLACES = [
     pytest.param(links, "save_listing_reads", 2, id="discover"),
     pytest.param(links, "claim", 1, id="fetch, having claimed links"),
     pytest.param(pages, "save_page", 3, id="fetch, having stored a page"),
+    pytest.param(links, "settle", 3, id="fetch, having settled a link"),
     pytest.param(articles, "save_articles", 2, id="clean"),
     pytest.param(copies, "save_pairs", 2, id="deduplicate"),
     pytest.param(tags, "save_tags", 2, id="tag"),

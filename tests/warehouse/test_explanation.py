@@ -32,7 +32,7 @@ def test_a_reprint_is_told_from_the_listing_to_its_story(told: Callable[[str], s
         r"^fetched  \d{4}-\d\d-\d\d \d\d:\d\d UTC: status 200, \d+ bytes in \d+ ms$",
         r"^cleaned  “.+”, \d+ words in en, rules \S+$",
         r"^         by .+; 2023-07-28 \d\d:\d\d UTC \(to the minute, read from .+; counts on 2023-07-28\)$",
-        r"^copies   repeats http\S+/netflix-advertises-ai-job-during-strike \(syndicated, \d\d%\)$",
+        r"^copies   repeats http\S+/netflix-advertises-ai-job-during-strike \(syndicated, \d+%\)$",
         r"^topic    ai: main, score \d",
         r"^topic    strike: \w+, score \d",
         r"^         (title|lead |body ) ….*\[.+\].*… \(\w+\)$",

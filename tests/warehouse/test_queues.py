@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from types import ModuleType
 from typing import Any
 
 import pytest
 
 from presswatch import pipeline
 from presswatch.pipeline import Run, open_house
-from presswatch.warehouse import articles, copies, links, pages
+from presswatch.warehouse import articles, copies, links, pages, stories
 from presswatch.warehouse.connection import Cursor, query
 from presswatch.web.visitor import visit_many
 from warehouse.running import NETFLIX_DAYS, Warehouse, finish_well, owning, sweep_well
@@ -152,3 +153,28 @@ def test_a_claim_holds_for_as_long_as_its_batch_may_take(
     longest = pipeline.LINKS_AT_ONCE * loaded.settings.fetch_seconds
     assert left
     assert min(left) > timedelta(seconds=longest) - timedelta(minutes=1)
+
+
+@pytest.mark.parametrize(
+    ("stage", "module"),
+    [("deduplicate", copies), ("link", stories)],
+    ids=["deduplicate", "link"],
+)
+def test_two_batches_of_a_stage_that_compares_articles_do_not_run_at_once(
+    loaded: Warehouse, stage: str, module: ModuleType
+) -> None:
+    """Neither would see what the other is about to compare with."""
+    loaded.query("insert into ops.pending_articles select %s, article_id from core.articles", stage)
+    count = loaded.value("select count(*) from core.articles")
+    run = Run(run_id="watch_news/1", dag="watch_news")
+
+    def work(_: Cursor) -> None:
+        with open_house(loaded.settings, run) as house:
+            pipeline.STAGES[stage](house, run)
+
+    def look(_: Cursor) -> None:
+        waiting = "select count(*) from ops.pending_articles where stage_name = %s"
+        assert loaded.value(waiting, stage) == count
+
+    while_in_hand(loaded, module.lock, work, look)
+    assert loaded.value("select count(*) from ops.pending_articles") == 0

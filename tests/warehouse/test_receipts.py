@@ -1,25 +1,32 @@
 """Nothing vanishes: what a stage took is what it made and what it rejected with a reason."""
 
-import gzip
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from typing import Any
 
 import psycopg2.errors
 import pytest
 
 from presswatch import pipeline
-from warehouse.running import DAYS, NETFLIX_DAYS, Warehouse, finish_well, owning, sweep_well
+from presswatch.cleaning_pool import Job
+from presswatch.records import Article, Reject
+from warehouse.running import DAYS, NETFLIX_DAYS, Warehouse, clean_in_process, finish_well, owning, sweep_well
+
+
+def refuse_one(jobs: Iterable[Job], **limits: Any) -> Iterator[tuple[str, Article | Reject, int]]:
+    """As if one page were no article, whatever the rules of cleaning think of the others."""
+    for job_id, result, cpu_ms in clean_in_process(jobs, **limits):
+        no_text = Reject(stage="clean", url=result.url, reason="no_text", detail="for a test")
+        yield job_id, no_text if "grain-deal-deadline" in result.url else result, cpu_ms
 
 
 @pytest.fixture(scope="module")
 def loaded(clone: Callable[[str], Warehouse], fetched: str) -> Warehouse:
-    """DAYS in a few runs, with pages that were gone and one that is no article."""
+    """DAYS, with a page that was gone and one that is no article."""
     warehouse = clone(fetched)
-    warehouse.query(
-        "update raw.pages set body_gzip = %s where page_id = (select min(page_id) from raw.pages)",
-        gzip.compress(b"<title>Page not found</title><h1>404</h1><p>This page does not exist.</p>"),
-    )
-    finish_well(warehouse, [owning(DAYS[0], last=DAYS[-1])])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pipeline, "clean_pages", refuse_one)
+        finish_well(warehouse, [owning(DAYS[0], last=DAYS[-1])])
     return warehouse
 
 
