@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import psycopg2
@@ -10,9 +11,10 @@ import pytest
 
 from embedded import postgres
 from presswatch import pipeline
+from presswatch.pipeline import Run
 from presswatch.settings import CHECKOUT, Settings, load_settings
 from sample.newsroom import Newsroom
-from warehouse.running import DAYS, Warehouse, clean_in_process, owning
+from warehouse.running import DAYS, Warehouse, clean_in_process, owning, sweep
 
 OWNER, READER, PASSWORD = "presswatch", "presswatch_reader", "secret"
 
@@ -117,3 +119,13 @@ def warehouse(clone: Clone, migrated: str) -> Warehouse:
 def fetched_warehouse(clone: Clone, fetched: str) -> Warehouse:
     """A warehouse in which the pages of DAYS wait to be cleaned."""
     return clone(fetched)
+
+
+@pytest.fixture(scope="session")
+def sample(clone: Clone, migrated: str) -> Warehouse:
+    """Every article: the archive in two sweeps, and what the feeds list now."""
+    warehouse = clone(migrated)
+    sweep(warehouse, owning(date(2023, 5, 1), last=date(2023, 11, 30)))
+    sweep(warehouse, owning(date(2025, 10, 1), last=date(2025, 10, 31)))
+    sweep(warehouse, Run(run_id="watch_news/now", dag="watch_news"))
+    return warehouse

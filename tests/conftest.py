@@ -1,0 +1,7 @@
+"""Options of the tests."""
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--rewrite", action="store_true", help="write the README's answers anew")
