@@ -306,6 +306,11 @@ def test_entities_of_a_bomb_do_not_grow():
         pytest.param(b"<html><head><title>x</title></head></html>", "no_text", id="only a head"),
         pytest.param(b"<nav><a href='/'>Home</a><a href='/x'>News</a></nav>", "no_text", id="only a menu"),
         pytest.param(b"<a>x</a>" * 80_000, "too_large", id="more tags than anyone would write"),
+        pytest.param(
+            b"<p " + b" ".join(b"a%d=1" % n for n in range(200_000)) + b">x",
+            "too_large",
+            id="too many attributes",
+        ),
         pytest.param(b"<div>" * 50_000 + b"x", "no_text", id="deeper than any page"),
     ],
 )
@@ -374,6 +379,32 @@ def test_a_short_story_in_bare_boxes_is_an_article_beside_any_number_of_headline
 def test_a_button_that_nobody_closed_does_not_swallow_the_article():
     article = cleaned(page(before="<header><button class='menu'></header>"))
     assert article.text.split("\n") == list(PARAGRAPHS)
+
+
+def test_many_words_in_one_attribute_are_one_attribute():
+    settings = '"kata": 1, ' * 30_000
+    assert isinstance(cleaned(page(after=f"<div data-settings='{settings}'></div>")), Article)
+
+
+LONG_TEXT = "".join(
+    f"<p>{paragraph} Begitu pula pada hari ke-{n}.</p>" for n in range(8) for paragraph in PARAGRAPHS
+)
+
+
+@pytest.mark.parametrize(
+    "interlude",
+    [
+        pytest.param("<div class='ad-box'>{}</div>", id="in a box with a word of advertising"),
+        pytest.param(
+            "<h2>Baca juga</h2><section>{}</section>", id="after a line that elsewhere ends articles"
+        ),
+        pytest.param("<header>{}</header>", id="in the head of a chapter"),
+    ],
+)
+def test_no_single_word_costs_a_large_part_of_the_text(interlude):
+    middle = "".join(f"<p>Di ruang {n} para pekerja menunggu jawaban direksi sambil makan nasi bungkus dan bernyanyi.</p>" for n in range(7))  # fmt: skip  # noqa: E501
+    article = cleaned(page(body=LONG_TEXT + interlude.format(middle) + PROSE))
+    assert article.text.count("sambil makan nasi bungkus") == 7
 
 
 def test_teasers_in_bare_boxes_are_a_listing():

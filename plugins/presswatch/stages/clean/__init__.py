@@ -15,7 +15,16 @@ from trafilatura import bare_extraction
 from presswatch.records import Article, Precision, Reject, Source
 from presswatch.stages.clean.blocks import PROSE_CHARACTERS, read_layout
 from presswatch.stages.clean.body import Body, cut_lines, read_body
-from presswatch.stages.clean.document import MOST_TAGS, count_tags, decode, is_html, parse, tidy_text
+from presswatch.stages.clean.document import (
+    MOST_ATTRIBUTES,
+    MOST_TAGS,
+    count_attributes,
+    count_tags,
+    decode,
+    is_html,
+    parse,
+    tidy_text,
+)
 from presswatch.stages.clean.gate import refuse
 from presswatch.stages.clean.metadata import (
     Published,
@@ -73,6 +82,8 @@ def clean(
     page = decode(body, content_type)
     if (tags := count_tags(page)) > MOST_TAGS:
         return reject("too_large", f"{tags} tags, at most {MOST_TAGS} are parsed")
+    if (attributes := count_attributes(page)) > MOST_ATTRIBUTES:
+        return reject("too_large", f"a tag of {attributes} attributes, at most {MOST_ATTRIBUTES} are parsed")
     root = parse(page)
     if root is None:
         return reject("no_text", "an empty document")

@@ -118,8 +118,8 @@ def _region_reason(element: Element, tag: str, words: str) -> str | None:
         return None
     if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
         return "hidden"
-    if tag == "header" and element.find(".//h1") is not None:
-        return None
+    if tag == "header" and (element.find(".//h1") is not None or element.find(".//a") is None):
+        return None  # of the article or of a chapter: what leads around the site has links
     # A header or form that wraps the whole article is common; pardon settles it.
     return REGION_TAGS.get(tag) or (_reason_in_words(words) if words else None)
 

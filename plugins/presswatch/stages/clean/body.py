@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 
 from presswatch.records import Cut
 from presswatch.stages.clean.blocks import Block, Layout
-from presswatch.stages.clean.rules import CUT_REASONS, END_RULE, HEADINGS, LINE_RULES
+from presswatch.stages.clean.rules import COMMENTS_RULE, CUT_REASONS, END_RULE, HEADINGS, LINE_RULES
 
 _NOT_ALNUM = re.compile(r"[\W_]+")
 
@@ -16,6 +16,11 @@ _NOT_ALNUM = re.compile(r"[\W_]+")
 DESCEND_SHARE = 0.72
 #: A promised container is believed when it holds this share of the page's prose.
 CONTENT_SHARE = 0.45
+#: A rule that cuts a larger share of the prose than this is wrong, unless what it cuts is links:
+MOST_LOST = 0.15
+MOST_LINKED = 0.25
+#: A list of other articles, teasers and all, holds at least this share of linked characters.
+LEAST_LINKED_LIST = 0.1
 #: Cuts are evidence, not an archive.
 MOST_CUTS = 60
 LONGEST_CUT = 400
@@ -120,7 +125,7 @@ def read_body(layout: Layout, *, title: str | None, is_date_line: Callable[[str]
     kept: list[Block] = []
     cuts: list[Cut] = []
     seen: set[str] = set()
-    homes: set[Element | None] = set()
+    homes: set[object] = set()
     size = 0
 
     def cut(block: Block, reason: str) -> None:
@@ -128,19 +133,20 @@ def read_body(layout: Layout, *, title: str | None, is_date_line: Callable[[str]
             reason = CUT_REASONS.get(reason, reason)
             cuts.append(Cut(reason=reason, text=block.text[:LONGEST_CUT], after_paragraph=len(kept)))
 
+    overruled = _overruled(selected, inside)
     ended = False
-    for block in selected:
+    for index, block in enumerate(selected):
         text = block.text
         key = _norm(text)
-        if not ended and len(text) < 80 and size > 0.5 * inside and END_RULE.fullmatch(text):
+        if not ended and size > 0.5 * inside and _is_end(block, selected[index + 1 :], inside):
             ended = True
-        elif ended and _good(block) and block.element.getparent() in homes:
+        elif ended and _good(block) and _home(block) in homes:
             ended = False  # the box stood amid the text
-        reason: str | None
+        reason: str | None = None
         if ended:
             reason = "related"
-        else:
-            reason = block.reason or line_reason(block.text)
+        elif _rule(block) not in overruled:
+            reason = block.reason or line_reason(text)
             if reason == "date_line" and block.is_prose:
                 reason = None
         if reason is None:
@@ -160,10 +166,69 @@ def read_body(layout: Layout, *, title: str | None, is_date_line: Callable[[str]
         seen.add(key)
         kept.append(block)
         if block.is_prose:
-            homes.add(block.element.getparent())
+            homes.add(_home(block))
         size += len(text)
     kept = _without_orphans(kept, cut)
     return Body(tuple(b.text for b in kept), tuple(cuts), container, inside / total)
+
+
+def _home(block: Block) -> object:
+    """Where a paragraph lives: its parent, or all parents of one class where each has a box of its own."""
+    parent = block.element.getparent()
+    words = (parent.get("class") or "").split() if parent is not None else []
+    return words[0] if words else parent
+
+
+def _is_end(block: Block, rest: list[Block], inside: int) -> bool:
+    """Whether a line says that the article is over, and what follows looks like it: links, not text."""
+    if len(block.text) >= 80 or not END_RULE.fullmatch(block.text):
+        return False
+    rest = [other for other in rest if other.reason is None]
+    linked = sum(len(other.text) * other.link_share for other in rest)
+    told = sum(len(other.text) * (1 - other.link_share) for other in rest)
+    is_text = told > MOST_LOST * inside and linked < LEAST_LINKED_LIST * told
+    return not is_text or COMMENTS_RULE.search(block.text) is not None
+
+
+def _rule(block: Block) -> tuple[str, str] | None:
+    """What a line would be cut by: the words on its box, or its own."""
+    region = block.region
+    while region is not None and region.is_pardoned:
+        region = region.outer
+    if region is not None:
+        return region.reason, region.words or str(region.element.tag)
+    reason = line_reason(block.text)
+    return (reason, "") if reason else None
+
+
+_NEVER_TEXT = frozenset(("comments", "hidden", "caption", "byline"))
+
+
+def _overruled(blocks: list[Block], inside: int) -> set[tuple[str, str] | None]:
+    """Rules that would cut too much out of the middle of the text to be right about it.
+
+    No single word may cost more than ``MOST_LOST`` of the prose, unless it stands on boxes of links, or
+    text follows it nowhere: lists and forms at the end may be long.
+    """
+    prose: dict[tuple[str, str], int] = {}
+    size: dict[tuple[str, str], int] = {}
+    linked: dict[tuple[str, str], float] = {}
+    told: set[str] = set()
+    last = max((index for index, block in enumerate(blocks) if _good(block)), default=0)
+    for block in blocks[:last]:
+        rule = _rule(block)
+        if rule is None or rule[0] in _NEVER_TEXT or "hidden" in rule[1] or block.text in told:
+            continue
+        told.add(block.text)
+        size[rule] = size.get(rule, 0) + len(block.text)
+        linked[rule] = linked.get(rule, 0) + len(block.text) * block.link_share
+        if block.is_prose:
+            prose[rule] = prose.get(rule, 0) + len(block.text)
+    return {
+        rule
+        for rule, lost in prose.items()
+        if lost > MOST_LOST * inside and linked[rule] < MOST_LINKED * size[rule]
+    }
 
 
 def _without_orphans(kept: list[Block], cut: Callable[[Block, str], None]) -> list[Block]:

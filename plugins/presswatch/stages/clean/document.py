@@ -9,8 +9,12 @@ from lxml.etree import _Element as Element
 #: Far beyond any article (the largest open page has 20,000), far below what makes parsing a burden.
 MOST_TAGS = 120_000
 
+#: The parser compares each attribute of a tag with all before it; ten thousand are still quick.
+MOST_ATTRIBUTES = 10_000
+
 _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
+_QUOTED = re.compile(r"""=?\s*"[^"]*"|=?\s*'[^']*'""")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 # What Postgres and JSON cannot carry, what hides in titles to turn text around, and control characters.
 _UNWANTED = re.compile(
@@ -79,6 +83,12 @@ def tidy_text(text: str) -> str:
 def count_tags(text: str) -> int:
     """How many tags a page has at most; counting is a hundred times cheaper than parsing them."""
     return text.count("<")
+
+
+def count_attributes(text: str) -> int:
+    """How many attributes the worst tag has, about; 0 where no tag is long enough to have too many."""
+    tags = (piece[piece.rfind("<") :] for piece in text.split(">") if len(piece) > 2 * MOST_ATTRIBUTES)
+    return max((len(_QUOTED.sub(" ", tag).split()) for tag in tags if "<" in tag), default=0)
 
 
 def parse(text: str) -> Element | None:
