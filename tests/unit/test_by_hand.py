@@ -1,0 +1,175 @@
+"""The stages over JSON lines: order, ids, bad lines, and the three seed articles."""
+
+import gzip
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from presswatch import cli
+from presswatch.by_hand import Line, clean_lines, deduplicate_lines, link_lines, tag_lines
+from presswatch.settings import CHECKOUT, load_settings
+
+CATALOGUE = CHECKOUT / "plugins/presswatch/catalogue/sample"
+SEEDS = (load_settings({}).shared or CHECKOUT.parent / "shared") / "seeds"
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+
+PAGE = """<html lang="en"><head><title>Ferry crews walk out</title>
+<meta property="article:published_time" content="2023-07-31T14:29:00+07:00"></head>
+<body><article><h1>Ferry crews walk out</h1>
+<p>Crews of the harbour ferries stopped work on Monday in a strike over pay, their union said.</p>
+<p>The company called the strike regrettable and said that talks would go on during the week.</p>
+<p>Commuters were asked to take the bridge, which was crowded from six in the morning onwards.</p>
+</article></body></html>"""
+
+
+class Complaints(list[tuple[int, str]]):
+    def __call__(self, number: int, problem: str) -> None:
+        self.append((number, problem))
+
+
+def lines_of(*objects: Line | str) -> list[str]:
+    return [item if isinstance(item, str) else json.dumps(item) for item in objects]
+
+
+def text(article_id: str | int, title: str, body: str, **more: str) -> Line:
+    return {"id": article_id, "title": title, "text": body, **more}
+
+
+def test_pages_come_out_in_their_order_with_what_they_say(tmp_path: Path) -> None:
+    plain, packed = tmp_path / "a.html", tmp_path / "b.html.gz"
+    plain.write_text(PAGE, encoding="utf-8")
+    packed.write_bytes(gzip.compress(b"<title>Not found</title><h1>404</h1><p>This page does not exist.</p>"))
+    complaints = Complaints()
+    made = list(
+        clean_lines(
+            lines_of(
+                {"id": "x", "url": "http://news.example/a", "path": str(packed)},
+                {"id": 7, "url": "http://news.example/b", "path": str(plain)},
+            ),
+            complaints,
+            {},
+            NOW,
+        )
+    )
+    assert complaints == []
+    assert [line["id"] for line in made] == ["x", 7]
+    assert made[0]["body"] == ""
+    assert made[0]["reject"]["reason"] in ("soft_404", "no_text")
+    assert made[1]["title"] == "Ferry crews walk out"
+    assert made[1]["published_at"] == "2023-07-31T07:29:00+00:00"
+    assert made[1]["published_precision"] == "minute"
+    assert made[1]["body"].count("\n") == 2
+    assert made[1]["reject"] is None
+    assert made[1]["ms"] >= 0
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        pytest.param("{not json", "Expecting", id="not JSON"),
+        pytest.param("[1]", "not a JSON object", id="no object"),
+        pytest.param({"title": "T", "text": "x"}, '"id" is missing', id="no id"),
+        pytest.param({"id": "1", "title": "T"}, '"text" must be', id="no text"),
+        pytest.param({"id": "1", "text": "x", "published_at": "lundi"}, "ISO 8601", id="no date"),
+    ],
+)
+def test_a_bad_line_is_named_by_its_number_and_the_rest_goes_on(line: Line | str, problem: str) -> None:
+    complaints = Complaints()
+    good = [text("a", "One", "Teachers went on strike."), text("b", "Two", "The bakery opened.")]
+    made = list(tag_lines(lines_of(good[0], line, good[1]), complaints, CATALOGUE))
+    assert [item["id"] for item in made] == ["a", "b"]
+    [(number, told)] = complaints
+    assert number == 2
+    assert problem in told
+
+
+def test_tag_marks_every_topic_with_its_evidence() -> None:
+    [made] = tag_lines(
+        lines_of(
+            text("a", "Writers on strike over AI", "WGA members want $429 million a year.", language="en")
+        ),
+        Complaints(),
+        CATALOGUE,
+    )
+    assert (made["ai"], made["strike"]) == ("main", "main")
+    assert {mention["topic"] for mention in made["mentions"]} == {"ai", "strike"}
+    assert [(amount["currency"], amount["number"]) for amount in made["amounts"]] == [("USD", 429_000_000)]
+
+
+def test_a_copy_is_told_with_its_original_whichever_comes_first() -> None:
+    body = " ".join(f"Sentence number {n} of a long report on the harbour strike." for n in range(40))
+    made = list(
+        deduplicate_lines(
+            lines_of(
+                text("late", "Harbour strike", body + " Update.", published_at="2023-07-02"),
+                text("early", "Harbour strike", body, published_at="2023-07-01"),
+                text("other", "Rain", "It will rain on Tuesday, forecasters in the west said today."),
+            ),
+            Complaints(),
+        )
+    )
+    assert [line["id"] for line in made] == ["late", "early", "other"]
+    assert [line["original"] for line in made] == ["early", "early", "other"]
+    assert made[1]["kind"] is None
+    assert made[0]["cluster"] == made[1]["cluster"] != made[2]["cluster"]
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the open data set is not beside the checkout")
+def test_the_same_story_in_indonesian_and_french_is_joined_and_a_later_one_is_not(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    seeds = {path.name[:3]: path.read_text(encoding="utf-8") for path in SEEDS.glob("*.txt")}
+    file = tmp_path / "seeds.jsonl"
+    file.write_text(
+        "\n".join(lines_of(*(text(name, body.splitlines()[0], body) for name, body in seeds.items()))),
+        encoding="utf-8",
+    )
+    assert cli.main(["link", str(file)]) == 0
+    told = {line["id"]: line for line in map(json.loads, capsys.readouterr().out.splitlines())}
+    assert told["000"]["cluster"] == told["004"]["cluster"] != told["002"]["cluster"]
+
+
+def test_stories_in_two_languages_are_joined_by_names_and_amounts() -> None:
+    made = list(
+        link_lines(
+            lines_of(
+                text(
+                    "id",
+                    "Bendungan Karuva jebol",
+                    "Bendungan Karuva di Distrik Melanor jebol pada Senin. Kerugian ditaksir US$735"
+                    " juta, kata Perdana Menteri Osvald Brenn. Sebanyak 18.400 warga mengungsi.",
+                    published_at="2023-07-03",
+                ),
+                text(
+                    "fr",
+                    "Le barrage de Karuva cède",
+                    "Le barrage de Karuva, dans le district de Melanor, a cédé lundi. Les dégâts sont"
+                    " estimés à 735 millions de dollars selon le premier ministre Osvald Brenn ;"
+                    " 18 400 habitants évacués.",
+                    published_at="2023-07-04",
+                ),
+                text("en", "Bakery opens", "A bakery opened today.", published_at="2023-07-04"),
+            ),
+            Complaints(),
+            CATALOGUE,
+        )
+    )
+    assert made[0]["cluster"] == made[1]["cluster"] != made[2]["cluster"]
+    assert {item["value"] for item in made[1]["evidence"]} & {"USD 735000000", "735000000", "karuva"}
+
+
+def test_a_bad_line_makes_the_exit_code_one(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "lines.jsonl"
+    file.write_text('{"id": 1, "text": "x"}\nnonsense\n', encoding="utf-8")
+    assert cli.main(["tag", str(file)]) == 1
+    streams = capsys.readouterr()
+    assert json.loads(streams.out)["id"] == 1
+    assert streams.err.startswith("line 2: ")
+
+
+def test_a_missing_file_is_told_with_the_cure(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert cli.main(["tag", str(tmp_path / "none.jsonl")]) == 2
+    assert "cannot be read" in capsys.readouterr().err
