@@ -1,7 +1,7 @@
-"""Makes room and looks after the sources, once a day.
+"""Makes room, once a day.
 
-It prepares next month's partition for pages, drops pages beyond their retention (articles stay for
-good), and warns of sources that have gone silent.
+It prepares next month's partition for pages and drops pages beyond their retention; articles stay
+for good.
 """
 
 from datetime import UTC, datetime

@@ -139,7 +139,7 @@ def in_turn(*steps: Any) -> None:
 
 
 def tidy() -> Any:
-    """A task that makes room and looks after the sources."""
+    """A task that makes room."""
 
     @task(task_id="tidy")
     def run_tidy() -> dict[str, int]:
