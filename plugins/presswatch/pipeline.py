@@ -45,6 +45,7 @@ CATALOGUES = Path(__file__).parent / "catalogue"
 
 SITES_AT_ONCE = 16
 PAGES_AT_ONCE = 100
+PAGES_A_WORKER = 20
 ARTICLES_AT_ONCE = 200
 #: Few, so that what a killed run has claimed is soon free again.
 LINKS_AT_ONCE = 20
@@ -413,7 +414,8 @@ def _clean_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reje
     lost: list[int] = []
     for job_id, result, _ in clean_pages(
         jobs,
-        workers=os.cpu_count() or 1,
+        # A worker costs a second to start: a day's few pages are cleaned sooner by one.
+        workers=min(os.cpu_count() or 1, 1 + len(jobs) // PAGES_A_WORKER),
         seconds=house.settings.clean_seconds,
         memory_bytes=house.settings.clean_memory_bytes,
     ):
