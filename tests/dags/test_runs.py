@@ -146,6 +146,7 @@ def test_a_day_that_is_not_over_is_waited_for_by_a_scheduled_run(make_airflow, c
     zone = ZoneInfo("Pacific/Pago_Pago")  # where every day ends last
     today = datetime.now(UTC).date()
     airflow = make_airflow()
+
     def schedule(**given):
         run = get_or_create_dagrun(**given)
         run.run_type = "scheduled"
