@@ -13,6 +13,16 @@ from embedded.ports import Ports, from_memory
 from embedded.state import RuntimeFailure, Secrets
 from presswatch.settings import CHECKOUT, Settings, load_settings
 
+#: What a task imports before it begins, and all that the stages need.
+PRELOADED = (
+    "airflow.executors.local_executor",
+    "airflow.dag_processing.dagbag",
+    "airflow.dag_processing.bundles.local",
+    "airflow.providers.standard.decorators.python",
+    "cron_descriptor",
+    "presswatch.airflow_edge",
+    "presswatch.pipeline",
+)
 AIRFLOW_ROLE = "airflow"
 WAREHOUSE_OWNER = "presswatch"
 READER = "presswatch_reader"
@@ -136,12 +146,13 @@ def _airflow(installation: Installation) -> dict[str, str]:
         # Tasks are forked from a process that has the stages imported: 2 CPU-seconds less for each.
         # New code is therefore seen after a restart (`make stop run`).
         ("scheduler", "mp_start_method"): "forkserver",
-        ("core", "mp_forkserver_preload"): "airflow.executors.local_executor,presswatch.pipeline",
+        ("core", "mp_forkserver_preload"): ",".join(PRELOADED),
         ("core", "fernet_key"): secrets.fernet_key,
         ("core", "simple_auth_manager_users"): "admin:admin,viewer:viewer",
         ("core", "simple_auth_manager_passwords_file"): str(installation.passwords_file),
         ("core", "execution_api_server_url"): f"{installation.ui_url}/execution/",
         ("database", "sql_alchemy_conn"): installation.airflow_database_url,
+        ("dag_processor", "min_file_process_interval"): "120",  # the files change with a release
         ("database", "load_default_connections"): "False",
         ("scheduler", "scheduler_idle_sleep_time"): "0.2",  # tasks of a chain follow at once
         ("api", "base_url"): installation.ui_url,
