@@ -1,14 +1,18 @@
 """The documents are true of the code, as far as a machine can tell."""
 
 import argparse
+import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from presswatch.catalogue.sources import load_sources
 from presswatch.catalogue.topics import load_topics
-from presswatch.cli import _parser
+from presswatch.cli import _parser, main
 from presswatch.records import REJECT_REASONS
 from presswatch.settings import CHECKOUT, PREFIX, SETTINGS
 
@@ -135,3 +139,27 @@ def test_an_example_begins_with_question_and_grain(example):
 
 def test_there_are_examples():
     assert len(EXAMPLES) >= 8
+
+
+def test_the_sentence_of_the_readme_is_tagged_as_it_says():
+    text = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+    found = re.search(r"echo '(.*)' \| \./presswatch (\w+)\n```\n```json\n(.*)\n```", text)
+    assert found
+    line, command, answer = found.groups()
+    told = subprocess.run(
+        [sys.executable, "-m", "presswatch", command],
+        input=line,
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"PYTHONPATH": str(CHECKOUT / "plugins")},
+    )
+    assert json.loads(told.stdout) == json.loads(answer)
+
+
+@pytest.mark.parametrize("command", sorted(commands()))
+def test_each_command_tells_how_it_is_called(command, capsys):
+    with pytest.raises(SystemExit) as left:
+        main([command, "--help"])
+    assert left.value.code == 0
+    assert f"presswatch {command}" in capsys.readouterr().out
