@@ -407,6 +407,20 @@ def test_no_single_word_costs_a_large_part_of_the_text(interlude):
     assert article.text.count("sambil makan nasi bungkus") == 7
 
 
+OPENING = "Pada hari Rabu pagi ratusan orang sudah berdiri di depan pagar sambil membawa spanduk besar."
+
+
+def test_the_first_paragraph_outside_the_box_comes_in_where_a_second_reader_has_it_too():
+    article = cleaned(page(lines=f"<div><p>{OPENING}</p><p>{OPENING} Hujan turun.</p></div>", body=LONG_TEXT))
+    assert article.text.startswith(OPENING)
+
+
+def test_the_sentence_that_the_head_tells_as_well_stays_out():
+    told = f'<meta name="description" content="{OPENING}">'
+    article = cleaned(page(head=told, lines=f"<div><p>{OPENING}</p></div>", body=LONG_TEXT))
+    assert article.text.startswith(PARAGRAPHS[0])
+
+
 def test_teasers_in_bare_boxes_are_a_listing():
     teasers = "".join(
         f"<div><a href='/{n}'>Warga kampung nomor {n} membangun</a><br>{PARAGRAPHS[n % 3]}</div>"

@@ -14,7 +14,7 @@ from trafilatura import bare_extraction
 
 from presswatch.records import Article, Precision, Reject, Source
 from presswatch.stages.clean.blocks import PROSE_CHARACTERS, read_layout
-from presswatch.stages.clean.body import Body, cut_lines, read_body
+from presswatch.stages.clean.body import Body, cut_lines, read_body, restore
 from presswatch.stages.clean.document import (
     MOST_ATTRIBUTES,
     MOST_TAGS,
@@ -46,11 +46,13 @@ from presswatch.text.languages import identify_language, language_code
 
 __all__ = ["CLEANER_VERSION", "clean"]
 
-CLEANER_VERSION = "1"
+CLEANER_VERSION = "2"
 
 #: Below these a second opinion is asked: share of the page's prose that was kept, and its characters.
 SURE_SHARE = 0.6
 SURE_CHARACTERS = 500
+#: Above this share of prose among what was cut or left outside, too.
+MOST_DOUBT = 0.02
 #: Pages beyond this are not read twice: the second reader takes seconds on them.
 MOST_TAGS_TWICE = 15_000
 
@@ -93,8 +95,12 @@ def clean(
     title = read_title(metadata, layout, site_of(url))
     declared = language_code(metadata.lang)
     zone = zone_of(source_zone=source.timezone if source else None, language=declared)
-    article = read_body(layout, title=title, is_date_line=_date_line_test(zone, now))
-    unsure = article.confidence < SURE_SHARE or len(article.text) < SURE_CHARACTERS
+    article = read_body(
+        layout, title=title, summary=metadata.summary, is_date_line=_date_line_test(zone, now)
+    )
+    unsure = (
+        article.confidence < SURE_SHARE or len(article.text) < SURE_CHARACTERS or article.doubt > MOST_DOUBT
+    )
     if unsure and tags <= MOST_TAGS_TWICE:
         article = _second_opinion(article, page, url)
     text = tidy_text(article.text)
@@ -152,7 +158,7 @@ def _date_line_test(zone: tzinfo | None, now: datetime) -> Callable[[str], bool]
 
 
 def _second_opinion(first: Body, page: str, url: str) -> Body:
-    """Trafilatura's reading, where ours is unsure and the two differ much; our line rules hold for both."""
+    """Trafilatura's reading: it decides between two readings of the page, or line by line where we doubt."""
     document = bare_extraction(page, url=url, include_comments=False, with_metadata=False)
     other = getattr(document, "text", None) or ""
     second = cut_lines(other.splitlines(), first)
@@ -160,7 +166,9 @@ def _second_opinion(first: Body, page: str, url: str) -> Body:
         return first  # where nobody finds a sentence, only menus are left to find
     if first.confidence < SURE_SHARE and len(second.text) >= SURE_CHARACTERS / 2:
         return second
-    return second if len(second.text) > 2 * len(first.text) else first
+    if len(second.text) > 2 * len(first.text):
+        return second
+    return restore(first, other)
 
 
 def _instant(
