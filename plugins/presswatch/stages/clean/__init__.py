@@ -7,6 +7,7 @@ a reason (``gate``). What counts as boilerplate is data (``rules``).
 """
 
 import hashlib
+import re
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 
@@ -53,6 +54,8 @@ SURE_SHARE = 0.6
 SURE_CHARACTERS = 500
 #: Above this share of prose among what was cut or left outside, too.
 MOST_DOUBT = 0.02
+# Six letters: enough to tell words apart, few enough to find them in another case or number.
+_LONG_WORD = re.compile(r"\b\w{5,6}")
 #: Pages beyond this are not read twice: the second reader takes seconds on them.
 MOST_TAGS_TWICE = 15_000
 
@@ -99,10 +102,13 @@ def clean(
         layout, title=title, summary=metadata.summary, is_date_line=_date_line_test(zone, now)
     )
     unsure = (
-        article.confidence < SURE_SHARE or len(article.text) < SURE_CHARACTERS or article.doubt > MOST_DOUBT
+        article.confidence < SURE_SHARE
+        or len(article.text) < SURE_CHARACTERS
+        or article.doubt > MOST_DOUBT
+        or not _keeps_word(title, article.text)
     )
     if unsure and tags <= MOST_TAGS_TWICE:
-        article = _second_opinion(article, page, url)
+        article = _second_opinion(article, page, url, title)
     text = tidy_text(article.text)
 
     refusal = refuse(
@@ -157,7 +163,7 @@ def _date_line_test(zone: tzinfo | None, now: datetime) -> Callable[[str], bool]
     return is_date_line
 
 
-def _second_opinion(first: Body, page: str, url: str) -> Body:
+def _second_opinion(first: Body, page: str, url: str, title: str | None) -> Body:
     """Trafilatura's reading: it decides between two readings of the page, or line by line where we doubt."""
     document = bare_extraction(page, url=url, include_comments=False, with_metadata=False)
     other = getattr(document, "text", None) or ""
@@ -168,7 +174,18 @@ def _second_opinion(first: Body, page: str, url: str) -> Body:
         return second
     if len(second.text) > 2 * len(first.text):
         return second
+    if not _keeps_word(title, first.text) and _keeps_word(title, other):
+        shared = sum(len(paragraph) for paragraph in first.paragraphs if paragraph in other)
+        if shared < len(first.text) / 2:
+            return second
     return restore(first, other)
+
+
+def _keeps_word(title: str | None, text: str) -> bool:
+    """Whether a text speaks of anything that its headline speaks of; a notice under the article does not."""
+    words = set(_LONG_WORD.findall((title or "").casefold()))
+    folded = text.casefold()
+    return len(words) < 2 or any(word in folded for word in words)
 
 
 def _instant(
