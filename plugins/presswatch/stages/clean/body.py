@@ -1,8 +1,9 @@
 """Finds the element that holds the article, and separates its paragraphs from what was put between."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml.etree import _Element as Element
 
@@ -21,6 +22,8 @@ MOST_LOST = 0.15
 MOST_LINKED = 0.25
 #: A list of other articles, teasers and all, holds at least this share of linked characters.
 LEAST_LINKED_LIST = 0.1
+#: The headline stands at most so many lines above the container.
+MOST_LINES_ABOVE = 40
 #: Cuts are evidence, not an archive.
 MOST_CUTS = 60
 LONGEST_CUT = 400
@@ -28,12 +31,23 @@ LONGEST_CUT = 400
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Paragraphs and cuts. confidence: share of the page's prose that the paragraphs hold, 0–1."""
+    """Paragraphs and cuts.
+
+    confidence: share of the page's prose that stands in the container, 0–1
+    lines:      (text, whether it was kept) of what was kept or may have been cut wrongly, in page order
+    """
 
     paragraphs: tuple[str, ...]
     cuts: tuple[Cut, ...]
     container: Element | None
     confidence: float
+    lines: tuple[tuple[str, bool], ...] = ()
+
+    @property
+    def doubt(self) -> float:
+        """Share of the text in lines that may have been cut wrongly, 0–1."""
+        cut = sum(len(text) for text, is_kept in self.lines if not is_kept)
+        return cut / max(1, sum(len(text) for text, _ in self.lines))
 
     @property
     def text(self) -> str:
@@ -107,10 +121,13 @@ def _norm(text: str) -> str:
     return _NOT_ALNUM.sub("", text).casefold()
 
 
-def read_body(layout: Layout, *, title: str | None, is_date_line: Callable[[str], bool]) -> Body:
+def read_body(
+    layout: Layout, *, title: str | None, summary: str | None, is_date_line: Callable[[str], bool]
+) -> Body:
     """The article's paragraphs.
 
     title:        to drop where the text repeats it
+    summary:      what the head tells of the article; above the text it is no part of it
     is_date_line: whether a short line is nothing but a date
     """
     container, inside, total = find_container(layout)
@@ -169,7 +186,54 @@ def read_body(layout: Layout, *, title: str | None, is_date_line: Callable[[str]
             homes.add(_home(block))
         size += len(text)
     kept = _without_orphans(kept, cut)
-    return Body(tuple(b.text for b in kept), tuple(cuts), container, inside / total)
+    known = {title_key, _norm(summary or "")[:60]} - {""}
+    lines = _doubtful_lines(layout, first, selected, kept, known)
+    return Body(tuple(b.text for b in kept), tuple(cuts), container, inside / total, lines)
+
+
+def _doubtful_lines(
+    layout: Layout, first: int, selected: list[Block], kept: list[Block], known: set[str]
+) -> tuple[tuple[str, bool], ...]:
+    """The lines from the headline to the last that was kept, and whether each was kept.
+
+    Of the others only prose counts that is unique on the page, stands before more of the text, and was
+    cut for where it stood. Menus repeat, lists of other articles come last, words speak for themselves.
+    known: what the text may not begin with: the headline, and what the head tells of the article
+    """
+    copies = Counter(block.text for block in layout.blocks)
+    start = next(
+        (
+            index
+            for index in range(first, max(-1, first - MOST_LINES_ABOVE), -1)
+            if layout.blocks[index].tag == "h1"
+        ),
+        first,
+    )
+    taken = set(kept)
+    before = [block for block in layout.blocks[start:first] if block.reason is None]
+    last = max(
+        (index for index, block in enumerate(selected) if block in taken and block.is_prose), default=0
+    )
+    return tuple(
+        (block.text, block in taken)
+        for block in before + selected[: last + 1]
+        if block in taken
+        or (
+            block.is_prose
+            and copies[block.text] == 1
+            and (block.reason is None or (block.reason not in _SELDOM_TEXT and not block.link_share))
+            and line_reason(block.text) is None
+            and not any(_norm(block.text).startswith(text) for text in known)
+        )
+    ) + tuple((block.text, True) for block in selected[last + 1 :] if block in taken)
+
+
+def restore(body: Body, other: str) -> Body:
+    """The body with those doubtful lines back that another reader of the page has too."""
+    key = _norm(other)
+    paragraphs = tuple(text for text, is_kept in body.lines if is_kept or _norm(text) in key)
+    back = set(paragraphs)
+    return replace(body, paragraphs=paragraphs, cuts=tuple(cut for cut in body.cuts if cut.text not in back))
 
 
 def _home(block: Block) -> object:
@@ -202,6 +266,7 @@ def _rule(block: Block) -> tuple[str, str] | None:
 
 
 _NEVER_TEXT = frozenset(("comments", "hidden", "caption", "byline"))
+_SELDOM_TEXT = _NEVER_TEXT | {"newsletter", "follow", "share", "tags"}
 
 
 def _overruled(blocks: list[Block], inside: int) -> set[tuple[str, str] | None]:
