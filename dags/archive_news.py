@@ -7,6 +7,9 @@ To load the past: *Trigger → Backfill*, pick the first and the last day, run. 
 31 July means 31 July in the reporting zone. A day that was loaded before may be run again, in any
 order, while other runs are under way: the rows end the same.
 
+The form goes by the clock at the bottom left of the page: **west of Greenwich set it to UTC first**, or
+each run loads the day after the one you picked.
+
 A single run for today takes what there is by now; tomorrow's run completes the day.
 
 **Fetch again** also visits pages that are stored already, to see edits.
