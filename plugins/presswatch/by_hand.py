@@ -174,6 +174,7 @@ def link_lines(lines: Iterable[str], complain: Complain, catalogue: Path) -> Ite
             title=text.title,
             text=text.text,
             published_at=text.published_at,
+            outlet=text.source,
             names=found.names,
             amounts=found.amounts,
         )

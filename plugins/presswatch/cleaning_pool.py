@@ -5,8 +5,10 @@ reject; the next page gets a fresh worker. Workers come from a fork server, neve
 caller: an Airflow task holds database connections, sockets and threads that a child must not inherit.
 """
 
+import math
 import multiprocessing
 import resource
+import signal
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -26,6 +28,8 @@ from presswatch.stages.clean import clean
 #: What a worker sends back: the result and the CPU milliseconds it took.
 Answer = tuple[Article | Reject, int]
 
+#: How much longer than its CPU limit a page may take by the clock.
+PATIENCE = 6
 #: Pages in flight for each worker: enough to keep it busy, few enough to keep memory flat.
 AHEAD = 4
 #: Pages after which a worker is replaced: parsers and caches grow slowly.
@@ -51,7 +55,8 @@ def clean_pages(
 ) -> Iterator[tuple[str, Article | Reject, int]]:
     """Clean pages in parallel; yields (job id, result, CPU milliseconds) in the order of the jobs.
 
-    seconds:      wall-clock limit of one page, from when a worker begins it
+    seconds:      CPU limit of one page, so that a busy machine rejects nothing; a page that hangs without
+                  computing is ended after PATIENCE times as many seconds by the clock
     memory_bytes: what a worker may take on top of what it needs to start
 
     A page beyond a limit yields a Reject with reason ``killed_worker``; its CPU time is then 0, for it
@@ -95,18 +100,22 @@ def _unnamed_main() -> Iterator[None]:
 
 
 def _send(pool: ProcessPool, job: Job, seconds: float) -> "tuple[Job, ProcessFuture[Answer]]":
-    return job, pool.schedule(_clean_one, args=(job,), timeout=seconds)
+    return job, pool.schedule(_clean_one, args=(job, seconds), timeout=PATIENCE * seconds)
 
 
 def _receive(job: Job, future: "ProcessFuture[Answer]", seconds: float, memory_bytes: int) -> Answer:
     try:
         answer: Answer = future.result()
     except OverTime:
-        detail = f"not done after {seconds:g} s"
+        detail = f"not done after {PATIENCE * seconds:g} s"
     except MemoryError:
         detail = f"more than {memory_bytes // MEBIBYTE} MiB"
     except ProcessExpired as expired:
-        detail = f"the process died with exit code {expired.exitcode}"
+        detail = (
+            f"more than {seconds:g} s of CPU"
+            if expired.exitcode == -signal.SIGXCPU
+            else f"the process died with exit code {expired.exitcode}"
+        )
     else:
         return answer
     return Reject(stage="clean", url=job.url, reason="killed_worker", detail=detail), 0
@@ -118,8 +127,10 @@ def _limit_memory(memory_bytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 
 
-def _clean_one(job: Job) -> Answer:
+def _clean_one(job: Job, seconds: float) -> Answer:
     started = time.process_time()
+    # The kernel counts in whole seconds and ends the process by SIGXCPU.
+    resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(started + seconds), resource.RLIM_INFINITY))
     result = clean(
         job.body,
         url=job.url,

@@ -558,6 +558,7 @@ def _link_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Rejec
             title=article.title,
             text=article.body_text,
             published_at=article.published_at,
+            outlet=article.source_title,
             names=found[article.article_id][0],
             amounts=found[article.article_id][1],
         )

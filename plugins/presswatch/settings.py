@@ -207,7 +207,7 @@ SETTINGS: dict[str, Setting] = {
     ),
     "CLEAN_SECONDS": Setting(
         default="10",
-        about="Seconds that cleaning one page may take before its process is killed.",
+        about="Seconds of CPU that cleaning one page may take before its process is killed.",
         read=_seconds,
     ),
     "CLEAN_MEMORY_BYTES": Setting(

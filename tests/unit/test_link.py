@@ -247,3 +247,15 @@ def test_the_components_can_be_decided_apart():
 
 def test_the_newsroom_holds_what_the_properties_need():
     assert 4 <= len({story for _, story, _ in EXPECTED}) < len(NEWSROOM) - 5
+
+
+def test_the_name_of_the_outlet_joins_nothing():
+    article = {
+        "article_id": "a",
+        "url": "http://a.example/",
+        "title": "Hujan",
+        "text": "Kabarteknika.id - Hujan turun di Karuva.",
+        "published_at": None,
+    }
+    assert "name:kabarteknika" in anchors(**article).weights
+    assert "name:kabarteknika" not in anchors(**article, outlet="Kabar Teknika").weights
