@@ -1,10 +1,10 @@
-"""Real pages, where the open data set is present: each ends as an article or as a reject with a reason."""
+"""Real pages through watch_news, where the open data set is present: each ends as an article or as a
+reject with a reason."""
 
 import gzip
 import json
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -13,11 +13,7 @@ from typing import Any
 
 import pytest
 
-from presswatch import pipeline
-from presswatch.pipeline import Run
 from presswatch.settings import CHECKOUT, load_settings
-from warehouse.conftest import Clone
-from warehouse.running import Warehouse, sweep
 
 PAGES = (load_settings({}).shared or CHECKOUT.parent / "shared") / "pages"
 
@@ -80,7 +76,8 @@ def _pub_date(published_at: str | None) -> str:
 
 
 @pytest.fixture(scope="module")
-def loaded(clone: Clone, site: str, tmp_path_factory: pytest.TempPathFactory) -> Warehouse:
+def loaded(make_airflow: Any, site: str, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """The warehouse after one run of watch_news over the site."""
     folder: Path = tmp_path_factory.mktemp("catalogues") / "open"
     folder.mkdir()
     (folder / "sources.toml").write_text(
@@ -96,14 +93,12 @@ allow_addresses = ["{site}"]
 """,
         encoding="utf-8",
     )
-    empty = clone("template1")
-    warehouse = Warehouse(replace(empty.settings, catalogue=str(folder)), empty.admin_dsn)
-    pipeline.migrate(warehouse.settings)
-    sweep(warehouse, Run(run_id="watch_news/open", dag="watch_news"))
-    return warehouse
+    airflow = make_airflow()
+    airflow.run("watch_news", None, catalogue=folder)
+    return airflow.warehouse
 
 
-def test_each_page_is_an_article_or_a_reject(loaded: Warehouse, truth: dict[str, dict[str, Any]]) -> None:
+def test_each_page_is_an_article_or_a_reject(loaded: Any, truth: dict[str, dict[str, Any]]) -> None:
     ended = loaded.query(
         """
         select
@@ -118,7 +113,7 @@ def test_each_page_is_an_article_or_a_reject(loaded: Warehouse, truth: dict[str,
     assert sum(is_article for _, is_article, _ in ended) >= 0.97 * len(truth)
 
 
-def test_every_article_went_through_all_stages(loaded: Warehouse) -> None:
+def test_every_article_went_through_all_stages(loaded: Any) -> None:
     assert loaded.value("select count(*) from ops.pending_articles") == 0
     assert loaded.value("select count(*) from ops.pending_pages") == 0
     assert loaded.value("select count(*) from ops.changed_days") == 0
@@ -128,7 +123,7 @@ def test_every_article_went_through_all_stages(loaded: Warehouse) -> None:
 
 
 def test_the_seeds_are_dated_by_their_pages_not_by_their_related_lists(
-    loaded: Warehouse, truth: dict[str, dict[str, Any]]
+    loaded: Any, truth: dict[str, dict[str, Any]]
 ) -> None:
     # By day: where a page names no zone, the zone is this site's, which is not the publisher's.
     dated = dict(
