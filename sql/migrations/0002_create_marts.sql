@@ -171,6 +171,11 @@ comment on function mart.topic_day_answers(date) is
 'The numbers of one day from the facts, as mart.topic_days keeps them. Null counts: nothing is known of the day.';
 
 create view mart.topic_trend_daily as
+with days as (
+    select generate_series(min(recorded.day_date), max(recorded.day_date), interval '1 day')::date as day_date
+    from mart.topic_days as recorded
+)
+
 select
     topics.topic_name,
     days.day_date,
@@ -183,12 +188,12 @@ select
     topic_days.article_share,
     topic_days.expected_source_count,
     topic_days.complete_source_count,
-    case when topic_days.day_date is null then 'no run has covered this day' else topic_days.gap_reason end as gap_reason
+    case
+        when topic_days.day_date is null then 'no run has covered this day'
+        else topic_days.gap_reason
+    end as gap_reason
 from core.topics
-cross join (
-    select generate_series(min(day_date), max(day_date), interval '1 day')::date as day_date
-    from mart.topic_days
-) as days
+cross join days
 left join mart.topic_days
     on topic_days.topic_name = topics.topic_name and topic_days.day_date = days.day_date;
 comment on view mart.topic_trend_daily is 'How much each topic was in the news, day by day, without holes. Grain: one row per topic and day, first to last.';
@@ -238,7 +243,9 @@ select
     weeks.week_date,
     weeks.article_count,
     weeks.main_article_count,
-    case when weeks.article_count is not null then coalesce(things.distinct_article_count, 0) end as distinct_article_count,
+    case
+        when weeks.article_count is not null then coalesce(things.distinct_article_count, 0)
+    end as distinct_article_count,
     case when weeks.article_count is not null then coalesce(things.story_count, 0) end as story_count,
     case when weeks.article_count is not null then coalesce(things.source_count, 0) end as source_count,
     weeks.processed_article_count,
@@ -437,6 +444,7 @@ end
 $$;
 grant usage on schema core, mart, history, ops to presswatch_reader;
 grant select on all tables in schema core, mart, history to presswatch_reader;
-grant select on ops.source_health, ops.run_summaries, ops.source_days, ops.rejects, ops.reject_reasons, ops.runs, ops.stage_runs
+grant select on
+ops.source_health, ops.run_summaries, ops.source_days, ops.rejects, ops.reject_reasons, ops.runs, ops.stage_runs
 to presswatch_reader;
 alter default privileges in schema core, mart, history grant select on tables to presswatch_reader;
