@@ -11,7 +11,7 @@ import pytest
 
 from embedded import postgres
 from presswatch import pipeline
-from presswatch.pipeline import Run
+from presswatch.pipeline import Run, cleaning
 from presswatch.settings import CHECKOUT, Settings, load_settings
 from sample.newsroom import Newsroom
 from warehouse.running import DAYS, Warehouse, clean_in_process, owning, sweep
@@ -24,7 +24,7 @@ Clone = Callable[[str], Warehouse]
 @pytest.fixture(scope="session", autouse=True)
 def _cleaning_in_process() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "clean_pages", clean_in_process)
+        patch.setattr(cleaning, "clean_pages", clean_in_process)
         yield
 
 

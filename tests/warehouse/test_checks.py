@@ -5,9 +5,8 @@ from contextlib import contextmanager
 
 import pytest
 
-from presswatch import pipeline
 from presswatch.errors import CheckError
-from presswatch.pipeline import House, Run, open_house
+from presswatch.pipeline import House, Run, open_house, publishing
 from presswatch.warehouse import marts
 from presswatch.warehouse.connection import SQL
 from warehouse.running import NETFLIX_DAYS, Warehouse, finish, finish_well, owning, sweep_well
@@ -132,7 +131,7 @@ def test_a_day_that_fails_a_check_keeps_its_numbers_and_the_other_days_are_publi
 def test_a_warning_does_not_keep_a_day_from_being_published(
     warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(pipeline.marts, "run_checks", lambda cursor, day: [("warn", "a_check", [{}])])
+    monkeypatch.setattr(publishing.marts, "run_checks", lambda cursor, day: [("warn", "a_check", [{}])])
     sweep_well(warehouse, [owning(DAY)])
     assert warehouse.value("select count(*) from mart.topic_days") > 0
     assert "a_check, 1 rows" in caplog.text

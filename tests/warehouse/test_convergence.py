@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from presswatch import pipeline
-from presswatch.pipeline import Run
+from presswatch.pipeline import Run, batches
 from warehouse.running import (
     DAYS,
     NETFLIX_DAYS,
@@ -74,8 +73,8 @@ def test_days_in_any_order_and_repeated_in_batches_of_any_size_end_in_the_same_r
     seed: int,
     batch: int,
 ) -> None:
-    monkeypatch.setattr(pipeline, "PAGES_AT_ONCE", batch)
-    monkeypatch.setattr(pipeline, "ARTICLES_AT_ONCE", batch)
+    monkeypatch.setattr(batches, "PAGES_AT_ONCE", batch)
+    monkeypatch.setattr(batches, "ARTICLES_AT_ONCE", batch)
     days = [*DAYS, *DAYS[::4]]
     random.Random(seed).shuffle(days)
     finish_well(fetched_warehouse, [owning(day, run_id=f"run {n}") for n, day in enumerate(days)])
@@ -148,8 +147,8 @@ def test_watch_and_archive_at_once_end_in_the_same_rows_as_one_after_the_other(
 def test_pages_finished_by_three_runs_at_once_end_in_the_same_rows(
     fetched_warehouse: Warehouse, finished: dict[str, Rows], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "PAGES_AT_ONCE", 2)
-    monkeypatch.setattr(pipeline, "ARTICLES_AT_ONCE", 2)
+    monkeypatch.setattr(batches, "PAGES_AT_ONCE", 2)
+    monkeypatch.setattr(batches, "ARTICLES_AT_ONCE", 2)
     _at_once(
         fetched_warehouse,
         *([owning(day, run_id=f"{n}/{day}") for day in DAYS[::step]] for n, step in enumerate((1, -1, 2))),

@@ -16,6 +16,7 @@ import pytest
 from embedded import postgres
 from embedded.ports import next_free
 from presswatch import pipeline
+from presswatch.pipeline import batches
 from presswatch.settings import Settings
 from presswatch.warehouse import articles, copies, links, marts, pages, stories, tags
 from warehouse.running import NETFLIX_DAYS, Rows, Warehouse, owning, sweep_well
@@ -39,8 +40,8 @@ PLACES = [
 @pytest.fixture(scope="module", autouse=True)
 def _small_batches() -> Any:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "PAGES_AT_ONCE", 2)
-        patch.setattr(pipeline, "ARTICLES_AT_ONCE", 2)
+        patch.setattr(batches, "PAGES_AT_ONCE", 2)
+        patch.setattr(batches, "ARTICLES_AT_ONCE", 2)
         yield
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from presswatch import pipeline
-from presswatch.pipeline import Run, open_house
+from presswatch.pipeline import Run, fetching, open_house
 from presswatch.warehouse import articles, copies, links, pages, stories
 from presswatch.warehouse.connection import Cursor, query
 from presswatch.web.visitor import visit_many
@@ -148,9 +148,9 @@ def test_a_claim_holds_for_as_long_as_its_batch_may_take(
         left.append(loaded.value("select min(claimed_until) - clock_timestamp() from ops.page_links"))
         return visit_many(*given)
 
-    monkeypatch.setattr(pipeline, "visit_many", look)
+    monkeypatch.setattr(fetching, "visit_many", look)
     sweep_well(loaded, [owning(DAY, run_id="archive_news/again")])
-    longest = pipeline.LINKS_AT_ONCE * loaded.settings.fetch_seconds
+    longest = fetching.LINKS_AT_ONCE * loaded.settings.fetch_seconds
     assert left
     assert min(left) > timedelta(seconds=longest) - timedelta(minutes=1)
 

@@ -9,6 +9,7 @@ import pytest
 
 from presswatch import pipeline
 from presswatch.cleaning_pool import Job
+from presswatch.pipeline import cleaning
 from presswatch.records import Article, Reject
 from warehouse.running import DAYS, NETFLIX_DAYS, Warehouse, clean_in_process, finish_well, owning, sweep_well
 
@@ -25,7 +26,7 @@ def loaded(clone: Callable[[str], Warehouse], fetched: str) -> Warehouse:
     """DAYS, with a page that was gone and one that is no article."""
     warehouse = clone(fetched)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "clean_pages", refuse_one)
+        patch.setattr(cleaning, "clean_pages", refuse_one)
         finish_well(warehouse, [owning(DAYS[0], last=DAYS[-1])])
     return warehouse
 

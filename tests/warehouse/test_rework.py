@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 
 from presswatch import pipeline
+from presswatch.pipeline import cleaning
+from presswatch.pipeline import house as house_module
 from presswatch.records import Article, Reject
+from presswatch.warehouse.articles import article_id_of
 from warehouse.running import NETFLIX_DAYS, Warehouse, clean_in_process, finish_well, owning
 
 DAY = NETFLIX_DAYS[1]
@@ -51,8 +54,8 @@ def test_a_new_cleaner_cleans_the_day_again_and_what_follows_from_it(
             yield job_id, renewed, cpu_ms
 
     before = loaded.contents()
-    monkeypatch.setattr(pipeline, "CLEANER_VERSION", "next")
-    monkeypatch.setattr(pipeline, "clean_pages", clean_anew)
+    monkeypatch.setattr(cleaning, "CLEANER_VERSION", "next")
+    monkeypatch.setattr(cleaning, "clean_pages", clean_anew)
     count = articles_of_the_day(loaded)
     taken = rework(loaded, "rework_news/1")
     assert (taken["clean"], taken["deduplicate"], taken["tag"]) == (count,) * 3
@@ -60,15 +63,17 @@ def test_a_new_cleaner_cleans_the_day_again_and_what_follows_from_it(
     # The same rules under another version: nothing else may differ.
     loaded.query("update core.articles set cleaner_version = %s", before["core.articles"][0][-1])
     assert loaded.contents() == before
-    monkeypatch.setattr(pipeline, "CLEANER_VERSION", before["core.articles"][0][-1])
+    monkeypatch.setattr(cleaning, "CLEANER_VERSION", before["core.articles"][0][-1])
     assert rework(loaded, "rework_news/2") == {}
 
 
 def test_new_topics_tag_the_day_again_and_clean_nothing(
     loaded: Warehouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    compiled = pipeline.compile_rules
-    monkeypatch.setattr(pipeline, "compile_rules", lambda *given: replace(compiled(*given), version="next"))
+    compiled = house_module.compile_rules
+    monkeypatch.setattr(
+        house_module, "compile_rules", lambda *given: replace(compiled(*given), version="next")
+    )
     pipeline.migrate(loaded.settings)
     count = articles_of_the_day(loaded)
     taken = rework(loaded, "rework_news/1")
@@ -94,11 +99,11 @@ def test_a_page_that_new_rules_reject_takes_its_article_along_and_its_copies_are
 
     def reject_original(jobs: Iterable, **limits: Any) -> Iterator[tuple[str, Article | Reject, int]]:
         for job_id, result, cpu_ms in clean_in_process(jobs, **limits):
-            is_it = pipeline.articles.article_id_of(result.url) == original
+            is_it = article_id_of(result.url) == original
             reject = Reject(stage="clean", url=result.url, reason="no_text", detail="for a test")
             yield job_id, reject if is_it else result, cpu_ms
 
-    monkeypatch.setattr(pipeline, "clean_pages", reject_original)
+    monkeypatch.setattr(cleaning, "clean_pages", reject_original)
     rework(loaded, "rework_news/1", redo_all=True)
     assert loaded.value("select count(*) from core.articles where article_id = %s", original) == 0
     assert loaded.value("select count(*) from core.copies") == 0
@@ -136,7 +141,7 @@ def test_an_edited_article_keeps_its_earlier_wording(
     loaded.query(
         "insert into ops.pending_pages select page_link_id from core.articles where article_id = %s", article
     )
-    monkeypatch.setattr(pipeline, "clean_pages", edited)
+    monkeypatch.setattr(cleaning, "clean_pages", edited)
     finish_well(loaded, [owning(DAY, run_id="edit")])
     assert loaded.query("select article_id, body_text from core.article_revisions") == [(article, text)]
     assert loaded.value("select body_text from core.articles where article_id = %s", article) == "Wholly new."

@@ -1,0 +1,29 @@
+"""Each stage end to end: take what is pending, run the pure function, save in one transaction.
+
+The only package that joins web, stages and warehouse. Whatever is killed when, a stage run again
+finishes the work: what was saved is no longer pending, what was not still is.
+"""
+
+from collections.abc import Callable, Mapping
+
+from presswatch.pipeline.cleaning import clean
+from presswatch.pipeline.deduplicating import deduplicate
+from presswatch.pipeline.discovering import discover
+from presswatch.pipeline.fetching import fetch
+from presswatch.pipeline.house import House, Run, catalogue_folder, migrate, open_house
+from presswatch.pipeline.linking import link
+from presswatch.pipeline.publishing import publish
+from presswatch.pipeline.tagging import tag
+from presswatch.pipeline.tidying import tidy
+from presswatch.records import Receipt
+
+__all__ = ["STAGES", "House", "Run", "catalogue_folder", "discover", "fetch", "migrate", "open_house", "tidy"]
+
+#: The stages that work on all sources at once; discover and fetch work source by source.
+STAGES: Mapping[str, Callable[[House, Run], Receipt]] = {
+    "clean": clean,
+    "deduplicate": deduplicate,
+    "tag": tag,
+    "link": link,
+    "publish": publish,
+}

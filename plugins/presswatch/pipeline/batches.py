@@ -1,0 +1,66 @@
+"""Work in batches, each in a transaction with its part of the receipt."""
+
+import logging
+import time
+from collections.abc import Callable
+
+from presswatch.pipeline.house import House, Run
+from presswatch.records import Receipt, Reject
+from presswatch.warehouse import ledger
+from presswatch.warehouse.connection import Cursor
+
+log = logging.getLogger("presswatch")
+
+#: What a stage takes into one transaction.
+PAGES_AT_ONCE = 100
+ARTICLES_AT_ONCE = 200
+
+
+def in_batches(
+    stage: str,
+    house: House,
+    run: Run,
+    work: Callable[[Cursor, House, Run], tuple[int, list[Reject]] | None],
+) -> Receipt:
+    """Work until nothing waits, one transaction a batch, each with its part of the receipt."""
+    total = nothing(stage, None)
+    all_rejects: list[Reject] = []
+    while True:
+        started = time.monotonic()
+        with house.transaction() as cursor:
+            done = work(cursor, house, run)
+            if done is None:
+                break
+            taken, rejects = done
+            receipt = Receipt(
+                stage=stage,
+                source=None,
+                taken=taken,
+                made=taken - len(rejects),
+                rejected=len(rejects),
+                seconds=time.monotonic() - started,
+            )
+            ledger.save_rejects(cursor, run.run_id, None, rejects)
+            ledger.add_to_receipt(cursor, run.run_id, receipt)
+        total += receipt
+        all_rejects += rejects
+    log_receipt(total, all_rejects, "")
+    return total
+
+
+def nothing(stage: str, source: str | None) -> Receipt:
+    return Receipt(stage=stage, source=source, taken=0, made=0, rejected=0, seconds=0.0)
+
+
+def log_receipt(receipt: Receipt, rejects: list[Reject], what: str) -> None:
+    log.info(
+        "%s: %d made of %d taken %s in %.1f s; %d rejected",
+        receipt.stage,
+        receipt.made,
+        receipt.taken,
+        what,
+        receipt.seconds,
+        receipt.rejected,
+    )
+    for reject in rejects:
+        log.warning("%s: rejected %s as %s: %s", reject.stage, reject.url, reject.reason, reject.detail)

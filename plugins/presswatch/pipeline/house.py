@@ -1,0 +1,137 @@
+"""What every stage works with: the run, the settings, the catalogue, the warehouse."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from zoneinfo import ZoneInfo
+
+import psycopg2.extensions
+
+from presswatch.catalogue.names import load_names
+from presswatch.catalogue.sources import load_sources
+from presswatch.catalogue.topics import load_topics
+from presswatch.errors import SettingsError
+from presswatch.records import Source
+from presswatch.settings import Settings
+from presswatch.stages.tag import Rules, compile_rules
+from presswatch.warehouse import ledger, migrations
+from presswatch.warehouse.connection import Cursor, connect, transaction
+
+CATALOGUES = Path(__file__).parent.parent / "catalogue"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One run of a DAG or of a command.
+
+    since, until: the interval that the run owns, UTC; None for a run that takes all that waits
+    sources:      only these, by name; empty means all
+    refetch:      visit stored pages again
+    reworks:      redo the interval's pages and articles that older rules made, before the rest
+    redo_all:     redo what today's rules made, too
+    """
+
+    run_id: str
+    dag: str
+    since: datetime | None = None
+    until: datetime | None = None
+    sources: tuple[str, ...] = ()
+    refetch: bool = False
+    reworks: bool = False
+    redo_all: bool = False
+
+
+class House:
+    """What the stages work with: settings, the catalogue and the warehouse."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        connection: psycopg2.extensions.connection,
+        side: psycopg2.extensions.connection,
+    ) -> None:
+        self.settings = settings
+        self.connection = connection
+        self._side = side
+        self._side_lock = Lock()
+
+    @cached_property
+    def folder(self) -> Path:
+        return catalogue_folder(self.settings)
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        found = load_sources(self.folder, sample_port=self.settings.sample_port)
+        return {source.name: source for source in found}
+
+    @cached_property
+    def rules(self) -> Rules:
+        return compile_rules(load_topics(self.folder), load_names(self.folder))
+
+    def transaction(self) -> AbstractContextManager[Cursor]:
+        """All or nothing."""
+        return transaction(self.connection)
+
+    @contextmanager
+    def aside(self) -> Iterator[Cursor]:
+        """A short transaction for visits, whose threads work beside the stage's transactions."""
+        with self._side_lock, transaction(self._side) as cursor:
+            yield cursor
+
+
+def catalogue_folder(settings: Settings) -> Path:
+    """The folder of the chosen catalogue."""
+    shipped = CATALOGUES / settings.catalogue
+    return shipped if shipped.is_dir() else Path(settings.catalogue)
+
+
+@contextmanager
+def open_house(settings: Settings, run: Run | None = None) -> Iterator[House]:
+    """Connect, and note the run. Raises WarehouseError when the warehouse is away."""
+    if settings.warehouse is None:
+        raise SettingsError(
+            "PRESSWATCH_WAREHOUSE is not set and no embedded warehouse was found; "
+            "start one with `make run`, or set it to a postgresql:// url."
+        )
+    with connect(settings.warehouse) as connection, connect(settings.warehouse) as side:
+        house = House(settings, connection, side)
+        if run is not None:
+            migrations.check_schema(settings.warehouse)
+            with house.transaction() as cursor:
+                _mirror_catalogue(house, cursor)  # an edited catalogue counts from the next task on
+                ledger.open_run(cursor, run.run_id, run.dag, run.since, run.until)
+        yield house
+
+
+def migrate(settings: Settings) -> list[str]:
+    """Bring the schema up to date and mirror the catalogue; the names of the migrations applied."""
+    if settings.warehouse is None:
+        raise SettingsError("PRESSWATCH_WAREHOUSE is not set; nothing to migrate.")
+    applied = migrations.migrate(settings.warehouse)
+    with open_house(settings) as house, house.transaction() as cursor:
+        _mirror_catalogue(house, cursor)
+    return applied
+
+
+def _mirror_catalogue(house: House, cursor: Cursor) -> None:
+    migrations.mirror_catalogue(
+        cursor,
+        sources=list(house.sources.values()),
+        topics=[(topic.name, topic.title) for topic in house.rules.topics],
+        rules_version=house.rules.version,
+        timezone=house.settings.timezone,
+    )
+
+
+def days_of(house: House, run: Run) -> list[date]:
+    """The days of the reporting zone that the run's interval touches."""
+    if run.since is None or run.until is None:
+        return []
+    zone = ZoneInfo(house.settings.timezone)
+    first = run.since.astimezone(zone).date()
+    last = (run.until - timedelta(microseconds=1)).astimezone(zone).date()
+    return [first + timedelta(days=n) for n in range((last - first).days + 1)]

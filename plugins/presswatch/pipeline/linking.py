@@ -1,0 +1,59 @@
+"""Waiting articles joined with those that tell the same story."""
+
+from presswatch.pipeline import batches
+from presswatch.pipeline.batches import in_batches
+from presswatch.pipeline.house import House, Run, days_of
+from presswatch.records import Receipt, Reject
+from presswatch.stages import link as linking
+from presswatch.warehouse import articles, stories, tags
+from presswatch.warehouse.connection import Cursor
+
+
+def link(house: House, run: Run) -> Receipt:
+    """Join waiting articles with those that tell the same story and decide those stories anew.
+
+    Of all days, as deduplicate does.
+    """
+    if run.reworks:
+        days = days_of(house, run)
+        with house.transaction() as cursor:
+            stories.mark_outdated(
+                cursor, first_day=days[0], last_day=days[-1], version=linking.VERSION, redo_all=run.redo_all
+            )
+    return in_batches("link", house, run, _link_batch)
+
+
+def _link_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reject]] | None:
+    stories.lock(cursor)
+    waiting = articles.take_pending(cursor, "link", None, None, batches.ARTICLES_AT_ONCE)
+    if not waiting:
+        return None
+    new_ids = [article.article_id for article in waiting]
+    # A copy tells its original's story; compared on its own, its anchors would count twice.
+    originals = stories.originals_of(cursor, new_ids)
+    found = tags.names_and_amounts(cursor, new_ids)
+    anchors = [
+        linking.anchors(
+            article_id=article.article_id,
+            url=article.url,
+            title=article.title,
+            text=article.body_text,
+            published_at=article.published_at,
+            outlet=article.source_title,
+            names=found[article.article_id][0],
+            amounts=found[article.article_id][1],
+        )
+        for article in waiting
+        if article.article_id not in originals
+    ]
+    neighbours = stories.neighbours(cursor, new_ids)
+    stories.forget_anchors(cursor, new_ids)
+    stories.save_anchors(cursor, anchors, linking.VERSION)
+    candidates = stories.candidates(cursor, [item.article_id for item in anchors])
+    stories.save_links(cursor, linking.likenesses(anchors, candidates))
+    members, links_among = stories.neighbourhood(cursor, [*new_ids, *neighbours, *originals.values()])
+    decided_ids = [*new_ids, *(member.article_id for member in members)]
+    told = stories.save_members(cursor, decided_ids, linking.decide(members, links_among))
+    articles.mark_days_of(cursor, [*decided_ids, *told])
+    articles.forget_pending(cursor, "link", new_ids)
+    return len(waiting), []

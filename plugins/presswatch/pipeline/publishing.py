@@ -1,0 +1,71 @@
+"""The marts of changed days recomputed; a failed check keeps the day as it was."""
+
+import logging
+import time
+from datetime import date
+
+from presswatch.errors import CheckError
+from presswatch.pipeline.batches import log_receipt, nothing
+from presswatch.pipeline.house import House, Run
+from presswatch.records import Receipt, Reject
+from presswatch.warehouse import ledger, marts
+
+log = logging.getLogger("presswatch")
+
+
+def publish(house: House, run: Run) -> Receipt:
+    """Recompute the days that changed; a day that fails a check stays as it was.
+
+    Raises CheckError after the other days are done.
+    """
+    total = nothing("publish", None)
+    failures: list[str] = []
+    with house.transaction() as cursor:
+        waiting = marts.changed_days(cursor)
+    for day in waiting:
+        started = time.monotonic()
+        problem = _publish_day(house, run, day)
+        if problem is None:
+            continue
+        failures += [problem] if problem else []
+        receipt = Receipt(
+            stage="publish",
+            source=None,
+            taken=1,
+            made=int(not problem),
+            rejected=int(bool(problem)),
+            seconds=time.monotonic() - started,
+        )
+        total += receipt
+        rejects = [Reject(stage="publish", url=day.isoformat(), reason="failed_check", detail=problem)]
+        with house.transaction() as cursor:
+            ledger.save_rejects(cursor, run.run_id, None, rejects if problem else [])
+            ledger.add_to_receipt(cursor, run.run_id, receipt)
+    log_receipt(total, [], "(days)")
+    if failures:
+        raise CheckError(
+            f"{len(failures)} of {total.taken} days failed a check and keep their earlier numbers: "
+            + "; ".join(failures)
+        )
+    return total
+
+
+def _publish_day(house: House, run: Run, day: date) -> str | None:
+    """Empty when published, what is wrong when a check failed, None when another run has done it."""
+    try:
+        with house.transaction() as cursor:
+            if not marts.take_day(cursor, day):
+                return None
+            marts.recompute_day(cursor, run.run_id, day)
+            failed = []
+            for severity, check, rows in marts.run_checks(cursor, day):
+                if severity == "fail":
+                    failed.append(f"{check} ({len(rows)} rows)")
+                else:
+                    log.warning("publish: %s: %s, %d rows", day, check, len(rows))
+            if failed:
+                raise CheckError(f"{day}: {', '.join(failed)}")
+    except CheckError as error:
+        log.error("publish: %s; the day keeps its earlier numbers", error)
+        return str(error)
+    return ""

@@ -1,0 +1,17 @@
+"""What the operator would have to remember otherwise."""
+
+import logging
+
+from presswatch.pipeline.house import House
+from presswatch.warehouse import pages
+
+log = logging.getLogger("presswatch")
+
+
+def tidy(house: House) -> dict[str, int]:
+    """Make room: next month's partition, and pages beyond their retention dropped."""
+    with house.transaction() as cursor:
+        pages.make_months(cursor)
+        dropped = pages.drop_old_pages(cursor, house.settings.page_retention_days)
+    log.info("tidy: dropped %d months of pages", dropped)
+    return {"dropped_months": dropped}
