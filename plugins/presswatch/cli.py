@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from presswatch.errors import InputError, PresswatchError
@@ -88,6 +89,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     explain.add_argument("url", metavar="URL")
 
+    export = command(
+        "export",
+        _export,
+        "write a mart, a view or a query of your own as CSV or Parquet",
+        "Examples:\n  presswatch export mart.topic_trend_daily --out trend.csv\n"
+        "  presswatch export my_question.sql --format parquet --out answer.parquet",
+    )
+    export.add_argument("what", metavar="RELATION", help="schema.name, or a file that ends in .sql")
+    export.add_argument("--format", choices=("csv", "parquet"), help="default: what FILE ends in, else csv")
+    export.add_argument("--out", metavar="FILE", help="default: standard output")
+
     command("migrate", _migrate, "bring the warehouse's schema up to date and mirror the catalogue")
     command("report-first", _report_first, "print the trend by week and the story told in most languages")
     canary = command(
@@ -148,6 +160,22 @@ def _explain(given: argparse.Namespace, settings: Settings) -> int:
 
     with open_house(settings) as house, house.transaction() as cursor:
         print(explain(cursor, normalise(given.url)))
+    return 0
+
+
+def _export(given: argparse.Namespace, settings: Settings) -> int:
+    from presswatch.warehouse.export import Format, export
+
+    def progress(rows: int) -> None:
+        print(f"\r{rows:,} rows", end="", file=sys.stderr, flush=True)
+
+    to = Path(given.out) if given.out else sys.stdout
+    kind: Format = given.format or ("parquet" if given.out and given.out.endswith(".parquet") else "csv")
+    try:
+        export(settings.warehouse_url(), given.what, to, kind, progress)
+    except OSError as error:
+        raise InputError(f"{given.out} cannot be written: {error.strerror}") from error
+    print(file=sys.stderr)
     return 0
 
 

@@ -45,6 +45,15 @@ class Settings:
         """The last part of the catalogue's path: what its warehouse database is called after."""
         return Path(self.catalogue).name
 
+    def warehouse_url(self) -> str:
+        """The warehouse for those who cannot do without. Raises SettingsError."""
+        if self.warehouse is None:
+            raise SettingsError(
+                "PRESSWATCH_WAREHOUSE is not set and no embedded warehouse was found; "
+                "start one with `make run`, or set it to a postgresql:// url."
+            )
+        return self.warehouse
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:

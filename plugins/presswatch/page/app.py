@@ -10,7 +10,7 @@ from pathlib import Path
 from fastapi import FastAPI, HTTPException, Response
 from fastapi.params import Depends
 
-from presswatch.errors import InputError, PresswatchError, SettingsError
+from presswatch.errors import InputError, PresswatchError
 from presswatch.page.content import render_problem, render_trends
 from presswatch.settings import Settings
 from presswatch.warehouse.page import read_trends
@@ -42,7 +42,7 @@ def make_app(load: Callable[[], Settings], guards: Sequence[Depends]) -> FastAPI
     @app.get("/trends")
     def trends(since: str = "", until: str = "") -> Response:
         try:
-            data = read_trends(_warehouse(load()), _day(since), _day(until))
+            data = read_trends(load().warehouse_url(), _day(since), _day(until))
         except PresswatchError as error:
             status = 400 if isinstance(error, InputError) else 503
             return _html(render_problem(str(error)), status)
@@ -72,14 +72,6 @@ def vega() -> bytes:
 def _html(text: str, status: int) -> Response:
     headers = {**_HEADERS, "Cache-Control": "private, no-store"}
     return Response(text, status_code=status, media_type="text/html; charset=utf-8", headers=headers)
-
-
-def _warehouse(settings: Settings) -> str:
-    if settings.warehouse is None:
-        raise SettingsError(
-            "PRESSWATCH_WAREHOUSE is not set; set it to the postgresql:// url of the warehouse."
-        )
-    return settings.warehouse
 
 
 def _day(text: str) -> date | None:

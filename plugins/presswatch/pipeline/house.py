@@ -14,7 +14,6 @@ import psycopg2.extensions
 from presswatch.catalogue.names import load_names
 from presswatch.catalogue.sources import load_sources
 from presswatch.catalogue.topics import load_topics
-from presswatch.errors import SettingsError
 from presswatch.records import Source
 from presswatch.settings import Settings
 from presswatch.stages.tag import Rules, compile_rules
@@ -92,15 +91,11 @@ def catalogue_folder(settings: Settings) -> Path:
 @contextmanager
 def open_house(settings: Settings, run: Run | None = None) -> Iterator[House]:
     """Connect, and note the run. Raises WarehouseError when the warehouse is away."""
-    if settings.warehouse is None:
-        raise SettingsError(
-            "PRESSWATCH_WAREHOUSE is not set and no embedded warehouse was found; "
-            "start one with `make run`, or set it to a postgresql:// url."
-        )
-    with connect(settings.warehouse) as connection, connect(settings.warehouse) as side:
+    dsn = settings.warehouse_url()
+    with connect(dsn) as connection, connect(dsn) as side:
         house = House(settings, connection, side)
         if run is not None:
-            migrations.check_schema(settings.warehouse)
+            migrations.check_schema(dsn)
             with house.transaction() as cursor:
                 _mirror_catalogue(house, cursor)  # an edited catalogue counts from the next task on
                 ledger.open_run(cursor, run.run_id, run.dag, run.since, run.until)
@@ -109,9 +104,7 @@ def open_house(settings: Settings, run: Run | None = None) -> Iterator[House]:
 
 def migrate(settings: Settings) -> list[str]:
     """Bring the schema up to date and mirror the catalogue; the names of the migrations applied."""
-    if settings.warehouse is None:
-        raise SettingsError("PRESSWATCH_WAREHOUSE is not set; nothing to migrate.")
-    applied = migrations.migrate(settings.warehouse)
+    applied = migrations.migrate(settings.warehouse_url())
     with open_house(settings) as house, house.transaction() as cursor:
         _mirror_catalogue(house, cursor)
     return applied
