@@ -99,8 +99,8 @@ def _statement(connection: psycopg2.extensions.connection, what: str) -> sql.Com
         cursor.execute("select to_regclass(format('%%I.%%I', %s::text, %s::text))", [schema, name])
         if cursor.fetchall() == [(None,)]:
             raise InputError(
-                f'"{what}" is no table or view of the warehouse; give schema.name, as mart.topic_trend_daily, '
-                "or a file that ends in .sql."
+                f'"{what}" is no table or view of the warehouse; give schema.name, '
+                "as mart.topic_trend_daily, or a file that ends in .sql."
             )
     return sql.SQL("select * from {}").format(sql.Identifier(schema, name))
 
