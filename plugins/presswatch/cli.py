@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +100,15 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--format", choices=("csv", "parquet"), help="default: what FILE ends in, else csv")
     export.add_argument("--out", metavar="FILE", help="default: standard output")
 
+    report = command(
+        "report",
+        _report,
+        "write one week as a single HTML file: trends, stories, sources",
+        "Example:\n  presswatch report --week 2023-W30",
+    )
+    report.add_argument("--week", metavar="YEAR-Wnn", help="an ISO week; default: the last whole one")
+    report.add_argument("--out", metavar="FILE", help="default: presswatch-YEAR-Wnn.html")
+
     command("migrate", _migrate, "bring the warehouse's schema up to date and mirror the catalogue")
     command("report-first", _report_first, "print the trend by week and the story told in most languages")
     canary = command(
@@ -177,6 +186,35 @@ def _export(given: argparse.Namespace, settings: Settings) -> int:
         raise InputError(f"{given.out} cannot be written: {error.strerror}") from error
     print(file=sys.stderr)
     return 0
+
+
+def _report(given: argparse.Namespace, settings: Settings) -> int:
+    from presswatch.page.report import WEEKS_SHOWN, render_report
+    from presswatch.warehouse.page import read_week
+
+    now = datetime.now(UTC)
+    monday = _monday(given.week) if given.week else _last_monday(now.date())
+    week, quarter = read_week(settings.warehouse_url(), monday, WEEKS_SHOWN)
+    year, number, _ = monday.isocalendar()
+    out = Path(given.out or f"presswatch-{year}-W{number:02}.html")
+    try:
+        out.write_text(render_report(week, quarter, monday, now), encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"{out} cannot be written: {error.strerror}") from error
+    print(out)
+    return 0
+
+
+def _monday(week: str) -> date:
+    try:
+        return datetime.strptime(f"{week}-1", "%G-W%V-%u").date()  # noqa: DTZ007 - a day has no zone
+    except ValueError as error:
+        raise InputError(f'"{week}" is no ISO week; write it like 2023-W30.') from error
+
+
+def _last_monday(today: date) -> date:
+    """Of the last week that is over."""
+    return today - timedelta(days=today.weekday() + 7)
 
 
 def _migrate(given: argparse.Namespace, settings: Settings) -> int:

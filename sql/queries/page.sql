@@ -210,3 +210,67 @@ cross join lateral (
         and source_days.day_date between %(since)s and %(until)s
 ) as coverage
 order by sources.source_title, sources.source_name;
+
+-- name: topic_title
+select topic_title
+from core.topics
+where topic_name = %(topic)s;
+
+-- name: count_articles
+-- Grain: one row.
+select count(*)::integer as article_count
+from mart.article_topics
+where
+    topic_name = %(topic)s
+    and published_date between %(since)s and %(until)s
+    and (%(language)s = '' or language_code = %(language)s)
+    and (%(source)s = '' or source_name = %(source)s);
+
+-- name: articles
+-- The articles on a topic with what shows it, the latest first; spans count characters of body_text from 0.
+-- Grain: one row per article.
+with chosen as (
+    select article_topics.*
+    from mart.article_topics
+    where
+        article_topics.topic_name = %(topic)s
+        and article_topics.published_date between %(since)s and %(until)s
+        and (%(language)s = '' or article_topics.language_code = %(language)s)
+        and (%(source)s = '' or article_topics.source_name = %(source)s)
+    order by article_topics.published_at desc, article_topics.url asc
+    limit %(article_limit)s
+)
+
+select
+    chosen.article_id,
+    chosen.original_id,
+    chosen.role_name,
+    chosen.published_date,
+    chosen.language_code,
+    chosen.title,
+    chosen.url,
+    sources.source_title,
+    articles.body_text,
+    spans.body_spans
+from chosen
+inner join core.articles on articles.article_id = chosen.article_id
+inner join core.sources on sources.source_name = chosen.source_name
+cross join lateral (
+    select
+        coalesce(
+            jsonb_agg(jsonb_build_array(mentions.span_start, mentions.span_end) order by mentions.span_start), '[]'
+        ) as body_spans
+    from core.mentions
+    where
+        mentions.article_id = chosen.article_id
+        and mentions.topic_name = chosen.topic_name
+        and mentions.zone_name <> 'title'
+        and mentions.rejected_by is null
+) as spans
+order by chosen.published_at desc, chosen.url asc;
+
+-- name: languages
+-- Languages in which anything was ever read.
+select distinct language_code
+from core.sources
+order by language_code;

@@ -1,12 +1,16 @@
 """The trends page on a real warehouse with some days of the sample."""
 
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
+from presswatch import cli
 from presswatch.errors import InputError, WarehouseError
 from presswatch.page.content import render_trends
-from presswatch.warehouse.page import read_trends
+from presswatch.page.proofs import render_articles
+from presswatch.warehouse.page import read_articles, read_trends
 from warehouse.running import DAYS, Warehouse, finish, owning
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -97,3 +101,57 @@ def test_reading_the_page_writes_nothing(published: Warehouse) -> None:
     before = published.contents()
     read_trends(published.dsn)
     assert published.contents() == before
+
+
+def test_the_articles_behind_a_point_are_those_that_it_counts(published: Warehouse) -> None:
+    data = read_articles(published.dsn, "strike", DAYS[0], DAYS[-1])
+    counted = published.value(
+        "select sum(article_count)::integer from mart.topic_days where topic_name = 'strike'"
+    )
+    assert len(data.articles) == data.article_count == counted
+    page = BeautifulSoup(render_articles(data), "lxml")
+    assert len(page.select(".proofs > li")) == counted
+    assert all(mark.get_text() for mark in page.select("mark"))
+    assert page.select("mark")
+
+
+@pytest.mark.parametrize("chosen", [{"language": "fr"}, {"source": "harbourtimes"}])
+def test_the_articles_can_be_narrowed(published: Warehouse, chosen: dict[str, str]) -> None:
+    data = read_articles(published.dsn, "strike", DAYS[0], DAYS[-1], **chosen)
+    everything = read_articles(published.dsn, "strike", DAYS[0], DAYS[-1])
+    assert 0 < data.article_count < everything.article_count
+    if "language" in chosen:
+        assert {row["language_code"] for row in data.articles} == {"fr"}
+    else:
+        assert {row["source_title"] for row in data.articles} == {"The Harbour Times"}
+
+
+def test_a_topic_that_is_none_is_told(warehouse: Warehouse) -> None:
+    with pytest.raises(InputError, match="no topic"):
+        read_articles(warehouse.dsn, "football", DAYS[0], DAYS[0])
+
+
+def test_a_week_becomes_one_file_that_needs_nothing_else(
+    published: Warehouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PRESSWATCH_WAREHOUSE", published.dsn)
+    year, number, _ = DAYS[0].isocalendar()
+    out = tmp_path / "week.html"
+    assert cli.main(["report", "--week", f"{year}-W{number:02}", "--out", str(out)]) == 0
+    page = BeautifulSoup(out.read_text(encoding="utf-8"), "lxml")
+    assert page.h1 is not None
+    assert page.h1.get_text() == f"Week {number} of {year}"
+    assert len(page.select("figure svg")) == 2
+    assert not page.select("script, link[rel=stylesheet], img, iframe")
+    assert all(a["href"].startswith(("http://", "https://")) for a in page.select("a"))
+    articles = published.value(
+        "select article_count from mart.topic_trend_weekly where topic_name = 'ai' and week_date = %s",
+        DAYS[0] - timedelta(days=DAYS[0].weekday()),
+    )
+    assert f"{articles} article" in page.get_text(" ", strip=True)
+
+
+@pytest.mark.parametrize("week", ["2023-30", "2023-W54", "week 30"])
+def test_a_week_that_is_none_is_told(week: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["report", "--week", week]) == 2
+    assert "2023-W30" in capsys.readouterr().err

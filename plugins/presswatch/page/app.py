@@ -12,8 +12,9 @@ from fastapi.params import Depends
 
 from presswatch.errors import InputError, PresswatchError
 from presswatch.page.content import render_problem, render_trends
+from presswatch.page.proofs import render_articles
 from presswatch.settings import Settings
-from presswatch.warehouse.page import read_trends
+from presswatch.warehouse.page import read_articles, read_trends
 
 _STATIC = Path(__file__).parent / "static"
 _ASSETS = {"page.css": "text/css", "page.js": "text/javascript", "vega.js": "text/javascript"}
@@ -47,6 +48,20 @@ def make_app(load: Callable[[], Settings], guards: Sequence[Depends]) -> FastAPI
             status = 400 if isinstance(error, InputError) else 503
             return _html(render_problem(str(error)), status)
         return _html(render_trends(data, datetime.now(UTC)), 200)
+
+    @app.get("/trends/articles")
+    def articles(
+        topic: str, since: str = "", until: str = "", language: str = "", source: str = ""
+    ) -> Response:
+        try:
+            first, last = _day(since), _day(until)
+            if first is None or last is None:
+                raise InputError("name the days: since and until.")
+            data = read_articles(load().warehouse_url(), topic, first, last, language, source)
+        except PresswatchError as error:
+            status = 400 if isinstance(error, InputError) else 503
+            return _html(render_problem(str(error), root=""), status)
+        return _html(render_articles(data), 200)
 
     @app.get("/trends/{name}")
     def asset(name: str) -> Response:

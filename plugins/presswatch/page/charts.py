@@ -42,6 +42,7 @@ class Point:
     share:  the last count as part of all articles read, in words ("12 % of 42"), or ""
     gap:    "unknown" when nothing is known, "partial" when something is missing, else None
     note:   what is missing, or ""
+    href:   where its articles are, or ""
     """
 
     first: date
@@ -51,6 +52,7 @@ class Point:
     share: str
     gap: Gap | None
     note: str
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +106,7 @@ def trend_chart(
     measures: from the smallest to the largest, each part of the next; colours in the same order
     """
     placed = stretches(points)
+    columns = _columns(placed, measures)
     ticks = [(left, point.tick) for point, left, _ in _places(placed) if point.tick]
     most = max((n for point in points for n in point.counts.values() if n), default=0)
     given = {
@@ -121,7 +124,8 @@ def trend_chart(
             "unknown": _bands(placed, "unknown"),
             **{measure: _bars(placed, measure) for measure in measures},
             "shortened": _shortened(placed),
-            "columns": _columns(placed, measures),
+            "columns": columns,
+            "links": [column for column in columns if column["href"]],
         },
     }
 
@@ -155,6 +159,12 @@ def _drawing(measures: tuple[str, ...], colours: tuple[str, ...]) -> dict[str, A
             gridColor="#e4e8eb",
         ),
     )
+    tooltip = [
+        alt.Tooltip("title:N"),
+        *(alt.Tooltip(f"measure{n}:N", title=name) for n, name in enumerate(reversed(measures))),
+        alt.Tooltip("share:N", title="Of all articles"),
+        alt.Tooltip("missing:N", title="Missing"),
+    ]
     # The patterns stand in the page, beside the charts: Vega-Lite has none of its own.
     layers = [
         _layer(gap).mark_rect(fill=f"url(#{gap})").encode(x=x, x2="x2:Q") for gap in ("partial", "unknown")
@@ -167,18 +177,9 @@ def _drawing(measures: tuple[str, ...], colours: tuple[str, ...]) -> dict[str, A
         _layer("shortened")
         .mark_text(angle=270, fontSize=11, fontWeight=600, color=_INK)
         .encode(x=x, text="text:N"),
-        _layer("columns")
-        .mark_rect(fillOpacity=0)
-        .encode(
-            x=x,
-            x2="x2:Q",
-            tooltip=[
-                alt.Tooltip("title:N"),
-                *(alt.Tooltip(f"measure{n}:N", title=name) for n, name in enumerate(reversed(measures))),
-                alt.Tooltip("share:N", title="Of all articles"),
-                alt.Tooltip("missing:N", title="Missing"),
-            ],
-        ),
+        _layer("columns").mark_rect(fillOpacity=0).encode(x=x, x2="x2:Q", tooltip=tooltip),
+        # Apart: a mark without a link in a layer of links would lead to a page called "undefined".
+        _layer("links").mark_rect(fillOpacity=0).encode(x=x, x2="x2:Q", tooltip=tooltip, href="href:N"),
     ]
     drawing: dict[str, Any] = (
         alt.layer(*layers)
@@ -249,6 +250,7 @@ def _columns(placed: list[Stretch], measures: Sequence[str]) -> list[dict[str, A
             "title": span_of_days(point.first, point.last),
             "share": point.share or "–",
             "missing": point.note or "nothing",
+            "href": point.href,
             **{
                 f"measure{number}": _in_words(point.counts[name])
                 for number, name in enumerate(reversed(measures))
@@ -263,6 +265,7 @@ def _columns(placed: list[Stretch], measures: Sequence[str]) -> list[dict[str, A
             "title": stretch.days,
             "share": "–",
             "missing": stretch.note,
+            "href": "",
             **{f"measure{number}": _in_words(None) for number, _ in enumerate(measures)},
         }
         for stretch in placed

@@ -7,9 +7,10 @@ from functools import partial
 from itertools import combinations
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import jinja2
+from markupsafe import Markup
 
 from presswatch.page.charts import HUES, Gap, Point, span_of_days, stretches, trend_chart
 from presswatch.records import REJECT_REASONS
@@ -31,7 +32,10 @@ Counts = Callable[[Row], dict[str, int | None]]
 #: A source that nobody has read for longer is called silent.
 SILENT_AFTER = timedelta(days=2)
 
-_templates = jinja2.Environment(
+#: From the trends page to what lies beside it.
+ROOT = "trends/"
+
+templates = jinja2.Environment(
     loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
     autoescape=True,
     undefined=jinja2.StrictUndefined,
@@ -44,46 +48,61 @@ _templates = jinja2.Environment(
 class Figure:
     """A chart and the same numbers as a table.
 
-    spec:    Vega-Lite
+    spec:    Vega-Lite, which the page's script draws
+    svg:     the same drawn already, for a page without scripts, else None
     legend:  (measure, colour), the largest first
-    columns: heads of the table; rows: (days, cells or None, note); None where nothing is known
+    columns: heads of the table
+    rows:    (days, cells or None where nothing is known, note, link to the articles or "")
     """
 
     title: str
     spec: dict[str, Any]
     legend: list[tuple[str, str]]
     columns: list[str]
-    rows: list[tuple[str, list[str] | None, str]]
+    rows: list[tuple[str, list[str] | None, str, str]]
+    svg: Markup | None = None
 
 
 def render_trends(data: TrendsData, now: datetime) -> str:
     """The whole page as HTML; one that says what to do while nothing is published."""
-    shared = {"sources": [_source(row, now) for row in data.sources], "data": data}
     if data.first is None or data.last is None:
-        return _templates.get_template("empty.html").render(**shared)
+        return templates.get_template("empty.html").render(root=ROOT, data=data, sources=_sources(data, now))
     day_rows = [row["day_date"] for row in data.days]
-    return _templates.get_template("trends.html").render(
-        **shared,
+    return templates.get_template("trends.html").render(
+        **shown_parts(data, now),
+        root=ROOT,
         period=span_of_days(data.since or data.first, data.until or data.last),
         days_period=span_of_days(min(day_rows), max(day_rows)) if day_rows else "",
         choices=_choices(data, data.first, data.last),
         coverage=data.topics[0] if data.topics else None,
-        topics=[_topic(data, row, HUES[number % len(HUES)]) for number, row in enumerate(data.topics)],
-        pairs=_pairs(data),
-        stories=[_story(row, data) for row in data.stories],
         undated=[row for row in data.sources if row["undated_article_count"]],
     )
 
 
-def render_problem(message: str) -> str:
+def shown_parts(data: TrendsData, now: datetime) -> dict[str, Any]:
+    """What page and report share: topics with their figures, pairs of topics, stories, sources."""
+    return {
+        "data": data,
+        "topics": [_topic(data, row, HUES[number % len(HUES)]) for number, row in enumerate(data.topics)],
+        "pairs": _pairs(data),
+        "stories": [_story(row, data) for row in data.stories],
+        "sources": _sources(data, now),
+    }
+
+
+def _sources(data: TrendsData, now: datetime) -> list[dict[str, Any]]:
+    return [_source(row, now) for row in data.sources]
+
+
+def render_problem(message: str, root: str = ROOT) -> str:
     """A page for what went wrong; the message says what to do."""
-    return _templates.get_template("problem.html").render(message=message)
+    return templates.get_template("problem.html").render(root=root, message=message)
 
 
 # ------------------------------------------------------------------------------------------ points
 
 
-def week_points(weeks: Iterable[Row], counts: Counts) -> list[Point]:
+def week_points(weeks: Iterable[Row], counts: Counts, topic: str = "") -> list[Point]:
     """Points of rows of mart.topic_trend_weekly, in order."""
     points: list[Point] = []
     for row in weeks:
@@ -104,12 +123,13 @@ def week_points(weeks: Iterable[Row], counts: Counts) -> list[Point]:
                 share=_share(row),
                 gap=gap,
                 note=note,
+                href=_articles_href(topic, row["article_count"], first, first + timedelta(days=6)),
             )
         )
     return points
 
 
-def day_points(days: Iterable[Row]) -> list[Point]:
+def day_points(days: Iterable[Row], topic: str = "") -> list[Point]:
     """Points of rows of mart.topic_trend_daily, in order."""
     return [
         Point(
@@ -120,9 +140,17 @@ def day_points(days: Iterable[Row]) -> list[Point]:
             share=_share(row),
             gap="unknown" if row["article_count"] is None else "partial" if row["gap_reason"] else None,
             note=row["gap_reason"] or "",
+            href=_articles_href(topic, row["article_count"], row["day_date"], row["day_date"]),
         )
         for row in days
     ]
+
+
+def _articles_href(topic: str, article_count: int | None, since: date, until: date) -> str:
+    """Where the articles behind a point are; "" when there are none."""
+    if not topic or not article_count:
+        return ""
+    return f"{ROOT}articles?{urlencode({'topic': topic, 'since': since, 'until': until})}"
 
 
 def _topic_counts(row: Row) -> dict[str, int | None]:
@@ -142,8 +170,8 @@ def _share(row: Row) -> str:
 
 def _topic(data: TrendsData, row: Row, colours: Sequence[str]) -> dict[str, Any]:
     name, title = row["topic_name"], row["topic_title"]
-    weeks = week_points(_rows_of(data.weeks, topic_name=name), _topic_counts)
-    days = day_points(_rows_of(data.days, topic_name=name))
+    weeks = week_points(_rows_of(data.weeks, topic_name=name), _topic_counts, name)
+    days = day_points(_rows_of(data.days, topic_name=name), name)
     known = [point for point in weeks if point.counts["Articles"]]
     measures = list(TOPIC_MEASURES)
     return {
@@ -194,10 +222,10 @@ def _figure(
     title: str, description: str, points: list[Point], measures: list[str], colours: Sequence[str]
 ) -> Figure:
     has_share = len(measures) > 1
-    rows: list[tuple[str, list[str] | None, str]] = []
+    rows: list[tuple[str, list[str] | None, str, str]] = []
     for stretch in stretches(points):
         if stretch.gap == "unknown":
-            rows.append((stretch.days, None, stretch.note))
+            rows.append((stretch.days, None, stretch.note, ""))
             continue
         for point in stretch.points:
             cells = [f"{point.counts[measure]:,}" for measure in reversed(measures)]
@@ -206,6 +234,7 @@ def _figure(
                     span_of_days(point.first, point.last),
                     [*cells, point.share or "–"] if has_share else cells,
                     point.note,
+                    point.href,
                 )
             )
     return Figure(
@@ -295,4 +324,4 @@ def _choices(data: TrendsData, first: date, last: date) -> list[tuple[str, str, 
     ]
 
 
-_templates.filters |= {"day": say_day, "instant": say_instant}
+templates.filters |= {"day": say_day, "instant": say_instant}

@@ -11,6 +11,8 @@ from presswatch.warehouse.connection import SQL, Cursor, connect, query, transac
 
 def migrate(dsn: str) -> list[str]:
     """Apply what is missing, one after another, under a lock; the names of those applied."""
+    with connect(dsn):
+        pass  # a database that does not answer is told in our words, not in the driver's
     backend = yoyo.get_backend(dsn)
     try:
         with backend.lock():

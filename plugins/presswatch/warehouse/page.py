@@ -1,5 +1,7 @@
 """What the trends page shows, read at one instant and never written."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -14,6 +16,7 @@ _PAGE = "queries/page.sql"
 DAYS_SHOWN = 92
 STORIES_SHOWN = 12
 MEMBERS_SHOWN = 30
+ARTICLES_SHOWN = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,19 +43,75 @@ class TrendsData:
     sources: list[Row]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlesData:
+    """The articles behind a point: a topic, a period (both days included), "" for any language or source.
+
+    article_count: all of them; articles: the latest, at most ARTICLES_SHOWN
+    languages, sources: what may be chosen
+    """
+
+    topic: str
+    topic_title: str
+    since: date
+    until: date
+    language: str
+    source: str
+    article_count: int
+    articles: list[Row]
+    languages: list[str]
+    sources: list[Row]
+
+
 def read_trends(dsn: str, since: date | None = None, until: date | None = None) -> TrendsData:
     """All rows of the page for a period; without one, for all that the marts speak of.
 
     Raises InputError when the period begins after it ends, and WarehouseError when the warehouse
     is away, has no schema yet or is too slow.
     """
+    with _snapshot(dsn) as cursor:
+        return _read(cursor, since, until)
+
+
+def read_week(dsn: str, monday: date, weeks: int) -> tuple[TrendsData, TrendsData]:
+    """The week that begins on ``monday``, and the ``weeks`` weeks that end with it. Raises as read_trends."""
+    sunday = monday + timedelta(days=6)
+    with _snapshot(dsn) as cursor:
+        return _read(cursor, monday, sunday), _read(cursor, sunday - timedelta(days=7 * weeks - 1), sunday)
+
+
+def read_articles(
+    dsn: str, topic: str, since: date, until: date, language: str = "", source: str = ""
+) -> ArticlesData:
+    """The articles of a topic in a period. Raises InputError for an unknown topic, else as read_trends."""
+    chosen = {"topic": topic, "since": since, "until": until, "language": language, "source": source}
+    with _snapshot(dsn) as cursor:
+        titles = query(cursor, _PAGE, "topic_title", topic=topic)
+        if not titles:
+            raise InputError(f'"{topic}" is no topic of the catalogue; go back to the trends and choose one.')
+        return ArticlesData(
+            topic=topic,
+            topic_title=titles[0]["topic_title"],
+            since=since,
+            until=until,
+            language=language,
+            source=source,
+            article_count=query(cursor, _PAGE, "count_articles", **chosen)[0]["article_count"],
+            articles=query(cursor, _PAGE, "articles", **chosen, article_limit=ARTICLES_SHOWN),
+            languages=[row["language_code"] for row in query(cursor, _PAGE, "languages")],
+            sources=query(cursor, _PAGE, "sources", since=since, until=until),
+        )
+
+
+@contextmanager
+def _snapshot(dsn: str) -> Iterator[Cursor]:
+    """One read-only snapshot: what is shown agrees with itself while runs are writing."""
     with connect(dsn) as connection:
-        # One snapshot: the charts agree with one another while runs are writing.
         connection.set_session(isolation_level="REPEATABLE READ", readonly=True)
         try:
             with transaction(connection) as cursor:
                 query(cursor, _PAGE, "limit_time")
-                return _read(cursor, since, until)
+                yield cursor
         except (psycopg2.errors.UndefinedTable, psycopg2.errors.InvalidSchemaName) as error:
             raise WarehouseError(
                 "the warehouse has no tables yet, or old ones; run `presswatch migrate`."
