@@ -109,6 +109,16 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--week", metavar="YEAR-Wnn", help="an ISO week; default: the last whole one")
     report.add_argument("--out", metavar="FILE", help="default: presswatch-YEAR-Wnn.html")
 
+    preview = command(
+        "preview",
+        _preview,
+        "tell before a backfill how many pages it would fetch, and how long it would take",
+        "It reads the listings of a few days of the period, as politely as a run, and saves nothing.\n"
+        "Example:\n  presswatch preview --since 2023-05-01 --until 2023-11-30",
+    )
+    preview.add_argument("--since", required=True, metavar="DAY", help="first day, as 2023-05-01")
+    preview.add_argument("--until", required=True, metavar="DAY", help="last day, included")
+
     command("migrate", _migrate, "bring the warehouse's schema up to date and mirror the catalogue")
     command("report-first", _report_first, "print the trend by week and the story told in most languages")
     canary = command(
@@ -215,6 +225,51 @@ def _monday(week: str) -> date:
 def _last_monday(today: date) -> date:
     """Of the last week that is over."""
     return today - timedelta(days=today.weekday() + 7)
+
+
+def _preview(given: argparse.Namespace, settings: Settings) -> int:
+    from presswatch.pipeline import open_house, preview
+
+    since, until = _day(given.since), _day(given.until)
+    if since > until:
+        raise InputError(f"{since} is after {until}; turn the two round.")
+
+    def progress(source: str) -> None:
+        print(f"asked {source}", file=sys.stderr, flush=True)
+
+    with open_house(settings) as house:
+        found = preview(house, since, until, progress)
+    print(f"{'source':16}{'days asked':>11}{'pages':>9}{'known':>9}{'time':>9}  what stands in the way")
+    for source in found.sources:
+        print(
+            f"{source.source:16}{source.asked_count:>11}{source.page_count:>9,}{source.known_count:>9,}"
+            f"{_duration(source.fetch_seconds):>9}  {', '.join(source.problems) or '-'}"
+        )
+    pages = sum(source.page_count for source in found.sources)
+    known = sum(min(source.known_count, source.page_count) for source in found.sources)
+    print(
+        f"{found.day_count:,} days, about {pages:,} pages, {known:,} of them known: "
+        f"about {_duration(found.seconds)}. Sites are visited side by side."
+    )
+    return 0
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise InputError(f'"{text}" is no day; write it like 2023-07-31.') from error
+
+
+def _duration(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    return (
+        f"{round(seconds)} s"
+        if minutes < 2
+        else f"{minutes} min"
+        if minutes < 120
+        else f"{minutes / 60:.1f} h"
+    )
 
 
 def _migrate(given: argparse.Namespace, settings: Settings) -> int:

@@ -30,3 +30,10 @@ select
 from jsonb_to_recordset(%(rows)s) as rows (
     stage_name text, source_name text, url text, reason_name text, detail text
 );
+
+-- name: seconds_a_page
+-- What the stages after fetch take for one page, over all runs so far; null when nothing was cleaned yet.
+-- Grain: one row.
+select sum(stage_seconds) / nullif(sum(taken_count) filter (where stage_name = 'clean'), 0) as seconds_a_page
+from ops.stage_runs
+where stage_name not in ('discover', 'fetch');

@@ -134,3 +134,13 @@ from (
     order by url asc, listing_read_id desc
 ) as last_reads
 where reason_name is not null;
+
+-- name: count_known
+-- Grain: one row.
+select count(*)::integer as known_count
+from ops.page_links
+where
+    source_name = %(source)s
+    and outcome_name not in ('waiting', 'retried')
+    and listed_from < (%(until)s::date + 1)::timestamp at time zone %(timezone)s
+    and listed_until >= %(since)s::timestamp at time zone %(timezone)s;

@@ -12,12 +12,24 @@ from presswatch.pipeline.discovering import discover
 from presswatch.pipeline.fetching import fetch
 from presswatch.pipeline.house import House, Run, catalogue_folder, migrate, open_house
 from presswatch.pipeline.linking import link
+from presswatch.pipeline.previewing import preview
 from presswatch.pipeline.publishing import publish
 from presswatch.pipeline.tagging import tag
 from presswatch.pipeline.tidying import tidy
 from presswatch.records import Receipt
 
-__all__ = ["STAGES", "House", "Run", "catalogue_folder", "discover", "fetch", "migrate", "open_house", "tidy"]
+__all__ = [
+    "STAGES",
+    "House",
+    "Run",
+    "catalogue_folder",
+    "discover",
+    "fetch",
+    "migrate",
+    "open_house",
+    "preview",
+    "tidy",
+]
 
 #: The stages that work on all sources at once; discover and fetch work source by source.
 STAGES: Mapping[str, Callable[[House, Run], Receipt]] = {

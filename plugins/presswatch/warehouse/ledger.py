@@ -50,3 +50,9 @@ def save_rejects(cursor: Cursor, run_id: str, source: str | None, rejects: Seque
             for reject in rejects
         ],
     )
+
+
+def seconds_a_page(cursor: Cursor) -> float | None:
+    """Seconds that the stages after fetch took for a page so far; None before the first."""
+    seconds: float | None = query(cursor, "queries/ledger.sql", "seconds_a_page")[0]["seconds_a_page"]
+    return seconds

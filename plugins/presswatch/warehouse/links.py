@@ -135,3 +135,11 @@ def read_robots(cursor: Cursor, origin: str) -> str | None:
 def keep_robots(cursor: Cursor, origin: str, robots_text: str, seconds: float) -> None:
     """Keep an origin's robots.txt for so many seconds."""
     query(cursor, _HOSTS, "keep_robots", origin=origin, robots_text=robots_text, seconds=seconds)
+
+
+def count_known(cursor: Cursor, source: str, since: date, until: date, timezone: str) -> int:
+    """Links of the days, both included, that need no visit any more."""
+    found: int = query(
+        cursor, _LINKS, "count_known", source=source, since=since, until=until, timezone=timezone
+    )[0]["known_count"]
+    return found
