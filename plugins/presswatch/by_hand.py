@@ -22,7 +22,6 @@ from presswatch.errors import InputError
 from presswatch.records import Article, Fingerprint, Page, Reject, Source, Tags
 from presswatch.stages import deduplicate as deduplicating
 from presswatch.stages import link as linking
-from presswatch.stages.clean.document import decode
 from presswatch.stages.tag import Rules, compile_rules, tag
 from presswatch.text.languages import identify_language
 
@@ -95,8 +94,8 @@ def clean_lines(
         yield {"id": waiting.get()["id"], **_cleaned(made), "ms": cpu_ms}
 
 
-def article_text(page: Page) -> str:
-    """The text of the article on a fetched page, or the whole page decoded where there is none."""
+def read_article(page: Page) -> str | Reject:
+    """The text of the article on a fetched page, or the reason why there is none."""
     content_type = page.headers.get("content-type")
     job = Job(
         id=page.url,
@@ -107,7 +106,7 @@ def article_text(page: Page) -> str:
         content_type=content_type,
     )
     [(_, made, _)] = clean_pages([job], workers=1)
-    return made.text if isinstance(made, Article) else decode(page.body, content_type)
+    return made.text if isinstance(made, Article) else made
 
 
 def _cleaned(made: Article | Reject) -> Line:

@@ -163,11 +163,11 @@ def _lines(given: argparse.Namespace, settings: Settings) -> int:
 
 
 def _fetch(given: argparse.Namespace, settings: Settings) -> int:
-    from presswatch.by_hand import article_text
+    from presswatch.by_hand import read_article
     from presswatch.one_page import fetch_url
 
     for url in given.urls:
-        told = fetch_url(url, given.allow_address, text_of=article_text)
+        told = fetch_url(url, given.allow_address, read=read_article)
         print(json.dumps(told, ensure_ascii=False), flush=True)
     return 0
 

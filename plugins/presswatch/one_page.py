@@ -21,13 +21,13 @@ def fetch_url(
     allow_addresses: Iterable[str] = (),
     *,
     limits: Limits = PAGE_LIMITS,
-    text_of: Callable[[Page], str] = lambda page: page.body.decode("utf-8", "replace"),
+    read: Callable[[Page], str | Reject] = lambda page: page.body.decode("utf-8", "replace"),
     sleep: Callable[[float], None] = time.sleep,
 ) -> dict[str, Any]:
     """Fetch a url as a run would, robots.txt included, and tell what came of it.
 
     allow_addresses: "127.0.0.1:PORT" pairs that the address guard lets pass
-    text_of:         reads the text of a page, such as the cleaner's; the bare body by default
+    read:            the text of a page, or why it is no article: the cleaner's; the bare body by default
 
     Returns url, outcome ("stored", "skipped", "refused", "retried" or "gone"), reason (a key of
     REJECT_REASONS or None), detail, final_url, http_status, bytes (decompressed), seconds and text (None
@@ -40,7 +40,8 @@ def fetch_url(
     answer = _visit_patiently(url, visit, sleep)
     judged = judge(answer, now=datetime.now(UTC))
     page = judged if isinstance(judged, Page) else None
-    reject = judged if isinstance(judged, Reject) else None
+    text = read(page) if page else None
+    reject = next((one for one in (judged, text) if isinstance(one, Reject)), None)
     return {
         "url": url,
         "outcome": "skipped" if reject and answer.page else answer.outcome,
@@ -50,7 +51,7 @@ def fetch_url(
         "http_status": answer.status,
         "bytes": answer.received_bytes,
         "seconds": round(time.monotonic() - started, 3),
-        "text": text_of(page) if page else None,
+        "text": text if isinstance(text, str) else None,
     }
 
 

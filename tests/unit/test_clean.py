@@ -305,6 +305,11 @@ def test_entities_of_a_bomb_do_not_grow():
         pytest.param(b"", "not_html", id="nothing"),
         pytest.param(b"<html><head><title>x</title></head></html>", "no_text", id="only a head"),
         pytest.param(b"<nav><a href='/'>Home</a><a href='/x'>News</a></nav>", "no_text", id="only a menu"),
+        pytest.param(
+            b"<nav>" + b"".join(b"<a href=/%d>Section %d</a> " % (n, n) for n in range(90)) + b"</nav>",
+            "no_text",
+            id="a long menu in one line",
+        ),
         pytest.param(b"<a>x</a>" * 80_000, "too_large", id="more tags than anyone would write"),
         pytest.param(
             b"<p " + b" ".join(b"a%d=1" % n for n in range(200_000)) + b">x",

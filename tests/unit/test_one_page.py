@@ -4,7 +4,7 @@ import pytest
 
 from presswatch import one_page
 from presswatch.one_page import fetch_url
-from presswatch.records import Answer, Page
+from presswatch.records import Answer, Page, Reject
 
 URL = "https://a.example/x"
 BODY = b"<html><body><p>Mogok</p></body></html>"
@@ -37,7 +37,7 @@ def answering(monkeypatch):
 
 def test_a_page_is_told_with_its_text(answering):
     answering(STORED)
-    told = fetch_url(URL, text_of=lambda page: page.body.decode().upper())
+    told = fetch_url(URL, read=lambda page: page.body.decode().upper())
     assert {key: told[key] for key in ("url", "outcome", "reason", "http_status", "bytes", "text")} == {
         "url": URL,
         "outcome": "stored",
@@ -72,6 +72,13 @@ def test_what_is_no_page_is_told_as_skipped(answering):
     answering(Answer(url=URL, outcome="stored", page=picture, status=200))
     told = fetch_url(URL)
     assert (told["outcome"], told["reason"], told["text"]) == ("skipped", "not_html", None)
+
+
+def test_a_page_that_is_no_article_is_told_with_the_reason(answering):
+    answering(STORED)
+    told = fetch_url(URL, read=lambda page: Reject(stage="clean", url=URL, reason="soft_404", detail="404"))
+    assert (told["outcome"], told["reason"], told["text"]) == ("skipped", "soft_404", None)
+    assert told["http_status"] == 200
 
 
 def test_an_address_inside_is_refused():

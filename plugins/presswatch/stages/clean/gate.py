@@ -19,6 +19,8 @@ LEAST_CHARACTERS = 120
 WALL_CHARACTERS = 1_200
 #: A teaser is shorter than this, an article longer.
 MOST_TEASER_CHARACTERS = 300
+#: Where no line is prose, more linked characters than this make a menu.
+MOST_LINKED_SHARE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,14 @@ def refuse(
         ):
             return "script_only", f"{script_count} scripts and {len(seen)} characters of text"
         return "no_text", f"{prose} characters of prose among {len(layout.blocks)} lines"
+    if not any(block.is_prose for block in layout.blocks) and _linked_share(layout) > MOST_LINKED_SHARE:
+        return "no_text", "nothing but links"
     return None
+
+
+def _linked_share(layout: Layout) -> float:
+    linked = sum(len(block.text) * block.link_share for block in layout.blocks)
+    return linked / max(1, sum(len(block.text) for block in layout.blocks))
 
 
 def _listing(metadata: Metadata, layout: Layout) -> str | None:
