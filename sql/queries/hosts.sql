@@ -1,14 +1,64 @@
 -- One budget per host, shared by every run, worker and backfill.
 
 -- name: take_turn
--- Returns the seconds to sleep until the turn that this call has just reserved.
-insert into ops.hosts (host_key, next_turn_at)
-values (%(host_key)s, clock_timestamp() + make_interval(secs => %(gap_seconds)s))
+-- Reserves the host's next turn, and returns the seconds to sleep until it. Who gives way gets none while
+-- a scheduled run is at work there, and is told when to ask again.
+-- A scheduled run is at work until a while after its turn: it reads the page and asks for the next one.
+insert into ops.hosts (host_key, next_turn_at, scheduled_until)
+values (
+    %(host_key)s,
+    clock_timestamp() + make_interval(secs => %(gap_seconds)s),
+    case when not %(gives_way)s then clock_timestamp() + make_interval(secs => %(work_seconds)s) end
+)
 on conflict (host_key) do update set
-    next_turn_at = greatest(hosts.next_turn_at, clock_timestamp()) + make_interval(secs => %(gap_seconds)s)
-returning greatest(
-    0, extract(epoch from next_turn_at - make_interval(secs => %(gap_seconds)s) - clock_timestamp())
-)::double precision as wait_seconds;
+    next_turn_at = case
+        when %(gives_way)s and hosts.scheduled_until > statement_timestamp() then hosts.next_turn_at
+        else greatest(hosts.next_turn_at, clock_timestamp()) + make_interval(secs => %(gap_seconds)s)
+    end,
+    scheduled_until = case
+        when %(gives_way)s then hosts.scheduled_until
+        else greatest(hosts.next_turn_at, clock_timestamp()) + make_interval(secs => %(work_seconds)s)
+    end
+returning
+    (not %(gives_way)s or scheduled_until is null or scheduled_until <= statement_timestamp()) as is_granted,
+    greatest(
+        0,
+        extract(
+            epoch from case
+                when %(gives_way)s and scheduled_until > statement_timestamp() then scheduled_until
+                else next_turn_at - make_interval(secs => %(gap_seconds)s)
+            end - clock_timestamp()
+        )
+    )::double precision as wait_seconds;
+
+-- name: find_rest
+-- Grain: one row while the host rests, else none.
+select
+    resting_until,
+    last_reason_name,
+    failure_count
+from ops.hosts
+where host_key = %(host_key)s and resting_until > clock_timestamp();
+
+-- name: note_failure
+-- From the %(patience)s-th failure in a row on, the host rests: longer each time, at most a day.
+update ops.hosts
+set
+    failure_count = failure_count + 1,
+    last_reason_name = %(reason)s,
+    last_failed_at = clock_timestamp(),
+    resting_until = case
+        when failure_count + 1 >= %(patience)s
+            then clock_timestamp()
+                + least(interval '1 day', interval '30 minutes' * power(2, least(failure_count + 1 - %(patience)s, 9)))
+        else resting_until
+    end
+where host_key = %(host_key)s;
+
+-- name: note_answer
+update ops.hosts
+set failure_count = 0, resting_until = null
+where host_key = %(host_key)s and (failure_count > 0 or resting_until is not null);
 
 -- name: read_robots
 select robots_text from ops.robots

@@ -1,7 +1,17 @@
 """One budget per host, whoever asks."""
 
+import os
+import subprocess
+import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import pairwise
+from threading import Thread
+from typing import ClassVar
 
+from presswatch.settings import CHECKOUT
 from presswatch.warehouse import links
 from presswatch.warehouse.connection import connect, transaction
 from warehouse.running import Warehouse
@@ -13,7 +23,7 @@ CALLS = 40
 def test_callers_at_once_get_turns_of_their_own_a_gap_apart(warehouse: Warehouse) -> None:
     def take(_: int) -> float:
         with connect(warehouse.dsn) as connection, transaction(connection) as cursor:
-            return links.take_turn(cursor, "news.example:443", GAP)
+            return links.take_turn(cursor, "news.example:443", GAP).wait_seconds
 
     began = warehouse.value("select clock_timestamp()")
     with ThreadPoolExecutor(max_workers=8) as pool:
@@ -26,8 +36,8 @@ def test_callers_at_once_get_turns_of_their_own_a_gap_apart(warehouse: Warehouse
 
 def test_hosts_do_not_wait_for_each_other(warehouse: Warehouse) -> None:
     with connect(warehouse.dsn) as connection, transaction(connection) as cursor:
-        assert links.take_turn(cursor, "one.example:443", GAP) == 0
-        assert links.take_turn(cursor, "other.example:443", GAP) == 0
+        assert links.take_turn(cursor, "one.example:443", GAP).wait_seconds == 0
+        assert links.take_turn(cursor, "other.example:443", GAP).wait_seconds == 0
 
 
 def test_robots_are_kept_for_their_time_only(warehouse: Warehouse) -> None:
@@ -37,3 +47,97 @@ def test_robots_are_kept_for_their_time_only(warehouse: Warehouse) -> None:
         assert links.read_robots(cursor, "https://one.example") == "User-agent: *"
         links.keep_robots(cursor, "https://one.example", "User-agent: *", -1)
         assert links.read_robots(cursor, "https://one.example") is None
+
+
+def test_a_backfill_gives_way_while_a_scheduled_run_is_at_work(warehouse: Warehouse) -> None:
+    def take(*, gives_way: bool) -> links.Turn:
+        with connect(warehouse.dsn) as connection, transaction(connection) as cursor:
+            return links.take_turn(cursor, "news.example:443", GAP, gives_way=gives_way)
+
+    assert take(gives_way=True).is_granted  # nobody else is there
+    assert take(gives_way=False).is_granted
+    booked = warehouse.value("select next_turn_at from ops.hosts")
+    refused = take(gives_way=True)
+    assert not refused.is_granted
+    assert refused.wait_seconds > GAP
+    assert warehouse.value("select next_turn_at from ops.hosts") == booked
+    warehouse.query("update ops.hosts set scheduled_until = clock_timestamp() - interval '1 second'")
+    assert take(gives_way=True).is_granted
+
+
+def test_a_host_that_fails_again_and_again_rests_longer_each_time_until_it_answers(
+    warehouse: Warehouse,
+) -> None:
+    with connect(warehouse.dsn) as connection, transaction(connection) as cursor:
+        links.take_turn(cursor, "news.example:443", GAP)
+        rests = []
+        for _ in range(links.PATIENCE + 12):
+            links.note_visit(cursor, "news.example:443", "server_error")
+            rest = links.find_rest(cursor, "news.example:443")
+            rests.append(0 if rest is None else round((rest.until - datetime.now(UTC)).total_seconds() / 60))
+        assert rests[: links.PATIENCE + 3] == [0] * (links.PATIENCE - 1) + [30, 60, 120, 240]
+        assert rests[-1] == 24 * 60
+        assert rest is not None
+        assert rest.reason == "server_error"
+        links.note_visit(cursor, "news.example:443", None)
+        assert links.find_rest(cursor, "news.example:443") is None
+        links.note_visit(cursor, "news.example:443", "timeout")
+        assert links.find_rest(cursor, "news.example:443") is None
+
+
+VISITOR = """
+import sys
+from presswatch.pipeline import open_house
+from presswatch.pipeline.visiting import visit_of
+from presswatch.records import Source
+from presswatch.settings import load_settings
+from presswatch.web.client import PAGE_LIMITS
+
+dsn, port, gap, way = sys.argv[1:]
+source = Source(
+    name="site", title="Site", homepage=f"http://127.0.0.1:{port}/", language="en", timezone="UTC",
+    delay_seconds=float(gap), allow_addresses=(f"127.0.0.1:{port}",),
+)
+with open_house(load_settings({"PRESSWATCH_WAREHOUSE": dsn})) as house:
+    visit = visit_of(house, source, PAGE_LIMITS, gives_way=way == "backfill")
+    for number in range(2):
+        assert visit(f"http://127.0.0.1:{port}/{number}").outcome == "stored"
+"""
+
+
+class Arrivals(BaseHTTPRequestHandler):
+    """A site that notes when each request reaches it."""
+
+    seen: ClassVar[list[tuple[float, str]]] = []
+
+    def do_GET(self) -> None:
+        self.seen.append((time.monotonic(), self.path))
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(b"" if self.path == "/robots.txt" else b"<html><p>Hello</p></html>")
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def test_eight_processes_of_two_dags_reach_a_host_a_gap_apart(warehouse: Warehouse) -> None:
+    gap = 0.5
+    Arrivals.seen.clear()
+    with ThreadingHTTPServer(("127.0.0.1", 0), Arrivals) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        port = server.server_address[1]
+        origin = f"http://127.0.0.1:{port}"
+        warehouse.query("insert into ops.robots values (%s, '', 'infinity')", origin)
+        visitors = [
+            subprocess.Popen(
+                [sys.executable, "-c", VISITOR, warehouse.dsn, str(port), str(gap), way],
+                env={**os.environ, "PYTHONPATH": str(CHECKOUT / "plugins")},
+            )
+            for way in ["backfill"] * 6 + ["scheduled"] * 2
+        ]
+        assert [visitor.wait() for visitor in visitors] == [0] * 8
+        server.shutdown()
+    instants = [instant for instant, _ in Arrivals.seen]
+    assert len(instants) == 16
+    assert min(later - earlier for earlier, later in pairwise(instants)) >= gap

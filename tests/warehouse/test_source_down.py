@@ -127,3 +127,25 @@ def test_what_was_read_whole_once_stays_complete_when_the_site_is_down_later(
         sweep(own_warehouse, owning(DAY, run_id="second"))
     assert own_warehouse.query("select distinct coverage_name from ops.source_days") == [("complete",)]
     assert own_warehouse.value("select max(gap_reason) from mart.topic_days") is None
+
+
+def test_a_host_that_rests_is_not_asked_and_loses_no_try(
+    own_warehouse: Warehouse, own_room: Newsroom
+) -> None:
+    port = own_room.base_port + PLACE + 1
+    own_warehouse.query(
+        "insert into ops.hosts (host_key, next_turn_at, failure_count, last_reason_name, resting_until) "
+        "values (%s, now(), 6, 'timeout', now() + interval '1 hour')",
+        f"127.0.0.1:{port}",
+    )
+    (error,) = sweep(own_warehouse, owning(DAY)).errors
+    assert DOWN in str(error)
+    assert own_warehouse.query(
+        "select distinct reason_name, detail from ops.rejects where source_name = %s", DOWN
+    ) == [("timeout", "the host rests after 6 failures in a row")]
+    own_warehouse.query("update ops.hosts set resting_until = now() - interval '1 second'")
+    sweep_well(own_warehouse, [owning(DAY, run_id="rested")])
+    assert (
+        own_warehouse.value("select failure_count from ops.hosts where host_key = %s", f"127.0.0.1:{port}")
+        == 0
+    )

@@ -29,7 +29,7 @@ def discover(house: House, run: Run) -> list[Receipt]:
 
 def _read_listings(house: House, run: Run, source: Source) -> tuple[Source, Discovery, float]:
     started = time.monotonic()
-    visit = visit_of(house, source, LISTING_LIMITS)
+    visit = visit_of(house, source, LISTING_LIMITS, gives_way=run.since is not None)
     now = datetime.now(UTC)
     found = discover_source(
         source,

@@ -31,7 +31,7 @@ def fetch(house: House, run: Run, source_name: str) -> Receipt:
     """
     source = house.sources[source_name]
     total = nothing("fetch", source_name)
-    visit = visit_of(house, source, _page_limits(house))
+    visit = visit_of(house, source, _page_limits(house), gives_way=run.since is not None)
     with house.transaction() as cursor:
         pages.make_months(cursor)
     deadline = time.monotonic() + FETCH_SECONDS

@@ -88,7 +88,7 @@ def _ask(
     progress: Callable[[str], None],
 ) -> SourcePreview:
     zone = ZoneInfo(house.settings.timezone)
-    visit = visit_of(house, source, LISTING_LIMITS)
+    visit = visit_of(house, source, LISTING_LIMITS, gives_way=True)
     found: set[str] = set()
     problems: set[str] = set()
     listings = 0

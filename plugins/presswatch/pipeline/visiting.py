@@ -1,20 +1,39 @@
 """A polite visitor for one source, whose budget and robots.txt live in the warehouse."""
 
+import time
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from presswatch.pipeline.house import House
-from presswatch.records import Source
+from presswatch.records import Answer, Source
+from presswatch.text.urls import BadUrl, host_key
 from presswatch.warehouse import links
 from presswatch.web.client import Limits, honest_user_agent
-from presswatch.web.visitor import Manners, Visit, make_visit
+from presswatch.web.visitor import HOST_FAILURES, LONGEST_WAIT_SECONDS, Manners, Visit, make_visit
+
+#: A request sent a gap after another may arrive a little less after it.
+WIRE_SECONDS = 0.02
+_NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 
 
-def visit_of(house: House, source: Source, limits: Limits) -> Visit:
-    """A polite visitor whose budget and robots.txt live in the warehouse, shared by all runs."""
+def visit_of(house: House, source: Source, limits: Limits, *, gives_way: bool) -> Visit:
+    """A polite visitor whose budget and robots.txt live in the warehouse, shared by all runs.
 
-    def wait_turn(host_key: str, gap_seconds: float) -> float:
-        with house.aside() as cursor:
-            return links.take_turn(cursor, host_key, gap_seconds)
+    gives_way: to scheduled runs on the same host, so that no backfill starves today's news
+    """
+
+    def wait_turn(host: str, gap_seconds: float) -> float:
+        gap_seconds += WIRE_SECONDS if gap_seconds else 0.0
+        given_up_at = time.monotonic() + LONGEST_WAIT_SECONDS
+        while True:
+            with house.aside() as cursor:
+                turn = links.take_turn(cursor, host, gap_seconds, gives_way=gives_way)
+            if turn.is_granted:
+                return turn.wait_seconds
+            if time.monotonic() + turn.wait_seconds > given_up_at:
+                return LONGEST_WAIT_SECONDS + turn.wait_seconds  # given back: later, perhaps by another run
+            time.sleep(turn.wait_seconds)
 
     def robots_text(origin: str) -> str | None:
         with house.aside() as cursor:
@@ -33,4 +52,27 @@ def visit_of(house: House, source: Source, limits: Limits) -> Visit:
             user_agent=honest_user_agent(house.settings.contact),
         ),
     )
-    return make_visit(manners, robots_text=robots_text, keep_robots=keep_robots, wait_turn=wait_turn)
+    visit = make_visit(manners, robots_text=robots_text, keep_robots=keep_robots, wait_turn=wait_turn)
+
+    def visit_rested(url: str, headers: Mapping[str, str] = _NO_HEADERS, /) -> Answer:
+        try:
+            host = host_key(url)
+        except BadUrl:
+            return visit(url, headers)  # which says what is wrong with it
+        with house.aside() as cursor:
+            rest = links.find_rest(cursor, host)
+        if rest is not None:
+            return Answer(
+                url=url,
+                outcome="retried",
+                reason=rest.reason,
+                detail=f"the host rests after {rest.failure_count} failures in a row",
+                retry_at=rest.until,
+            )
+        answer = visit(url, headers)
+        if answer.requests:
+            with house.aside() as cursor:
+                links.note_visit(cursor, host, answer.reason if answer.reason in HOST_FAILURES else None)
+        return answer
+
+    return visit_rested

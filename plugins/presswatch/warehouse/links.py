@@ -10,6 +10,11 @@ from presswatch.warehouse.connection import Cursor, Row, query
 _LINKS = "queries/links.sql"
 _HOSTS = "queries/hosts.sql"
 
+#: For so long after its turn a scheduled run is taken to be at work on a host.
+LEAST_WORK_SECONDS = 10.0
+#: So many failures in a row, over all runs, and a host rests.
+PATIENCE = 6
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimedLink:
@@ -120,10 +125,60 @@ def count_failed_listings(cursor: Cursor, run_id: str, source: str) -> int:
     return int(rows[0]["failed_count"])
 
 
-def take_turn(cursor: Cursor, host_key: str, gap_seconds: float) -> float:
-    """Reserve the host's next turn; the seconds to sleep until it. Commit before sleeping."""
-    row = query(cursor, _HOSTS, "take_turn", host_key=host_key, gap_seconds=gap_seconds)[0]
-    return float(row["wait_seconds"])
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """is_granted: whether it is reserved; wait_seconds: until it, or until it is worth asking again."""
+
+    is_granted: bool
+    wait_seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rest:
+    """A host that nobody asks before ``until``, since it failed ``failure_count`` times in a row."""
+
+    until: datetime
+    reason: str
+    failure_count: int
+
+
+def take_turn(cursor: Cursor, host_key: str, gap_seconds: float, *, gives_way: bool = False) -> Turn:
+    """Reserve the host's next turn. Commit before sleeping.
+
+    gives_way: get none while a scheduled run is at work there
+    """
+    row = query(
+        cursor,
+        _HOSTS,
+        "take_turn",
+        host_key=host_key,
+        gap_seconds=gap_seconds,
+        gives_way=gives_way,
+        work_seconds=max(LEAST_WORK_SECONDS, 3 * gap_seconds),
+    )[0]
+    return Turn(is_granted=row["is_granted"], wait_seconds=row["wait_seconds"])
+
+
+def find_rest(cursor: Cursor, host_key: str) -> Rest | None:
+    """Whether a host rests, and why."""
+    rows = query(cursor, _HOSTS, "find_rest", host_key=host_key)
+    return (
+        Rest(
+            until=rows[0]["resting_until"],
+            reason=rows[0]["last_reason_name"],
+            failure_count=rows[0]["failure_count"],
+        )
+        if rows
+        else None
+    )
+
+
+def note_visit(cursor: Cursor, host_key: str, failure: str | None) -> None:
+    """Remember that a host answered, or the reason for which it did not."""
+    if failure is None:
+        query(cursor, _HOSTS, "note_answer", host_key=host_key)
+    else:
+        query(cursor, _HOSTS, "note_failure", host_key=host_key, reason=failure, patience=PATIENCE)
 
 
 def read_robots(cursor: Cursor, origin: str) -> str | None:

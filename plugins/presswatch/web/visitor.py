@@ -39,7 +39,8 @@ class Visit(Protocol):
 LONGEST_WAIT_SECONDS = 180.0
 #: So many failures of one kind in a row, and a host is left alone for this run.
 FAILURES_IN_A_ROW = 3
-_HOST_FAILURES = frozenset({"timeout", "unreachable", "blocked", "server_error", "tls", "address"})
+#: Reasons that speak of the host, not of the page.
+HOST_FAILURES = frozenset({"timeout", "unreachable", "blocked", "server_error", "tls", "address"})
 _ASIDE = timedelta(minutes=30)
 _NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 
@@ -176,7 +177,7 @@ def visit_many(
                     return
                 answer = visit(url, headers) if aside is None else _set_aside(url, aside)
                 answers.put(answer)
-                failures = failures + 1 if answer.reason in _HOST_FAILURES else 0
+                failures = failures + 1 if answer.reason in HOST_FAILURES else 0
                 if aside is None and (answer.reason == "rate_limited" or failures >= FAILURES_IN_A_ROW):
                     aside = answer
         except BaseException as error:
