@@ -59,6 +59,19 @@ REJECT_REASONS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """A web archive that speaks CDX.
+
+    cdx:    url of its list of captures, without parameters
+    replay: url pattern of a raw capture, with ``{timestamp}`` and ``{url}``; raw means "id_" where
+            archives would otherwise rewrite the page
+    """
+
+    cdx: str
+    replay: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """One news site, as the catalogue describes it.
 
@@ -67,6 +80,7 @@ class Source:
     feeds, sitemaps: absolute urls
     date_index:     url pattern of the list of one local day, with ``{date:%Y-%m-%d}`` and ``{page}``
                     (page counts from 1), or None
+    archives:       asked for past days, for pages that the site no longer lists or has
     date_in_url:    regular expression with groups year, month, day, or None
     article_url:    regular expression an article's url must match (searched), or None for all
     delay_seconds:  least time between two requests; robots.txt may ask for more
@@ -82,6 +96,7 @@ class Source:
     sitemaps: tuple[str, ...] = ()
     date_index: str | None = None
     date_in_url: str | None = None
+    archives: tuple[Archive, ...] = ()
     article_url: str | None = None
     delay_seconds: float = 5.0
     allow_addresses: tuple[str, ...] = ()
@@ -94,11 +109,12 @@ class PageLink:
 
     url:          normalised (see text.urls)
     found_in:     the feed, sitemap or index page that listed it
-    found_kind:   "feed", "sitemap", "news_sitemap" or "date_index"
+    found_kind:   "feed", "sitemap", "news_sitemap", "date_index" or "archive"
     listed_from, listed_until: the instants between which the listing (or the url) says that the
                   article appeared; equal when it gives a time, a local day (or month) apart when it gives a
                   date; None when it says nothing
     title:        as listed, or None
+    snapshot_url: where an archive keeps the page as it was, or None
     """
 
     url: str
@@ -108,6 +124,7 @@ class PageLink:
     listed_from: datetime | None = None
     listed_until: datetime | None = None
     title: str | None = None
+    snapshot_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

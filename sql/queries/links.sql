@@ -4,7 +4,8 @@
 -- A link known before keeps its place in the queue; a listing that knows its time better than the
 -- one before improves the hint.
 insert into ops.page_links (
-    url_sha256, url, source_name, found_in, found_kind, listed_from, listed_until, listed_title, found_by_run_id
+    url_sha256, url, source_name, found_in, found_kind, listed_from, listed_until, listed_title,
+    snapshot_url, found_by_run_id
 )
 select
     sha256(convert_to(url, 'UTF8')),
@@ -15,21 +16,29 @@ select
     listed_from,
     listed_until,
     listed_title,
+    snapshot_url,
     %(run_id)s
 from jsonb_to_recordset(%(rows)s) as rows (
     url text, source_name text, found_in text, found_kind text,
-    listed_from timestamptz, listed_until timestamptz, listed_title text
+    listed_from timestamptz, listed_until timestamptz, listed_title text,
+    snapshot_url text
 )
 order by sha256(convert_to(url, 'UTF8'))
 on conflict (url_sha256) do update set
-    listed_from = excluded.listed_from,
-    listed_until = excluded.listed_until
+    listed_from = case
+        when ops.is_sharper(excluded, page_links) then excluded.listed_from else page_links.listed_from
+    end,
+    listed_until = case
+        when ops.is_sharper(excluded, page_links) then excluded.listed_until else page_links.listed_until
+    end,
+    -- The earliest capture: timestamps sort as text.
+    snapshot_url = least(excluded.snapshot_url, page_links.snapshot_url),
+    outcome_name = case when ops.came_back(excluded, page_links) then 'waiting' else page_links.outcome_name end,
+    reason_name = case when ops.came_back(excluded, page_links) then null else page_links.reason_name end,
+    attempt_count = case when ops.came_back(excluded, page_links) then 0 else page_links.attempt_count end
 where
-    excluded.listed_from is not null
-    and (
-        page_links.listed_from is null
-        or excluded.listed_until - excluded.listed_from < page_links.listed_until - page_links.listed_from
-    );
+    ops.is_sharper(excluded, page_links)
+    or least(excluded.snapshot_url, page_links.snapshot_url) is distinct from page_links.snapshot_url;
 
 -- name: save_listing_reads
 insert into ops.listing_reads (run_id, source_name, url, listing_kind, outcome_name, reason_name, link_count)
@@ -97,7 +106,7 @@ where page_link_id in (
     limit %(limit)s
     for update skip locked
 )
-returning page_link_id, url, page_etag, page_last_modified, page_sha256, attempt_count;
+returning page_link_id, url, snapshot_url, page_etag, page_last_modified, page_sha256, attempt_count;
 
 -- name: settle
 update ops.page_links
@@ -106,6 +115,7 @@ set
     reason_name = %(reason)s,
     attempt_count = %(attempts)s,
     next_attempt_at = %(retry_at)s,
+    is_archived = %(is_archived)s or (is_archived and %(outcome)s = 'unchanged'),
     claimed_by_run_id = null,
     claimed_until = null
 where page_link_id = %(page_link_id)s;

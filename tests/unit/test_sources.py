@@ -52,6 +52,19 @@ def test_a_source_needs_four_keys(tmp_path):
         pytest.param('feeds = "https://a.id/feed"', "is not a list", id="one url where a list belongs"),
         pytest.param("article_url = '('", "not a regular expression", id="a broken pattern"),
         pytest.param(
+            'archives = ["https://a.example"]', "is not one of a list of tables", id="an archive in one word"
+        ),
+        pytest.param(
+            'archives = [{cdx = "https://a.example/cdx", replay = "https://a.example/{url}"}]',
+            "lacks {timestamp}",
+            id="a replay that names no capture",
+        ),
+        pytest.param(
+            'archives = [{cdx = "https://a.example/cdx", replay = "https://a.example/{when}/{url}"}]',
+            "is no pattern",
+            id="a replay with another placeholder",
+        ),
+        pytest.param(
             r"date_in_url = '(?P<year>\d+)'", "lacks the group day", id="a day pattern without a day"
         ),
         pytest.param(

@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from presswatch.errors import CatalogueError
-from presswatch.records import Source
+from presswatch.records import Archive, Source
 from presswatch.text.urls import BadUrl, normalise
 
 #: The sample newsroom has a port per site, counted from the one that it was started with.
@@ -173,6 +173,26 @@ def _day_regex(value: Any) -> str:
     return text
 
 
+def _archives(value: Any) -> tuple[Archive, ...]:
+    wanted = 'a list of tables: [[name.archives]] with cdx = "https://…" and replay = "https://…"'
+    if not isinstance(value, list):
+        raise _Wrong(f"{value!r} is not {wanted}.")
+    return tuple(_archive(item, wanted) for item in value)
+
+
+def _archive(value: Any, wanted: str) -> Archive:
+    if not isinstance(value, dict) or set(value) != {"cdx", "replay"}:
+        raise _Wrong(f"{value!r} is not one of {wanted}.")
+    replay = _text(value["replay"])
+    try:
+        _url(replay.format(timestamp="20230731142900", url="https://news.example/a"))
+    except (KeyError, IndexError, ValueError) as error:
+        raise _Wrong(f'"{replay}" is no pattern; use {{timestamp}} and {{url}} only.') from error
+    if not {"{timestamp}", "{url}"} <= set(re.findall(r"\{\w+\}", replay)):
+        raise _Wrong(f'"{replay}" lacks {{timestamp}} or {{url}}; write both.')
+    return Archive(cdx=_url(value["cdx"]), replay=replay)
+
+
 def _delay(value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 3600:
         raise _Wrong(f"{value!r} is not a number of seconds from 0 to 3600.")
@@ -202,6 +222,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "sitemaps": _list_of(_url),
     "date_index": _date_index,
     "date_in_url": _day_regex,
+    "archives": _archives,
     "article_url": _regex,
     "delay_seconds": _delay,
     "allow_addresses": _list_of(_loopback),

@@ -14,7 +14,7 @@ from presswatch.stages import fetch as fetching
 from presswatch.warehouse import ledger, links, pages
 from presswatch.warehouse.connection import Cursor
 from presswatch.web.client import PAGE_LIMITS, Limits
-from presswatch.web.visitor import visit_many
+from presswatch.web.visitor import Visit, visit_many
 
 log = logging.getLogger("presswatch")
 
@@ -53,11 +53,15 @@ def fetch(house: House, run: Run, source_name: str) -> Receipt:
         wanted = [(link.url, _conditional_headers(link)) for link in claimed]
         for answer in visit_many(wanted, visit):
             link = by_url[answer.url]
+            is_archived = False
+            if answer.outcome == "gone" and link.snapshot_url:
+                answer = _from_archive(answer, link, visit)
+                is_archived = answer.page is not None
             # A host that was set aside has not been asked: that is no attempt of this link.
             attempts = link.attempt_count + (1 if answer.requests else 0)
             judged = fetching.judge(answer, now=datetime.now(UTC), attempts=attempts)
             with house.transaction() as cursor:
-                total += _settle(cursor, run, source_name, link, attempts, answer, judged)
+                total += _settle(cursor, run, source_name, link, attempts, answer, judged, is_archived)
     with house.transaction() as cursor:
         listings_failed = links.count_failed_listings(cursor, run.run_id, source_name)
     log.info(
@@ -71,6 +75,14 @@ def fetch(house: House, run: Run, source_name: str) -> Receipt:
     return total
 
 
+def _from_archive(gone: Answer, link: links.ClaimedLink, visit: Visit) -> Answer:
+    """The page as an archive keeps it, or why it could not be had: for now (retried), or for ever (gone)."""
+    found = visit(link.snapshot_url or "", {})
+    if found.page is None and found.outcome != "retried":
+        return gone
+    return replace(found, url=link.url, page=found.page and replace(found.page, url=link.url))
+
+
 def _settle(
     cursor: Cursor,
     run: Run,
@@ -79,6 +91,7 @@ def _settle(
     attempts: int,
     answer: Answer,
     judged: Page | Reject | None,
+    is_archived: bool,
 ) -> Receipt:
     """Save what came of one link: the page, or the reason, with its share of the receipt."""
     outcome, reason, retry_at = "unchanged", None, None
@@ -98,6 +111,7 @@ def _settle(
         reason=reason,
         attempts=attempts,
         retry_at=retry_at,
+        is_archived=is_archived and reason is None,
     )
     receipt = Receipt(
         stage="fetch",

@@ -32,7 +32,9 @@ def _found(link: Row) -> list[str]:
             f"fetched  {link['page_fetched_at']:%Y-%m-%d %H:%M} UTC: status {link['status_code']}, "
             f"{link['body_bytes']} bytes in {link['fetch_ms']} ms"
         )
-        if link["final_url"] != link["url"]:
+        if link["is_archived"]:
+            lines.append(f"         the site no longer has it; from the archive: {link['final_url']}")
+        elif link["final_url"] != link["url"]:
             lines.append(f"         came from {link['final_url']}")
     else:
         reason = f" ({link['reason_name']})" if link["reason_name"] else ""

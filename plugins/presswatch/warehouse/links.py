@@ -22,6 +22,7 @@ class ClaimedLink:
 
     page_link_id: int
     url: str
+    snapshot_url: str | None
     page_etag: str | None
     page_last_modified: str | None
     page_sha256: str | None
@@ -44,6 +45,7 @@ def save_links(cursor: Cursor, run_id: str, links: Sequence[PageLink]) -> None:
                 "listed_from": link.listed_from,
                 "listed_until": link.listed_until,
                 "listed_title": link.title,
+                "snapshot_url": link.snapshot_url,
             }
             for link in links
         ],
@@ -100,8 +102,12 @@ def settle(
     reason: str | None,
     attempts: int,
     retry_at: datetime | None,
+    is_archived: bool = False,
 ) -> None:
-    """Write down what became of a claimed link and give the claim back."""
+    """Write down what became of a claimed link and give the claim back.
+
+    is_archived: the page came from an archive, since the site no longer has it
+    """
     query(
         cursor,
         _LINKS,
@@ -111,6 +117,7 @@ def settle(
         reason=reason,
         attempts=attempts,
         retry_at=retry_at,
+        is_archived=is_archived,
     )
 
 

@@ -4,6 +4,7 @@ hints     when a listing says that an article appeared
 feeds     RSS, Atom, JSON Feed
 sitemaps  maps, maps of maps, news maps
 indexes   html pages that list the articles of one local day
+archives  what a web archive holds of the site
 sweep     which listings an interval needs, and reading them through a visit that is handed in
 """
 

@@ -113,6 +113,8 @@ def rank(link: PageLink, source: Source) -> int:
         return 0
     if link.found_kind == "sitemap" and trusts_changes(source):
         return 1
+    if link.found_kind == "archive" and source.date_in_url is None:
+        return 1  # the day of the capture
     length = link.listed_until - link.listed_from
     return 4 if not length else 3 if length <= timedelta(hours=25) else 2
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from urllib.parse import urljoin
 
@@ -22,11 +22,12 @@ class UnreadableListing(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawLink:
-    """A link as a listing wrote it. stated: when the listing says it appeared."""
+    """A link as a listing wrote it. stated: when it says that it appeared; snapshot: an archive's copy."""
 
     href: str
     stated: Hint = None
     title: str | None = None
+    snapshot: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +92,7 @@ def make_listing(
             listed_from=hint[0] if hint else None,
             listed_until=hint[1] if hint else None,
             title=clean_title(raw.title),
+            snapshot_url=raw.snapshot,
         )
         links[target] = better(links.get(target), link, source)
     return Listing(
@@ -103,10 +105,11 @@ def make_listing(
 
 
 def better(known: PageLink | None, link: PageLink, source: Source) -> PageLink:
-    """Of two links to one page, the one with the better hint; the first on a tie."""
-    if known is None or rank(link, source) > rank(known, source):
+    """Of two links to one page, the one with the better hint; the first on a tie. A snapshot stays."""
+    if known is None:
         return link
-    return known
+    best = link if rank(link, source) > rank(known, source) else known
+    return replace(best, snapshot_url=known.snapshot_url or link.snapshot_url)
 
 
 def refuse_dtd(body: bytes) -> None:

@@ -10,7 +10,8 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from presswatch.records import Answer, PageLink, Reject, Source
+from presswatch.records import Answer, Archive, PageLink, Reject, Source
+from presswatch.stages.discover.archives import captures_url, parse_captures
 from presswatch.stages.discover.feeds import parse_feed
 from presswatch.stages.discover.hints import in_interval, local_days
 from presswatch.stages.discover.indexes import parse_date_index
@@ -19,7 +20,7 @@ from presswatch.stages.discover.sitemaps import children_for, parse_sitemap
 from presswatch.text.urls import BadUrl, normalise
 
 Mode = Literal["watch", "archive"]
-Kind = Literal["feed", "sitemap", "news_sitemap", "date_index"]
+Kind = Literal["feed", "sitemap", "news_sitemap", "date_index", "archive"]
 
 #: Pages of one day's index; the busiest desks list 20 a page and 700 a day.
 MAX_INDEX_PAGES = 50
@@ -35,12 +36,13 @@ LATE_BY_AT_MOST = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """A listing to read. day and page: of a date index, else None and 1."""
+    """A listing to read. day and page: of a date index, else None and 1; archive: whose captures it lists."""
 
     url: str
     kind: Kind
     day: date | None = None
     page: int = 1
+    archive: Archive | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +80,8 @@ def wanted_listings(
 
     watch:   what the source lists now: feeds and news maps; a source without both is read as an archive
     archive: maps (their indexes lead to the months in question) and the index of every local day that
-             overlaps [since, until); for a recent interval feeds and news maps as well
+             overlaps [since, until), and the captures of archives; for a recent interval feeds and news
+             maps as well
     """
     current = tuple(
         [Wanted(url=url, kind="feed") for url in source.feeds]
@@ -90,7 +93,11 @@ def wanted_listings(
     days = local_days(since, until, ZoneInfo(source.timezone))
     indexes = tuple(wanted for day in days for wanted in index_pages(source, day, first=1, last=1))
     is_recent = until > now - STILL_LISTED
-    return indexes + maps + (current if is_recent else ())
+    captures = tuple(
+        Wanted(url=captures_url(archive, source, since, until), kind="archive", archive=archive)
+        for archive in (source.archives if mode == "archive" else ())
+    )
+    return indexes + maps + (current if is_recent else ()) + captures
 
 
 def lists_current(source: Source) -> bool:
@@ -190,7 +197,7 @@ def discover_source(
     for wanted in begin:
         if wanted.kind == "date_index":
             read_day(wanted)
-        elif wanted.kind == "feed":
+        elif wanted.kind in ("feed", "archive"):
             read(wanted)
         else:
             read_map(wanted, 1)
@@ -209,6 +216,8 @@ def _parsed(wanted: Wanted, answer: Answer, source: Source, now: datetime) -> Li
     body, url = answer.page.body, answer.page.final_url
     if wanted.day is not None:
         return parse_date_index(body, url, source, wanted.day, now)
+    if wanted.archive is not None:
+        return parse_captures(body, url, wanted.archive, source, now)
     if wanted.kind == "feed":
         return parse_feed(body, url, source, now)
     return parse_sitemap(body, url, source, now)
