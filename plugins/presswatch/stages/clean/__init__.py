@@ -1,9 +1,10 @@
 """clean: pages in, articles out.
 
 A page is parsed once. Its lines are read in one pass (``blocks``), the element with the article is
-found and what was put between its paragraphs is cut (``body``), the head and the lines around the
-headline give title, authors and dates (``metadata``), and pages that are no article are refused with
-a reason (``gate``). What counts as boilerplate is data (``rules``).
+found and what was put between its paragraphs is cut (``body``). The head (``metadata``) and the lines
+near the headline (``surroundings``) give ``title``, ``authors``, the day (``published``) and ``labels``.
+Pages that are no article are refused with a reason (``gate``). What counts as boilerplate is data
+(``rules``).
 """
 
 import hashlib
@@ -14,6 +15,7 @@ from datetime import datetime, tzinfo
 from trafilatura import bare_extraction
 
 from presswatch.records import Article, Precision, Reject, Source
+from presswatch.stages.clean.authors import read_authors
 from presswatch.stages.clean.blocks import PROSE_CHARACTERS, read_layout
 from presswatch.stages.clean.body import Body, cut_lines, read_body, restore
 from presswatch.stages.clean.document import (
@@ -27,21 +29,11 @@ from presswatch.stages.clean.document import (
     tidy_text,
 )
 from presswatch.stages.clean.gate import refuse
-from presswatch.stages.clean.metadata import (
-    Published,
-    element_text,
-    lines_around,
-    read_authors,
-    read_canonical,
-    read_metadata,
-    read_modified,
-    read_published,
-    read_section,
-    read_title,
-    read_url_day,
-    site_of,
-)
-from presswatch.stages.clean.rules import CREDIT_RULES
+from presswatch.stages.clean.labels import read_canonical, read_credit, read_section, site_of
+from presswatch.stages.clean.metadata import element_text, read_metadata
+from presswatch.stages.clean.published import Published, read_modified, read_published, read_url_day
+from presswatch.stages.clean.surroundings import lines_around
+from presswatch.stages.clean.title import read_title
 from presswatch.text.dates import find_dates, zone_of
 from presswatch.text.languages import identify_language, language_code
 
@@ -142,7 +134,7 @@ def clean(
         published_from=where,
         modified_at=read_modified(metadata, zone=zone, now=now),
         section=read_section(metadata),
-        credit=_credit(article),
+        credit=read_credit(article),
         canonical_url=read_canonical(metadata, url),
         text=text,
         sha256=hashlib.sha256(f"{title or ''}\n{text}".encode()).hexdigest(),
@@ -197,19 +189,3 @@ def _instant(
         # A listing knows when it showed the article; that is the right day, seldom the right minute.
         return listed_from, "day", "listing"
     return None, "none", None
-
-
-def _credit(article: Body) -> str | None:
-    """The outlet that the text names as its origin: said anywhere, and last is nearest to a credit."""
-    end = len(article.paragraphs)
-    lines = [*article.paragraphs]
-    # A line of its own under the text was cut from it, but says just this.
-    lines += [
-        cut.text for cut in article.cuts if cut.after_paragraph == end and cut.reason in ("credit", "caption")
-    ]
-    for line in reversed(lines):
-        for pattern in CREDIT_RULES:
-            match = pattern.search(line)
-            if match:
-                return match[1].strip(" .,;:\"'”»")
-    return None

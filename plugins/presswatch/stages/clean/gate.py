@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from presswatch.stages.clean.blocks import Layout
-from presswatch.stages.clean.metadata import LEAST_HEADLINE, Metadata, element_text
+from presswatch.stages.clean.metadata import Metadata, element_text
 from presswatch.stages.clean.rules import HEADINGS
+from presswatch.stages.clean.surroundings import LEAST_HEADLINE
 
 #: Less prose than this cannot be an article that anyone would publish.
 LEAST_CHARACTERS = 120

@@ -1,0 +1,61 @@
+"""The smaller things that a page says of itself: its section, its own url, whom it credits."""
+
+from urllib.parse import urljoin, urlsplit
+
+from presswatch.stages.clean.body import Body
+from presswatch.stages.clean.metadata import Metadata, squeeze
+from presswatch.stages.clean.rules import CREDIT_RULES
+
+_SECTION_META = ("article:section", "content_category", "parsely-section", "section", "category")
+
+
+def read_section(metadata: Metadata) -> str | None:
+    """The part of the paper."""
+    for value in metadata.values("articleSection"):
+        text = value[0] if isinstance(value, list) and value else value
+        if isinstance(text, str) and text.strip():
+            return squeeze(text)[:80]
+    section = metadata.first(_SECTION_META)
+    return section[:80] if section else None
+
+
+def site_of(url: str) -> str:
+    """The host without the prefixes that mark another view of one site."""
+    host = (urlsplit(url).hostname or "").lower()
+    for prefix in ("www.", "m.", "amp.", "mobile."):
+        host = host.removeprefix(prefix)
+    return host
+
+
+def read_canonical(metadata: Metadata, url: str) -> str:
+    """What the page calls itself, if that is on the same site and not the front page, else its url."""
+    for told in (metadata.canonical, metadata.first(("og:url",))):
+        try:
+            full = urljoin(url, squeeze(told or ""))
+            parts = urlsplit(full)
+        except ValueError:
+            continue
+        if (
+            told
+            and parts.scheme in ("http", "https")
+            and parts.path.strip("/")
+            and site_of(full) == site_of(url)
+        ):
+            return full
+    return url
+
+
+def read_credit(article: Body) -> str | None:
+    """The outlet that the text names as its origin: said anywhere, and last is nearest to a credit."""
+    end = len(article.paragraphs)
+    lines = [*article.paragraphs]
+    # A line of its own under the text was cut from it, but says just this.
+    lines += [
+        cut.text for cut in article.cuts if cut.after_paragraph == end and cut.reason in ("credit", "caption")
+    ]
+    for line in reversed(lines):
+        for pattern in CREDIT_RULES:
+            match = pattern.search(line)
+            if match:
+                return match[1].strip(" .,;:\"'”»")
+    return None
