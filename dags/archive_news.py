@@ -7,9 +7,6 @@ To load the past: *Trigger → Backfill*, pick the first and the last day, run. 
 31 July means 31 July in the reporting zone. A day that was loaded before may be run again, in any
 order, while other runs are under way: the rows end the same.
 
-The form goes by the clock at the bottom left of the page: **west of Greenwich set it to UTC first**, or
-each run loads the day after the one you picked.
-
 A single run for today takes what there is by now; tomorrow's run completes the day.
 
 **Fetch again** also visits pages that are stored already, to see edits.
@@ -17,14 +14,13 @@ A single run for today takes what there is by now; tomorrow's run completes the 
 
 from datetime import UTC, datetime
 
-from airflow.sdk import CronDataIntervalTimetable, dag
+from airflow.sdk import dag
 
-from presswatch.airflow_edge import DEFAULT_ARGS, REFETCH, SOURCES, discover, fetch, in_turn, stage
+from presswatch.airflow_edge import DEFAULT_ARGS, REFETCH, SOURCES, EachDay, discover, fetch, in_turn, stage
 
 
 @dag(
-    # Midnight UTC, whatever the reporting zone: the backfill form compares dates with it.
-    schedule=CronDataIntervalTimetable("0 0 * * *", timezone="UTC"),
+    schedule=EachDay(),
     start_date=datetime(2020, 1, 1, tzinfo=UTC),
     catchup=False,
     max_active_runs=4,  # a day is mostly waiting for sites, whose budgets all runs share

@@ -9,13 +9,13 @@ rules**, over as many days as the change should reach.
 
 from datetime import UTC, datetime
 
-from airflow.sdk import CronDataIntervalTimetable, dag
+from airflow.sdk import dag
 
-from presswatch.airflow_edge import DEFAULT_ARGS, REDO_ALL, in_turn, stage
+from presswatch.airflow_edge import DEFAULT_ARGS, REDO_ALL, EachDay, in_turn, stage
 
 
 @dag(
-    schedule=CronDataIntervalTimetable("0 0 * * *", timezone="UTC"),
+    schedule=EachDay(),
     start_date=datetime(2020, 1, 1, tzinfo=UTC),
     catchup=False,
     max_active_runs=2,

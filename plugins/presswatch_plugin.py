@@ -1,4 +1,4 @@
-"""Shows the trends page in the Airflow UI, at /plugin/trends.
+"""Shows the trends page in the Airflow UI, at /plugin/trends, and makes the timetable known.
 
 The only file besides airflow_edge.py that imports Airflow. Every component of Airflow imports it,
 each task too, so the page and its libraries wait until somebody opens it.
@@ -10,6 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from airflow.plugins_manager import AirflowPlugin
+
+from presswatch.airflow_edge import EachDay
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -37,6 +39,7 @@ class PresswatchPlugin(AirflowPlugin):
     """Adds "Trends" to the navigation."""
 
     name = "presswatch"
+    timetables = [EachDay]  # noqa: RUF012
     fastapi_apps = [{"name": "presswatch", "app": serve, "url_prefix": "/presswatch"}]  # noqa: RUF012
     external_views = [  # noqa: RUF012
         {

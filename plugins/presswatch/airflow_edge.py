@@ -16,10 +16,14 @@ from zoneinfo import ZoneInfo
 from airflow.providers.standard.operators.empty import EmptyOperator
 from airflow.sdk import Param, chain, get_current_context, task
 from airflow.sdk.exceptions import AirflowRescheduleException
+from airflow.timetables.base import DagRunInfo, DataInterval, TimeRestriction
+from airflow.timetables.interval import CronDataIntervalTimetable
 
 from presswatch.settings import load_settings
 
 if TYPE_CHECKING:
+    from pendulum import DateTime
+
     from presswatch.pipeline import House, Run
 
 log = logging.getLogger("presswatch")
@@ -61,15 +65,60 @@ REDO_ALL = Param(
 )
 
 
+#: While this hour strikes in UTC, it is one and the same date from UTC-10 to UTC+13.
+SAME_DATE_HOURS = 10
+
+
+def picked_first(instant: "DateTime") -> "DateTime":
+    """Midnight UTC of the date that began at this instant on somebody's clock."""
+    in_utc = instant.in_timezone("UTC")
+    return in_utc.add(hours=24 - SAME_DATE_HOURS, microseconds=-1).start_of("day")
+
+
+def picked_last(instant: "DateTime") -> "DateTime":
+    """Midnight UTC of the date that ended at this instant on somebody's clock; a midnight means its date."""
+    in_utc = instant.in_timezone("UTC")
+    if in_utc == in_utc.start_of("day"):
+        return in_utc
+    return in_utc.subtract(hours=SAME_DATE_HOURS).start_of("day")
+
+
+class EachDay(CronDataIntervalTimetable):
+    """One run a day, at midnight UTC whatever the reporting zone; a backfill runs the days picked.
+
+    The backfill form sends the first and the last instant of the picked days on the browser's clock,
+    the command line and the REST API send midnights UTC. Airflow takes the bounds for instants: west
+    of Greenwich each run would load the day after the one picked. Here they are read as the dates that
+    their sender saw, for clocks between UTC-10 and UTC+13.
+    """
+
+    def __init__(self, cron: str = "0 0 * * *", timezone: Any = "UTC") -> None:
+        super().__init__(cron, timezone)
+
+    def next_dagrun_info(
+        self, *, last_automated_data_interval: DataInterval | None, restriction: TimeRestriction
+    ) -> DagRunInfo | None:
+        if restriction.catchup:  # a backfill; the schedule itself never catches up
+            restriction = restriction._replace(
+                earliest=restriction.earliest and picked_first(restriction.earliest),
+                latest=restriction.latest and picked_last(restriction.latest),
+            )
+        return super().next_dagrun_info(
+            last_automated_data_interval=last_automated_data_interval, restriction=restriction
+        )
+
+
 def owned_day(logical_date: datetime | None, timezone: str, now: datetime) -> date:
     """The day that a run of a daily DAG owns.
 
-    It is the date that a person picks: a logical date of 31 July (in UTC, as the backfill form has
-    it) means 31 July of the reporting zone. A run without a date owns yesterday.
+    Midnight UTC is a date without a clock, as a backfill has it: 31 July means 31 July of the reporting
+    zone. Any other instant lies in a day of the reporting zone. A run without a date owns yesterday.
     """
+    zone = ZoneInfo(timezone)
     if logical_date is None:
-        return now.astimezone(ZoneInfo(timezone)).date() - timedelta(days=1)
-    return logical_date.astimezone(UTC).date()
+        return now.astimezone(zone).date() - timedelta(days=1)
+    in_utc = logical_date.astimezone(UTC)
+    return in_utc.date() if in_utc.time() == time() else in_utc.astimezone(zone).date()
 
 
 def bounds(day: date, timezone: str) -> tuple[datetime, datetime]:

@@ -84,11 +84,11 @@ def test_there_are_no_other_params(dags):
 
 @pytest.mark.parametrize("dag_id", ["archive_news", "rework_news"])
 def test_a_run_of_a_daily_dag_owns_a_whole_day_of_utc(dags, dag_id):
-    from airflow.sdk import CronDataIntervalTimetable
+    from presswatch.airflow_edge import EachDay
 
     schedule = dags[dag_id].schedule
-    assert isinstance(schedule, CronDataIntervalTimetable)  # a bare cron string has intervals of no length
-    assert (schedule.expression, str(schedule.timezone)) == ("0 0 * * *", "UTC")
+    assert isinstance(schedule, EachDay)  # a bare cron string has intervals of no length
+    assert schedule.serialize() == {"expression": "0 0 * * *", "timezone": "UTC"}
 
 
 @each_dag

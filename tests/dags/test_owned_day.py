@@ -1,10 +1,13 @@
 """Which day a daily run owns: the one that a person picked, in the reporting zone."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
 
+import pendulum
 import pytest
+from airflow.timetables.base import TimeRestriction
 
-from presswatch.airflow_edge import bounds, owned_day
+from presswatch.airflow_edge import EachDay, bounds, owned_day
 
 ZONES = ["UTC", "Asia/Jakarta", "America/Los_Angeles", "Pacific/Kiritimati"]
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -16,9 +19,58 @@ def test_picking_31_july_means_31_july_in_every_zone(zone):
     assert owned_day(JULY_31, zone, NOW) == date(2023, 7, 31)
 
 
-@pytest.mark.parametrize("hour", [0, 5, 14, 23])
-def test_the_hour_of_a_logical_date_does_not_matter(hour):
-    assert owned_day(JULY_31.replace(hour=hour), "Asia/Jakarta", NOW) == date(2023, 7, 31)
+@pytest.mark.parametrize(
+    ("zone", "instant", "day"),
+    [
+        pytest.param("UTC", "2023-07-31 14:29", date(2023, 7, 31), id="an afternoon in UTC"),
+        pytest.param("Asia/Jakarta", "2023-07-30 17:00", date(2023, 7, 31), id="midnight in Jakarta"),
+        pytest.param("Asia/Jakarta", "2023-07-31 23:00", date(2023, 8, 1), id="next morning in Jakarta"),
+        pytest.param(
+            "America/Los_Angeles",
+            "2023-07-31 03:00",
+            date(2023, 7, 30),
+            id="the evening before in Los Angeles",
+        ),
+    ],
+)
+def test_a_run_triggered_for_an_instant_owns_its_day_in_the_reporting_zone(zone, instant, day):
+    assert owned_day(at(instant), zone, NOW) == day
+
+
+FIRST, LAST = date(2023, 7, 30), date(2023, 8, 1)
+
+
+def days_of_a_backfill(earliest, latest):
+    """The dates for which Airflow would make runs; it asks for one after another, as here."""
+    restriction = TimeRestriction(pendulum.instance(earliest), pendulum.instance(latest), catchup=True)
+    days, interval = [], None
+    while info := EachDay().next_dagrun_info(last_automated_data_interval=interval, restriction=restriction):
+        interval = info.data_interval
+        days.append(interval.start.date())
+    return days
+
+
+@pytest.mark.parametrize(
+    "zone",
+    [
+        "UTC",
+        "Asia/Jakarta",
+        "Europe/Paris",
+        "America/Los_Angeles",
+        "Pacific/Honolulu",
+        "Pacific/Auckland",
+        "Etc/GMT-13",
+    ],
+)
+def test_a_backfill_runs_the_days_picked_on_a_clock_of(zone):
+    clock = ZoneInfo(zone)
+    earliest, latest = datetime.combine(FIRST, time.min, clock), datetime.combine(LAST, time.max, clock)
+    assert days_of_a_backfill(earliest, latest) == [FIRST, date(2023, 7, 31), LAST]
+
+
+def test_a_backfill_given_midnights_in_utc_runs_the_last_day_too():
+    earliest, latest = (datetime.combine(day, time(), UTC) for day in (FIRST, LAST))
+    assert days_of_a_backfill(earliest, latest) == [FIRST, date(2023, 7, 31), LAST]
 
 
 @pytest.mark.parametrize(

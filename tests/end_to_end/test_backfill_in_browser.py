@@ -116,21 +116,7 @@ def contents(running: Any) -> dict[str, list[Any]]:
     return {name: sorted(running.query(f"select * from {name}"), key=repr) for (name,) in tables}
 
 
-@pytest.mark.parametrize(
-    "zone",
-    [
-        "Asia/Jakarta",
-        "Pacific/Auckland",
-        pytest.param(
-            "America/Los_Angeles",
-            marks=pytest.mark.xfail(
-                strict=True,
-                reason="Airflow's form sends the browser's own midnights; west of UTC the days between "
-                "them begin with the next one. The page of the DAG says to set the UI's clock to UTC.",
-            ),
-        ),
-    ],
-)
+@pytest.mark.parametrize("zone", ["Asia/Jakarta", "Pacific/Auckland", "America/Los_Angeles"])
 def test_the_form_picks_the_same_days_wherever_the_browser_stands(visit, zone):
     page = visit("/dags/archive_news", zone)
     with page.expect_response(_plans_for(FIRST, LAST, zone)) as answer:
