@@ -8,7 +8,7 @@ export PYTHONPATH := $(CURDIR)/plugins:$(CURDIR)
 python := .venv/bin/python
 embedded := $(python) -m embedded
 
-.PHONY: help setup run stop status psql logs clean-state test-setup check test
+.PHONY: help setup run stop status psql logs clean-state test-setup check test rewrite
 
 help: ## List the targets (default)
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1|/' | while IFS='|' read -r target words; do printf '%-20s %s\n' "$$target" "$$words"; done
@@ -49,3 +49,9 @@ test: test-setup ## All tests, on a state and ports of their own (ARGS=... goes 
 	@state=$$(mktemp -d) && chmod 711 "$$state" && trap 'rm -rf "$$state"' EXIT && \
 	PRESSWATCH_STATE="$$state/state" PRESSWATCH_UI_PORT=0 PRESSWATCH_POSTGRES_PORT=0 PRESSWATCH_SAMPLE_PORT=0 \
 	$(python) -m pytest $(ARGS)
+
+# What is printed in documents, and held by tests: the README's answers, those of sql/examples, the dictionary.
+printed := tests/warehouse/test_readme.py tests/warehouse/test_examples.py tests/warehouse/test_dictionary.py
+
+rewrite: ## Write anew what is generated: data dictionary, answers of README and sql/examples
+	@$(MAKE) test ARGS="-q --rewrite $(printed)"

@@ -4,4 +4,8 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--rewrite", action="store_true", help="write the README's answers anew")
+    parser.addoption(
+        "--rewrite",
+        action="store_true",
+        help="write anew what is generated: the data dictionary and the printed answers",
+    )

@@ -119,6 +119,12 @@ def _parser() -> argparse.ArgumentParser:
     preview.add_argument("--since", required=True, metavar="DAY", help="first day, as 2023-05-01")
     preview.add_argument("--until", required=True, metavar="DAY", help="last day, included")
 
+    command(
+        "dictionary",
+        _dictionary,
+        "print the data dictionary and the diagram of the tables as Markdown, from the warehouse itself",
+        "Example:\n  presswatch dictionary > dictionary.md",
+    )
     command("migrate", _migrate, "bring the warehouse's schema up to date and mirror the catalogue")
     command("report-first", _report_first, "print the trend by week and the story told in most languages")
     canary = command(
@@ -270,6 +276,15 @@ def _duration(seconds: float) -> str:
         if minutes < 120
         else f"{minutes / 60:.1f} h"
     )
+
+
+def _dictionary(given: argparse.Namespace, settings: Settings) -> int:
+    from presswatch.pipeline import open_house
+    from presswatch.warehouse.dictionary import describe
+
+    with open_house(settings) as house, house.transaction() as cursor:
+        print(describe(cursor), end="")
+    return 0
 
 
 def _migrate(given: argparse.Namespace, settings: Settings) -> int:

@@ -1,5 +1,6 @@
 """Whole days through the pipeline without Airflow, in the order in which the DAGs run the stages."""
 
+import subprocess
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from zoneinfo import ZoneInfo
 import psycopg2
 import psycopg2.extensions
 
+from embedded import postgres
 from presswatch import pipeline
 from presswatch.cleaning_pool import Job
 from presswatch.errors import PresswatchError
@@ -83,6 +85,18 @@ class Warehouse:
             table: sorted(self.query(f"select {', '.join(names)} from {table}"), key=repr)
             for table, names in tables.items()
         }
+
+
+def printed(server: postgres.Server, dsn: str, query: str) -> str:
+    """What psql prints, without trailing spaces."""
+    done = subprocess.run(
+        [server.binaries / "psql", "--no-psqlrc", "--set=ON_ERROR_STOP=1", dsn],
+        input=query,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return "\n".join(line.rstrip() for line in done.stdout.rstrip().splitlines()) + "\n"
 
 
 @contextmanager

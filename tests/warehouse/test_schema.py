@@ -8,6 +8,7 @@ import pytest
 
 from presswatch import pipeline
 from presswatch.errors import WarehouseError
+from presswatch.settings import CHECKOUT
 from presswatch.warehouse.migrations import check_schema
 from warehouse.conftest import PASSWORD, READER
 from warehouse.running import Warehouse
@@ -147,8 +148,30 @@ def test_the_reader_finds_answers_without_naming_the_schema(as_reader: Callable)
     assert as_reader("select count(*) from topic_days") == [(0,)]
 
 
-def test_the_reader_is_stopped_after_a_minute(as_reader: Callable) -> None:
+def test_the_reader_is_stopped_after_a_minute_and_may_not_crowd_the_server(as_reader: Callable) -> None:
     assert as_reader("show statement_timeout") == [("1min",)]
+    assert as_reader("show idle_in_transaction_session_timeout") == [("5min",)]
+    assert as_reader("select rolconnlimit from pg_roles where rolname = current_user") == [(20,)]
+
+
+def test_the_role_for_a_tool_of_the_documents_reads_and_no_more(empty: Warehouse) -> None:
+    text = (CHECKOUT / "docs" / "for-analysts.md").read_text(encoding="utf-8")
+    (recipe,) = re.findall(r"<!-- bi role: begin -->\n```sql\n(.*?)```", text, re.DOTALL)
+    database = empty.dsn.rpartition("/")[2]
+    for statement in recipe.split(";\n"):
+        if statement:
+            empty.query(statement)
+    empty.query(f"grant connect on database {database} to metabase")
+    dsn = re.sub(r"//[^@]*@", "//metabase:choose%20a%20long%20one@", empty.dsn)
+    try:
+        assert empty.query("select count(*) from topic_days", dsn=dsn) == [(0,)]
+        assert empty.query("show statement_timeout", dsn=dsn) == [("30s",)]
+        for forbidden in ("select * from raw.pages", "delete from core.topics", "create table public.x ()"):
+            with pytest.raises(psycopg2.errors.InsufficientPrivilege):
+                empty.query(forbidden, dsn=dsn)
+    finally:
+        empty.query(f"revoke connect on database {database} from metabase")
+        empty.query("drop role metabase")
 
 
 @pytest.mark.parametrize(
