@@ -8,6 +8,7 @@ usage: python -m embedded COMMAND
   psql ARGS    SQL on the warehouse: interactive, or from a pipe
   logs [NAME]  logs of the services; followed on a terminal
   clean-state  stop, then delete the state folder with both databases
+  keep-house  forget old runs and logs, once a day (what the service janitor does)
   airflow ARGS     an Airflow command in the environment of the installation
   presswatch ARGS  a presswatch command in the environment of the installation
 """
@@ -23,7 +24,7 @@ from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
-from embedded import backfill, postgres, state, supervision
+from embedded import backfill, janitor, postgres, state, supervision
 from embedded.airflow_api import AirflowApi, wait_for_dags
 from embedded.installation import (
     AIRFLOW_ROLE,
@@ -67,6 +68,8 @@ def main(arguments: list[str]) -> int:
             _become_module("airflow", rest, environment(read(settings)))
         case "presswatch", _:
             _become_module("presswatch", rest, command_environment())
+        case "keep-house", []:
+            janitor.keep_house(settings)
         case "service", [name]:
             supervision.become(read(settings), name)
         case _:

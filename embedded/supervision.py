@@ -53,6 +53,7 @@ SERVICES = (
     Service(name="scheduler", about="starts runs and their tasks"),
     Service(name="dag-processor", about="reads the files in dags/"),
     Service(name="triggerer", about="waits on behalf of tasks"),
+    Service(name="janitor", about="forgets old runs and logs"),
 )
 
 
@@ -82,6 +83,7 @@ def become(installation: Installation, name: str) -> None:
         "scheduler": ["airflow", "scheduler", "--skip-serve-logs"],
         "dag-processor": ["airflow", "dag-processor"],
         "triggerer": ["airflow", "triggerer", "--skip-serve-logs"],
+        "janitor": ["embedded", "keep-house"],
     }[name]
     os.execve(sys.executable, [sys.executable, "-m", *arguments], environment(installation))
 

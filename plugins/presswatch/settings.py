@@ -34,6 +34,7 @@ class Settings:
     sample_port: int
     parallel_tasks: int
     page_retention_days: int
+    run_retention_days: int
     fetch_seconds: float
     page_bytes_max: int
     clean_seconds: float
@@ -202,6 +203,11 @@ SETTINGS: dict[str, Setting] = {
     "PAGE_RETENTION_DAYS": Setting(
         default="365",
         about="Days that the bytes of fetched pages are kept; articles stay for good.",
+        read=_whole(1, 36500, "days"),
+    ),
+    "RUN_RETENTION_DAYS": Setting(
+        default="180",
+        about="Days that the embedded Airflow remembers its runs and keeps the logs of their tasks.",
         read=_whole(1, 36500, "days"),
     ),
     "FETCH_SECONDS": Setting(
