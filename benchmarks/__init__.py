@@ -1,0 +1,1 @@
+"""Measurements too long for the tests; run by hand, see `make`."""
