@@ -149,7 +149,7 @@ def deduplicate_lines(lines: Iterable[str], complain: Complain) -> Iterator[Line
 
 
 def tag_lines(lines: Iterable[str], complain: Complain, catalogue: Path) -> Iterator[Line]:
-    """``{id, title, text, …}`` → ``{id, ai, strike, mentions, names, amounts}``."""
+    """``{id, title, text, …}`` → ``{id, ai, strike, mentions, names, amounts, figures}``."""
     texts = list(read_lines(lines, _read_text, complain))
     for text, tags in zip(texts, _tag_all(texts, catalogue), strict=True):
         yield {
@@ -159,6 +159,7 @@ def tag_lines(lines: Iterable[str], complain: Complain, catalogue: Path) -> Iter
             "mentions": [asdict(mention) for mention in tags.mentions],
             "names": [asdict(name) for name in tags.names],
             "amounts": [asdict(amount) for amount in tags.amounts],
+            "figures": [asdict(figure) for figure in tags.figures],
         }
 
 

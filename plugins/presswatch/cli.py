@@ -57,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, about in (
         ("clean", "pages to articles: {id, url, path, source?} → {id, title, authors, published_at, …}"),
         ("deduplicate", "copies: {id, title, text, …} → {id, cluster, kind, original}"),
-        ("tag", "topics: {id, title, text, …} → {id, ai, strike, mentions, names, amounts}"),
+        ("tag", "topics: {id, title, text, …} → {id, ai, strike, mentions, names, amounts, …}"),
         ("link", "stories: {id, title, text, …} → {id, cluster, evidence}"),
     ):
         lines = command(name, _lines, about, f"{LINES_HELP}\nExample:\n  presswatch {name} texts.jsonl")

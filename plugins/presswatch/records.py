@@ -17,6 +17,9 @@ PairKind = Literal["exact", "near"]
 Relation = Literal["same", "related"]
 Role = Literal["main", "mention", "none"]
 Zone = Literal["title", "lead", "body"]
+Period = Literal["hour", "day", "week", "month", "year"]
+Bound = Literal["low", "high"]
+FigureKind = Literal["percent", "people"]
 Outcome = Literal["stored", "unchanged", "skipped", "refused", "retried", "gone"]
 
 #: Every reason for which a record may leave a stage without going on. The database checks it too.
@@ -303,13 +306,39 @@ class Name:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
-    """Money. currency: ISO 4217; number: in whole units of it; is_ambiguous: a bare "$"."""
+    """Money.
+
+    currency:     ISO 4217
+    number:       in whole units of it
+    is_ambiguous: the text does not name the country: a bare "$", "pesos", "cents"
+    period:       what it is paid for ("per hari", "a year"), or None
+    bound:        an end of a range, "at least" (low) or "up to" (high); None for a plain amount
+    implied_rate: units of it for one unit of the amount that it explains, as in
+                  "US$300 ribu (Rp4,5 miliar)"; None when it explains none
+    is_doubtful:  there never was such a rate: one of the two is misread, or a misprint
+    """
 
     currency: str
     number: float
     span: Span
     zone: Zone
     is_ambiguous: bool = False
+    period: Period | None = None
+    bound: Bound | None = None
+    implied_rate: float | None = None
+    is_doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A percentage, or a count of people. number: 87 for 87 %; unit: whom it counts, as written ("writers"),
+    or "%". span as in Mention."""
+
+    kind: FigureKind
+    number: float
+    unit: str
+    span: Span
+    zone: Zone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -320,6 +349,7 @@ class Tags:
     mentions: tuple[Mention, ...]
     names: tuple[Name, ...]
     amounts: tuple[Amount, ...]
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 -- Grain: one row per currency and amount that at least two articles name, in whole units of the currency.
 select
     amounts.currency_code,
-    to_char(amounts.amount, 'FM999G999G999G999G990') as amount,
+    rtrim(to_char(amounts.amount, 'FM999G999G999G999G990D99'), '.') as amount,
     count(distinct article_topics.article_id) as article_count,
     count(distinct article_topics.source_name) as source_count,
     bool_or(amounts.is_ambiguous) as is_ambiguous

@@ -25,7 +25,7 @@ things as (
         on_both.story_id,
         amounts.article_id,
         case when amounts.is_ambiguous then 'amount, currency assumed' else 'amount' end as kind_name,
-        amounts.currency_code || ' ' || to_char(amounts.amount, 'FM999G999G999G999G990') as thing
+        amounts.currency_code || ' ' || rtrim(to_char(amounts.amount, 'FM999G999G999G999G990D99'), '.') as thing
     from core.amounts
     inner join on_both on on_both.article_id = amounts.article_id
 )

@@ -19,6 +19,11 @@ sentences as (
 names as (
     delete from core.names
     where article_id = any(%(article_ids)s)
+),
+
+figures as (
+    delete from core.figures
+    where article_id = any(%(article_ids)s)
 )
 
 delete from core.amounts
@@ -86,7 +91,8 @@ on conflict do nothing;
 
 -- name: save_amounts
 insert into core.amounts (
-    article_id, zone_name, span_start, span_end, currency_code, amount, is_ambiguous
+    article_id, zone_name, span_start, span_end, currency_code, amount, is_ambiguous,
+    period_name, bound_name, implied_rate, is_doubtful
 )
 select
     article_id,
@@ -95,9 +101,30 @@ select
     span_end,
     currency_code,
     amount,
-    is_ambiguous
+    is_ambiguous,
+    period_name,
+    bound_name,
+    implied_rate,
+    is_doubtful
 from jsonb_to_recordset(%(rows)s) as rows (
     article_id text, zone_name text, span_start integer, span_end integer,
-    currency_code text, amount numeric, is_ambiguous boolean
+    currency_code text, amount numeric, is_ambiguous boolean,
+    period_name text, bound_name text, implied_rate numeric, is_doubtful boolean
+)
+on conflict do nothing;
+
+-- name: save_figures
+insert into core.figures (article_id, zone_name, span_start, span_end, kind_name, figure, unit_words)
+select
+    article_id,
+    zone_name,
+    span_start,
+    span_end,
+    kind_name,
+    figure,
+    unit_words
+from jsonb_to_recordset(%(rows)s) as rows (
+    article_id text, zone_name text, span_start integer, span_end integer,
+    kind_name text, figure numeric, unit_words text
 )
 on conflict do nothing;

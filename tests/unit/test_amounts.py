@@ -1,5 +1,7 @@
 """Amounts of money, as papers write them in nine languages."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,7 +46,10 @@ def read(text: str, language: str | None) -> list[tuple[str, float]]:
             "de 300 000 à 900 000 dollars", "fr", [("USD", 300_000), ("USD", 900_000)], id="range, unit once"
         ),
         pytest.param(
-            "cinquante francs suisses, ou 50 francs suisses", "fr", [("CHF", 50)], id="Swiss francs"
+            "cinquante francs suisses, ou 60 francs suisses",
+            "fr",
+            [("CHF", 50), ("CHF", 60)],
+            id="Swiss francs, in words too",
         ),
         pytest.param("a £1.2 million fine", "en", [("GBP", 1.2e6)], id="point before million is decimal"),
         pytest.param("worth $1.125 billion", "en", [("USD", 1.125e9)], id="three decimals before billion"),
@@ -115,3 +120,39 @@ def test_spans_are_ordered_and_inside_the_text(text: str) -> None:
     spans = [amount.span for amount in find_amounts(text, "id")]
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert spans == sorted(spans)
+
+
+def test_what_explains_an_amount_shares_its_period_and_end_and_implies_a_rate() -> None:
+    found = find_amounts("antara US$300 ribu (Rp4,5 miliar) dan US$900 ribu (13,5 miliar) setahun", "id")
+    assert [(amount.currency, amount.period, amount.bound, amount.implied_rate) for amount in found] == [
+        ("USD", "year", "low", None),
+        ("IDR", "year", "low", 15_000),
+        ("USD", "year", "high", None),
+        ("IDR", "year", "high", 15_000),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_doubtful"),
+    [
+        pytest.param("US$300 ribu (Rp4,5 miliar)", False, id="a rate of 15,000"),
+        pytest.param("US$300 ribu (Rp4,5 juta)", True, id="a thousand times too little"),
+        pytest.param("$12.9bn (£10bn)", False, id="a bare dollar has a usual rate"),
+        pytest.param("€5m, or about $50m", True, id="ten dollars for a euro"),
+        pytest.param("€5m and $50m", False, id="two amounts that explain nothing"),
+    ],
+)
+def test_a_rate_that_never_was_makes_an_amount_doubtful(text: str, is_doubtful: bool) -> None:
+    language = "id" if "Rp" in text else "en"
+    assert any(amount.is_doubtful for amount in find_amounts(text, language)) is is_doubtful
+
+
+@pytest.mark.parametrize("sentence", ["US$300 ribu (Rp4,5 miliar), ", "1 2 ", "a million dollars "])
+def test_time_grows_with_the_text_and_no_faster(sentence: str) -> None:
+    def seconds(length: int) -> float:
+        text = sentence * (length // len(sentence))
+        started = time.process_time()
+        find_amounts(text, "id")
+        return time.process_time() - started
+
+    assert seconds(400_000) < 40 * max(seconds(40_000), 0.001)

@@ -1,217 +1,205 @@
-"""Amounts of money in running text: "US$300 ribu", "1,7 milliard d’euros", "£1.2 million".
+"""Amounts of money in running text: "US$300 ribu", "1,7 milliard d’euros", "half a million dollars".
 
-Every number is looked at with what stands directly before and after it; without a currency it is
-no amount, so years, percentages, gigabytes and hertz need no rules. Separators are read by shape,
-not by country: groups of three digits are thousands, one or two digits are decimals.
+Every number is looked at with what stands directly before and after it, and every currency word with
+the number words before it. Without a currency it is no amount, so years, percentages, gigabytes and
+hertz need no rules. The words are in text.currencies.
 """
 
 import itertools
+import math
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
-from presswatch.records import Span
+import ahocorasick_rs
+
+from presswatch.records import Bound, Period, Span
+from presswatch.text import currencies, numerals
+from presswatch.text.sentences import fold
+
+#: How far an exchange rate may be from the usual one before the pair is called misread.
+RATE_TOLERANCE = 2.5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FoundAmount:
-    """currency: ISO 4217; number: in whole units of it; is_ambiguous: a bare "$", "dollars", "pesos", …"""
+    """One amount of money.
+
+    currency:     ISO 4217
+    number:       in whole units of it
+    is_ambiguous: a bare "$", "dollars", "pesos", "cents", …
+    period:       what it is paid for: "hour", "day", "week", "month", "year"; None when it does not say
+    bound:        "low" or "high" end of a range, "at least" or "up to"; None for a plain amount
+    implied_rate: units of this currency for one of the amount that it explains, as in
+                  "US$300 ribu (Rp4,5 miliar)": 15,000; None when it explains none
+    is_doubtful:  that rate is far from any there was, so one of the two is misread or a misprint
+    """
 
     currency: str
     number: float
     span: Span
     is_ambiguous: bool = False
-
-
-# Currencies before the number: symbols, codes and prefixes. A trailing "?" marks a symbol that
-# several countries share; the most likely one is taken.
-_PREFIXES = {
-    "US$": "USD", "U.S.$": "USD", "USD$": "USD", "A$": "AUD", "AU$": "AUD", "S$": "SGD", "SG$": "SGD",
-    "HK$": "HKD", "NT$": "TWD", "NZ$": "NZD", "C$": "CAD", "CA$": "CAD", "R$": "BRL", "MX$": "MXN",
-    "CN¥": "CNY", "RMB": "CNY", "Rp": "IDR", "Rp.": "IDR", "RP": "IDR", "RM": "MYR", "Rs": "INR?",
-    "Rs.": "INR?", "$": "USD?", "€": "EUR", "£": "GBP", "¥": "JPY?", "₹": "INR", "₩": "KRW", "₽": "RUB",
-    "฿": "THB", "₫": "VND", "₱": "PHP", "₺": "TRY", "₪": "ILS", "₦": "NGN", "₴": "UAH", "zł": "PLN",
-    "Fr.": "CHF", "kr": "SEK?",
-}  # fmt: skip
-
-_CODES = (
-    "USD", "EUR", "GBP", "IDR", "MYR", "SGD", "AUD", "CAD", "NZD", "HKD", "JPY", "CNY", "KRW",
-    "INR", "THB", "VND", "PHP", "TWD", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RUB",
-    "TRY", "BRL", "MXN", "ARS", "CLP", "COP", "ZAR", "NGN", "EGP", "SAR", "AED", "ILS", "UAH",
-    "XOF", "XAF",
-)  # fmt: skip
-
-# Currencies after the number, in lower case; the same in all languages, since none of these words
-# means another currency elsewhere.
-_UNITS = {
-    "dollars américains": "USD", "dollar américain": "USD", "us dollars": "USD", "us dollar": "USD",
-    "u.s. dollars": "USD", "american dollars": "USD", "dolar as": "USD", "dolar amerika serikat": "USD",
-    "dolar amerika": "USD", "us-dollar": "USD", "dólares estadounidenses": "USD", "dollari usa": "USD",
-    "dollari americani": "USD", "dólares americanos": "USD", "amerikaanse dollar": "USD",
-    "dolar singapura": "SGD", "dolar australia": "AUD", "dolar kanada": "CAD", "dolar hong kong": "HKD",
-    "dolar selandia baru": "NZD", "singapore dollars": "SGD", "australian dollars": "AUD",
-    "canadian dollars": "CAD", "hong kong dollars": "HKD", "new zealand dollars": "NZD",
-    "dollars canadiens": "CAD", "dollars australiens": "AUD", "dollars de singapour": "SGD",
-    "dollars": "USD?", "dollar": "USD?", "dolar": "USD?", "dólares": "USD?", "dólar": "USD?",
-    "dollari": "USD?", "dollaro": "USD?", "us$": "USD", "$us": "USD", "$ us": "USD", "$": "USD?",
-    "euros": "EUR", "euro": "EUR", "€": "EUR", "rupiah": "IDR", "ringgit malaysia": "MYR", "ringgit": "MYR",
-    "£": "GBP", "pounds sterling": "GBP", "pound sterling": "GBP", "poundsterling": "GBP",
-    "livres sterling": "GBP", "livre sterling": "GBP", "libras esterlinas": "GBP", "sterline": "GBP",
-    "libras": "GBP*", "pounds": "GBP*", "pfund": "GBP*", "livres": "GBP*", "pond": "GBP*",
-    "yen": "JPY", "yens": "JPY", "yuan": "CNY", "yuans": "CNY", "renminbi": "CNY", "rmb": "CNY",
-    "won": "KRW*", "wons": "KRW", "rupees": "INR?", "rupee": "INR?", "roupies": "INR?", "baht": "THB",
-    "dong": "VND*", "rubles": "RUB", "roubles": "RUB", "rubel": "RUB", "francs suisses": "CHF",
-    "swiss francs": "CHF", "schweizer franken": "CHF", "franken": "CHF", "franchi svizzeri": "CHF",
-    "francs cfa": "XOF?", "reais": "BRL", "pesos": "MXN?", "zloty": "PLN", "zlotys": "PLN",
-    "kronor": "SEK", "kroner": "NOK?", "rand": "ZAR*", "riyal": "SAR?", "dirham": "AED?", "dirhams": "AED?",
-    "lira": "TRY?", "liras": "TRY?", "hryvnia": "UAH", "naira": "NGN",
-}  # fmt: skip
-
-_THOUSAND, _MILLION, _MILLIARD, _TRILLION = 1e3, 1e6, 1e9, 1e12
-_MULTIPLIERS: dict[str, dict[str, float]] = {
-    "any": {
-        "million": _MILLION, "millions": _MILLION, "milliard": _MILLIARD, "milliards": _MILLIARD,
-        "mio": _MILLION, "mio.": _MILLION, "mln": _MILLION, "mrd": _MILLIARD, "mrd.": _MILLIARD,
-        "billion": _MILLIARD, "billions": _MILLIARD, "trillion": _TRILLION, "trillions": _TRILLION,
-        "bn": _MILLIARD, "tn": _TRILLION, "trn": _TRILLION, "k": _THOUSAND, "mn": _MILLION,
-        "ribu": _THOUSAND, "juta": _MILLION, "miliar": _MILLIARD, "milyar": _MILLIARD, "triliun": _TRILLION,
-    },
-    "en": {"thousand": _THOUSAND, "hundred thousand": 1e5, "m": _MILLION, "b": _MILLIARD, "t": _TRILLION,
-           "mil": _MILLION, "bln": _MILLIARD, "lakh": 1e5, "crore": 1e7, "lakh crore": 1e12},
-    "id": {"rb": _THOUSAND, "jt": _MILLION, "m": _MILLIARD, "t": _TRILLION},
-    "ms": {"bilion": _MILLIARD, "trilion": _TRILLION, "b": _MILLIARD, "j": _MILLION},
-    "fr": {"mille": _THOUSAND, "m": _MILLION, "md": _MILLIARD, "mds": _MILLIARD, "billion": _TRILLION,
-           "billions": _TRILLION},
-    "de": {"tausend": _THOUSAND, "tsd.": _THOUSAND, "millionen": _MILLION, "milliarde": _MILLIARD,
-           "milliarden": _MILLIARD, "billion": _TRILLION, "billionen": _TRILLION},
-    "es": {"mil": _THOUSAND, "millón": _MILLION, "millones": _MILLION, "mil millones": _MILLIARD,
-           "millardos": _MILLIARD, "billón": _TRILLION, "billones": _TRILLION, "m": _MILLION},
-    "pt": {"mil": _THOUSAND, "milhão": _MILLION, "milhões": _MILLION, "mil milhões": _MILLIARD,
-           "bilhão": _MILLIARD, "bilhões": _MILLIARD, "mi": _MILLION, "bi": _MILLIARD,
-           "trilhão": _TRILLION, "trilhões": _TRILLION},
-    "it": {"mila": _THOUSAND, "milione": _MILLION, "milioni": _MILLION, "miliardo": _MILLIARD,
-           "miliardi": _MILLIARD, "mld": _MILLIARD, "mld.": _MILLIARD},
-    "nl": {"duizend": _THOUSAND, "miljoen": _MILLION, "miljard": _MILLIARD, "biljoen": _TRILLION},
-}  # fmt: skip
-
-# What "M" means after Rp, in whatever language the article is.
-_RUPIAH_MULTIPLIERS = _MULTIPLIERS["id"]
-
-# "satu miliar rupiah", "a million dollars": words count only before a multiplier.
-_NUMBER_WORDS: dict[str, dict[str, float]] = {
-    "en": {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-           "nine": 9, "ten": 10, "half a": 0.5},
-    "id": {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8,
-           "sembilan": 9, "sepuluh": 10, "setengah": 0.5},
-    "fr": {"un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
-           "dix": 10},
-    "de": {"eine": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "zehn": 10},
-    "es": {"un": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "diez": 10},
-}  # fmt: skip
-_NUMBER_WORDS["ms"] = _NUMBER_WORDS["id"]
-
-#: The currency of an amount in brackets that names none, after another one.
-_HOME = {"id": "IDR", "ms": "MYR"}
-
-_SPACES = " \u00a0\u202f\u2009"
-# Either groups of three after spaces, or any digits with marks between them.
-_NUMBER = re.compile(
-    rf"\d+(?:(?<!\d{{4}})(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,]\d{{1,2}}(?!\d))?|(?:[.,'’]\d+)*)"
-)
-_PREFIX_WORDS = sorted([*_PREFIXES, *_CODES], key=len, reverse=True)
-_BEFORE = re.compile(rf"(?:^|(?<![A-Za-z$]))({'|'.join(map(re.escape, _PREFIX_WORDS))})[{_SPACES}]{{0,2}}\Z")
-_UNIT_WORDS = sorted([*_UNITS, *map(str.lower, _CODES)], key=len, reverse=True)
-_UNIT = "|".join(map(re.escape, _UNIT_WORDS)).replace(r"\ ", f"[{_SPACES}]")
-_AFTER = re.compile(
-    rf"[{_SPACES}]{{0,2}}(?:-|de[{_SPACES}]|d['’]|di[{_SPACES}])?[{_SPACES}]?({_UNIT})(?![\w$])",
-    re.IGNORECASE,
-)
-_RANGE = re.compile(
-    rf"[{_SPACES}]?(?:-|–|—|to|and|or|a|à|et|ou|hingga|sampai|dan|atau|s/d|bis|und|y|o|e|ed|tot|en|sehingga)[{_SPACES}]?"
-)
-_BRACKET = re.compile(rf"[{_SPACES}]?\([{_SPACES}]?(?:sekitar |setara |about |environ )?")
-_NEAR = 24  # characters: the longest prefix or joint, with its spaces, is shorter
-
-
-@dataclass(slots=True)
-class _Reading:
-    """One number with what was found around it; start and end include the currency."""
-
-    digits: str
-    number: float
-    start: int
-    end: int
-    multiplier: float | None
-    currency: str | None
-    is_unit_after: bool
-
-
-def find_amounts(text: str, language: str | None) -> list[FoundAmount]:
-    """The amounts of money in ``text``, in order. ``language``: ISO 639-1; None reads the common forms."""
-    grammar = _grammar(language)
-    readings = [
-        reading for match in _numbers(text, grammar) if (reading := _read(text, match, grammar)) is not None
-    ]
-    _share(text, readings, _HOME.get(grammar.language))
-    amounts = []
-    for reading in readings:
-        if reading.currency is None:
-            continue
-        code, mark = reading.currency[:3], reading.currency[3:]
-        if mark == "*" and not _is_surely_money(reading):
-            continue
-        number = round(reading.number * (reading.multiplier or 1.0), 2)
-        amounts.append(FoundAmount(code, number, (reading.start, reading.end), mark == "?"))
-    return amounts
-
-
-def _numbers(text: str, grammar: "_Grammar") -> list[re.Match[str]]:
-    numbers = list(_NUMBER.finditer(text))
-    # Number words are slow to look for, and few texts write "a million".
-    if grammar.words and any(word in text for word in grammar.long_multipliers):
-        numbers += grammar.spelled.finditer(text)
-        numbers.sort(key=re.Match.start)
-    return numbers
-
-
-def _is_surely_money(reading: _Reading) -> bool:
-    """Whether a number before "pounds" or "won" is money: nobody weighs or wins "5 million"."""
-    return reading.multiplier is not None
+    period: Period | None = None
+    bound: Bound | None = None
+    implied_rate: float | None = None
+    is_doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
+    """The words of one language."""
+
     language: str
-    long_multipliers: tuple[str, ...]
-    spelled: re.Pattern[str]
-    multiplier: re.Pattern[str]
-    rupiah_multiplier: re.Pattern[str]
     factors: Mapping[str, float]
     words: Mapping[str, float]
+    units: Mapping[str, tuple[tuple[str, str, float], ...]]
 
 
-def _build_grammar(language: str) -> _Grammar:
-    factors = {**_MULTIPLIERS["any"], **_MULTIPLIERS.get(language, {})}
-    words = _NUMBER_WORDS.get(language, {})
-    names = sorted((word for word in factors if len(word) > 2), key=len, reverse=True)
-    spelled = rf"(?<!\w)(?:{'|'.join(words)})(?=[{_SPACES}](?:{'|'.join(map(re.escape, names))})\b)"
-    return _Grammar(
+def _build_units(language: str) -> dict[str, tuple[tuple[str, str, float], ...]]:
+    """By first word: (phrase, code with its mark, factor), the longest phrase first."""
+    phrases = [(phrase, code, 1.0) for phrase, code in currencies.UNITS.items()]
+    phrases += [(phrase, code, 0.01) for phrase, code in currencies.CENTS.get(language, {}).items()]
+    phrases += [(phrase, code, factor) for phrase, (code, factor) in currencies.PACKED_UNITS.items()]
+    if language == "pt":
+        phrases.append(("contos", "BRL*", 1000.0))
+    units: dict[str, tuple[tuple[str, str, float], ...]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase[0]), phrase[0])):
+        first = _FIRST.match(phrase[0])
+        assert first is not None, phrase
+        units[first[0]] = (*units.get(first[0], ()), phrase)
+    return units
+
+
+_SIGNS = "$€£¥￥₹₩₽฿₫₱₺₪₦₴"
+_FIRST = re.compile(rf"[^\W\d_]+|[{_SIGNS}]")
+_NEXT = re.compile(rf" {{0,2}}-?(?:de |d'|di |des )?({_FIRST.pattern})")
+_NEXT_FACTOR = re.compile(r"([ -]?)([^\W\d_]+)(\.?)")
+_AND_A_HALF = re.compile(r" (?:and a half|et demie?|y medio|e mezzo|e meio|en een half)\b")
+
+_GRAMMARS = {
+    language: _Grammar(
         language,
-        tuple(names),
-        re.compile(spelled, re.IGNORECASE),
-        _multiplier_pattern(factors),
-        _multiplier_pattern({**factors, **_RUPIAH_MULTIPLIERS}),
-        factors,
-        words,
+        {**currencies.MULTIPLIERS["any"], **currencies.MULTIPLIERS[language]},
+        currencies.NUMBER_WORDS.get(language, {}),
+        _build_units(language),
     )
+    for language in currencies.MULTIPLIERS
+}
+# What "M" means after Rp, in whatever language the article is.
+_RUPIAH_FACTORS = {**currencies.MULTIPLIERS["any"], **currencies.MULTIPLIERS["id"]}
+# The currency of an amount in brackets that names none, after another one.
+_HOME = {"id": "IDR", "ms": "MYR"}
+
+_PREFIXES = currencies.PREFIXES | {code: code for code in currencies.CODES}
+_PREFIX_SIZES = sorted({len(prefix) for prefix in _PREFIXES}, reverse=True)
+_PREFIX_ENDS = frozenset(prefix[-1] for prefix in _PREFIXES)
+_BLANKS = " \u00a0\u202f\u2009"
+
+_LOW = "between|from|antara|dari|mulai|entre|de|zwischen|von|da|fra|tra|tussen|van"
+_RANGE = re.compile(
+    r",? ?(?:-|–|—|to|and|or|a|à|et|ou|hingga|sampai|sampai dengan|dan|atau|s/d|s\.d\.|menjadi|ke|bis"
+    r"|und|oder"
+    r"|y|o|e|ed|até|tot|en|sehingga)(?: (?:up to|about|some|sekitar|environ|rund))? ?"
+)
+_EXPLAINED = re.compile(
+    r",? ?\(?(?:(?:atau|or|soit|ou|alias|oder|of|o|ossia|~|≈|=) ?)?(?:(?:sekitar|setara|senilai|dengan"
+    r"|kurang lebih|lebih"
+    r"|about|around|roughly|equivalent to|some|nearly|environ|l'équivalent de|près de|quelque|umgerechnet"
+    r"|rund|etwa|knapp|unos|alrededor de|circa|cerca de|ongeveer|approx\.?|almost) ?){0,3}"
+)
+_AT_MOST = re.compile(
+    r"(?<![^\W_])(?:up to|as much as|no more than|less than|under|below|maximum of|hingga|sampai"
+    r"|kurang dari"
+    r"|maksimal|paling banyak|jusqu'à|moins de|au plus|maximum de|bis zu|höchstens|weniger als|hasta|menos de"
+    r"|até|menos de|fino a|meno di|tot|maximaal|minder dan) ?\Z"
+)
+_AT_LEAST = re.compile(
+    r"(?<![^\W_])(?:at least|more than|over|above|minimum of|no less than|starting at|lebih dari"
+    r"|minimal|paling sedikit"
+    r"|mulai(?: dari)?|setidaknya|au moins|plus de|minimum de|à partir de|mindestens|über|mehr als|ab"
+    r"|al menos"
+    r"|más de|desde|pelo menos|mais de|almeno|più di|oltre|minstens|meer dan|minimaal|vanaf) ?\Z"
+)
+
+# "a year", "par jour", "pro Monat", "al mes": what joins an amount and its period.
+_EACH = "per|an|a|each|every|par|à l'|de l'|l'|pro|im|die|je|por|a la|al|all'|alla|cada|ao|tiap|setiap"
+"|in het|in de"
+_PERIODS: tuple[Period, ...] = ("hour", "day", "week", "month", "year")
+_PERIOD_AFTER = re.compile(
+    r"\)?,?-? ?(?:(?:net|brut|neto|bruto|gross|nets|bruts|brutto|netto|lordi|netti|mehr|more|extra"
+    r"|de plus) )?(?:(?:per |/ ?|a )(?:user"
+    r"|person|employee|seat|head|orang|personne|member) ?,? ?)?(?:"
+    + "|".join(
+        rf"(?P<{period}>(?:(?:{_EACH})[ -]?|/ ?|a-)(?:{currencies.PERIOD_NOUNS[period]})"
+        rf"|{currencies.PERIOD_WORDS[period]})"
+        for period in _PERIODS
+    )
+    + r")(?![^\W_])"
+)
+_PERIOD_BEFORE = re.compile(
+    "|".join(rf"(?P<{period}>\b(?:{currencies.PERIOD_BEFORE[period]})\b)" for period in _PERIODS)
+)
+_BEFORE_CHARS = 34  # a sentence's part that still belongs to the amount behind it
+_NEAR = 44  # characters: the longest joint of two amounts, with its blanks, is shorter
+_MONEY_NEAR = re.compile(
+    r"\b(?:fin(?:ed?|es?)|pa(?:y|id|ys|ying)|costs?|worth|earn(?:s|ed|ing)?|salary|wages?|prices?d?"
+    r"|raised|donat\w+|spen[dt]\w*|budget|debts?|owed?|loans?|bill|fees?|grants?|sold|bought|bonus)\b"
+)
 
 
-def _multiplier_pattern(factors: Mapping[str, float]) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(factors, key=len, reverse=True))
-    return re.compile(rf"([{_SPACES}-]?)({words})(?![^\W_])", re.IGNORECASE)
+@dataclass(slots=True)
+class _Reading:
+    """One number with what was found around it; start and end include the currency.
+
+    mark: "?" (shared by several countries), "*" (may be no money) or ""
+    """
+
+    number: float
+    digits: str
+    start: int
+    end: int
+    factor: float = 1.0
+    is_scaled: bool = False
+    currency: str | None = None
+    mark: str = ""
+    is_unit_after: bool = False
+    period: Period | None = None
+    bound: Bound | None = None
+    pair: "_Reading | None" = field(default=None)
+
+    @property
+    def total(self) -> float:
+        return round(self.number * self.factor, 2)
 
 
-_GRAMMARS = {language: _build_grammar(language) for language in _MULTIPLIERS}
+def find_amounts(
+    text: str, language: str | None, folded: str | None = None, numbers: list[re.Match[str]] | None = None
+) -> list[FoundAmount]:
+    """The amounts of money in ``text``, in order.
+
+    language:        ISO 639-1; None reads the common forms
+    folded, numbers: fold(text) and numerals.numbers of it, where the caller has them
+    """
+    grammar = _grammar(language)
+    folded = fold(text) if folded is None else folded
+    readings = [
+        reading
+        for match in (numerals.numbers(folded) if numbers is None else numbers)
+        if (reading := _read_digits(text, folded, match, grammar)) is not None
+    ]
+    spelled = [*_spelled(folded, grammar)]
+    if spelled:
+        readings = sorted([*readings, *spelled], key=lambda reading: reading.start)
+    if not any(reading.currency for reading in readings):
+        return []
+    readings = _join(folded, readings, _HOME.get(grammar.language))
+    money = [reading for reading in readings if reading.currency and _is_money(folded, reading)]
+    for reading in money:
+        _read_surroundings(folded, reading)
+        if reading.pair:
+            reading.bound = reading.pair.bound
+    _share_period(folded, money)
+    return [_found(reading) for reading in money]
 
 
 def _grammar(language: str | None) -> _Grammar:
@@ -219,108 +207,379 @@ def _grammar(language: str | None) -> _Grammar:
     return _GRAMMARS.get(code, _GRAMMARS["any"])
 
 
-def _read(text: str, match: re.Match[str], grammar: _Grammar) -> _Reading | None:
+# ------------------------------------------------------------------------------------- one number
+
+
+def _read_digits(text: str, folded: str, match: re.Match[str], grammar: _Grammar) -> _Reading | None:
     start, end = match.span()
-    before = _BEFORE.search(text, max(0, start - _NEAR), start)
-    currency = None
     digits = match[0]
-    if before:
-        currency = _PREFIXES.get(before[1], before[1])
-        start = before.start(1)
-    elif start and text[start - 1].isalpha():
-        return None  # "H5N1", "F16": part of a word, unless that word is a currency
-    is_rupiah = currency == "IDR"
-    multiplier = None
-    pattern = grammar.rupiah_multiplier if is_rupiah else grammar.multiplier
-    found = pattern.match(text, end)
-    if found and _is_multiplier(found, currency, text, is_rupiah):
-        word = found[2].lower()
-        multiplier = _RUPIAH_MULTIPLIERS.get(word, 0) if is_rupiah else 0.0
-        multiplier = multiplier or grammar.factors[word]
-        end = found.end()
-    if currency is None:
-        after = _AFTER.match(text, end)
-        if after:
-            unit = after[1].lower()
-            for space in _SPACES:
-                unit = unit.replace(space, " ")
-            currency = _UNITS.get(unit) or after[1].upper()
-            end = after.end()
-    number = _value(digits, grammar, multiplier)
-    return (
-        None if number is None else _Reading(digits, number, start, end, multiplier, currency, before is None)
-    )
+    prefix = _prefix(text, start) if start else None
+    if prefix is None and start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        return None  # "H5N1", "F16": part of a word
+    reading = _Reading(0.0, digits, start, end)
+    if prefix is not None:
+        code = _PREFIXES[prefix]
+        reading.currency, reading.mark = code[:3], code[3:]
+        reading.start = text.rindex(prefix, 0, start)
+    _read_factor(text, folded, reading, grammar)
+    if reading.currency is None:
+        _read_unit(folded, reading, grammar)
+    elif reading.mark == "?" and folded[reading.end : reading.end + 1] in (" ", ""):
+        _read_country(folded, reading)
+    number = numerals.value(digits, grammar.language, is_scaled=reading.is_scaled)
+    if number is None:
+        return None
+    reading.number += number
+    return reading
 
 
-def _is_multiplier(found: re.Match[str], currency: str | None, text: str, is_rupiah: bool) -> bool:
+def _prefix(text: str, start: int) -> str | None:
+    """The longest currency that stands right before ``start``."""
+    before = text[max(0, start - 8) : start]
+    close = before.rstrip(_BLANKS)
+    if not close or close[-1] not in _PREFIX_ENDS or len(before) - len(close) > 2:
+        return None
+    for size in _PREFIX_SIZES:
+        prefix = close[-size:]
+        if len(close) >= size and prefix in _PREFIXES:
+            outer = close[-size - 1 : -size]
+            if not outer or not (outer.isalpha() or outer == "$"):
+                return prefix
+    return None
+
+
+def _read_factor(text: str, folded: str, reading: _Reading, grammar: _Grammar) -> None:
+    """Takes what multiplies the number: "million", "ribu triliun", "M", "millones y medio"."""
+    is_rupiah = reading.currency == "IDR"
+    factors = _RUPIAH_FACTORS if is_rupiah else grammar.factors
+    for _ in range(2):
+        found = _NEXT_FACTOR.match(folded, reading.end)
+        if found is None or (factor := factors.get(found[2])) is None:
+            break
+        if not _is_factor(text, folded, found, reading, grammar):
+            break
+        reading.factor *= factor
+        reading.is_scaled = True
+        reading.end = found.end() if found[3] and len(found[2]) < 4 else found.end(2)
+    if half := _AND_A_HALF.match(folded, reading.end):
+        reading.number = 0.5
+        reading.end = half.end()
+
+
+def _is_factor(text: str, folded: str, found: re.Match[str], reading: _Reading, grammar: _Grammar) -> bool:
     """Whether a match is really a factor: one letter may be a metre or the next word's initial."""
     space, word = found[1], found[2]
     if len(word) > 2:
         return True
     if space == "-":
         return False
-    if is_rupiah:
+    if reading.currency == "IDR":
         return True
-    if currency is not None:
-        return not space or word.isupper() or len(word) == 2
-    return _AFTER.match(text, found.end()) is not None
+    if reading.currency is not None:
+        return not space or text[found.start(2)].isupper() or len(word) == 2
+    return _unit_at(folded, found.end(), grammar) is not None
 
 
-def _value(digits: str, grammar: _Grammar, multiplier: float | None) -> float | None:
-    """The number that ``digits`` (or a number word) writes.
-
-    With a multiplier, one group of three after the language's decimal mark is decimals: "1.125
-    billion" in English, "1,125 triliun" in Indonesian.
-    """
-    word = grammar.words.get(digits.lower())
-    if word is not None:
-        return float(word)
-    for space in (*_SPACES, "'", "’"):
-        digits = digits.replace(space, "")
-    marks = [character for character in digits if character in ".,"]
-    if not marks:
-        return float(digits)
-    last = marks[-1]
-    whole, _, tail = digits.rpartition(last)
-    decimal_mark = "." if grammar.language in ("en", "ms", "any") else ","
-    if marks.count(last) > 1:
-        is_decimal = False
-    elif len(set(marks)) > 1:
-        is_decimal = True
-    elif len(tail) == 3:
-        is_decimal = whole == "0" or (multiplier is not None and last == decimal_mark)
-    else:
-        is_decimal = True
-    for mark in ".,":
-        whole = whole.replace(mark, "")
-        tail = tail.replace(mark, "")
-    if not whole and not tail:
+def _unit_at(folded: str, start: int, grammar: _Grammar) -> tuple[str, str, float, int] | None:
+    """The currency after ``start``: (phrase, code with mark, factor, end)."""
+    following = _NEXT.match(folded, start)
+    if following is None or (phrases := grammar.units.get(following[1])) is None:
         return None
-    return float(f"{whole or 0}.{tail}") if is_decimal else float(whole + tail)
+    for phrase, code, factor in phrases:
+        if folded.startswith(phrase, following.start(1)):
+            end = following.start(1) + len(phrase)
+            after = folded[end : end + 1]
+            if not (after.isalnum() and phrase[-1] not in _SIGNS) and after not in ("$", "_"):
+                return phrase, code, factor, end
+    return None
 
 
-def _share(text: str, readings: list[_Reading], home: str | None) -> None:
-    """Gives ranges and bracketed amounts the currency and multiplier that they leave out."""
-    for left, right in itertools.pairwise(readings):
-        gap = text[left.end : right.start]
-        if len(gap) > _NEAR:
+def _read_unit(folded: str, reading: _Reading, grammar: _Grammar) -> None:
+    unit = _unit_at(folded, reading.end, grammar)
+    if unit is None:
+        return
+    phrase, code, factor, end = unit
+    if phrase == "p" and (folded[reading.end : end] != "p" or len(reading.digits) > 2):
+        return  # "50p" is pence, "1080p" is a picture and "5 p" nothing
+    if phrase[-1] in _SIGNS and folded[end : end + 1].isdigit():
+        return  # "from 5 $20 notes"
+    reading.currency, reading.mark = code[:3], code[3:]
+    reading.factor *= factor
+    reading.end = end
+    reading.is_unit_after = True
+    if reading.mark == "?" and phrase == "$":
+        _read_country(folded, reading)
+
+
+def _read_country(folded: str, reading: _Reading) -> None:
+    following = _NEXT_FACTOR.match(folded, reading.end)
+    if following and (code := currencies.COUNTRY_TAILS.get(following[2])):
+        reading.currency, reading.mark, reading.end = code, "", following.end(2)
+
+
+# ---------------------------------------------------------------------------------- number words
+
+
+_COMMON_STEMS = (
+    "dollar", "dolar", "dólar", "euro", "rupiah", "ringgit", "pound", "sterlin", "livres", "libra", "pfund",
+    "peso", "yen", "yuan", "won", "rupee", "roupie", "frank", "franc", "reais", "krone", "kronor", "rubl",
+    "roubl", "rubel", "baht",
+)  # fmt: skip
+# Their words are looked for in one pass: few texts hold any, and a regular expression takes five times as
+# long.
+_STEMS = ahocorasick_rs.AhoCorasick(_COMMON_STEMS)
+_COUNTRY_BEFORE = re.compile(r"(?<![^\W_])(?:us|australian|canadian|singapore|hong kong)[ -]\Z")
+_TOKEN_BEFORE = re.compile(r"([^\W\d_]+)[ '-]+\Z")
+
+
+def _spelled(folded: str, grammar: _Grammar) -> Iterator[_Reading]:
+    """Numbers in words before a currency: "half a million dollars", "dua ratus juta rupiah"."""
+    if not grammar.words:
+        return
+    for _, unit_start, _ in _STEMS.find_matches_as_indexes(folded):
+        if country := _COUNTRY_BEFORE.search(folded, max(0, unit_start - 12), unit_start):
+            unit_start = country.start()
+        words: list[str] = []
+        start = unit_start
+        while len(words) < 9 and (token := _TOKEN_BEFORE.search(folded, max(0, start - 24), start)):
+            word = token[1]
+            if not (word in grammar.words or word in grammar.factors or word in currencies.NUMBER_JOINTS):
+                break
+            words.insert(0, word)
+            start = token.start(1)
+        before = folded[start - 1 : start]
+        while words and words[0] in currencies.NUMBER_JOINTS:
+            start += len(words.pop(0)) + 1
+        # "multi-million", "3 million": the number does not begin here.
+        if not words or before == "-" or folded[max(0, start - 2) : start].strip().isdigit():
             continue
-        if _BRACKET.fullmatch(gap) and left.currency and right.currency is None and right.multiplier:
-            right.currency = home
-        elif _RANGE.fullmatch(gap):
-            _share_range(left, right, gap.strip(_SPACES))
+        number = _spelled_value(words, grammar)
+        if number is None:
+            continue
+        found = _unit_at(folded, unit_start, grammar)
+        if found is None:
+            continue
+        _, code, factor, end = found
+        yield _Reading(
+            number * factor,
+            "",
+            start,
+            end,
+            is_scaled=number >= 1000,
+            currency=code[:3],
+            mark=code[3:],
+            is_unit_after=True,
+        )
 
 
-def _share_range(left: _Reading, right: _Reading, joint: str) -> None:
+def _spelled_value(words: list[str], grammar: _Grammar) -> float | None:
+    """The number that words write; None for an article alone and for multipliers without a number."""
+    plain = [word for word in words if word not in currencies.NUMBER_JOINTS]
+    if len(plain) == 1 and plain[0] in currencies.ARTICLES:
+        return None
+    if plain[0] in grammar.factors and plain[0] not in grammar.words and plain[0] not in _THOUSANDS_ALONE:
+        return None
+    total = current = last = last_scale = 0.0
+    for word in plain:
+        number = grammar.words.get(word)
+        if number is None:
+            last_scale = grammar.factors[word]
+            # "mil millones": a multiplier after a multiplier takes all before it.
+            total = (total or 1) * last_scale if not current else total + current * last_scale
+            current = last = 0.0
+        elif number < 1:
+            if last_scale and not current:
+                total += number * last_scale  # "un million et demi"
+            elif word == "setengah" or "and" in words:
+                current += number  # "satu setengah", "one and a half"
+            else:
+                current = number  # "a half", "een half"
+        elif word in _TIMES:
+            # "dua ratus lima puluh": takes the number just before it, not all of them.
+            current += (last or 1) * number - last
+            last = 0.0
+        elif word == "belas":
+            current += 10
+        elif not (word in ("a", "an") and current):  # "half a million"
+            current += number
+            last = number
+    return total + current or None
+
+
+# "mil euros", "mille milliards", but not "millions of dollars".
+_THOUSANDS_ALONE = frozenset(("mil", "mille", "tausend", "duizend"))
+_TIMES = frozenset(("hundred", "ratus", "puluh", "cent", "cents", "hundert", "honderd"))
+
+
+# ---------------------------------------------------------------------------- what amounts share
+
+
+def _join(folded: str, readings: list[_Reading], home: str | None) -> list[_Reading]:
+    """Gives ranges and bracketed amounts the currency and multiplier that they leave out."""
+    kept: list[_Reading] = []
+    for right in reversed(readings):
+        # From the right: in "1, 2 or 3 million dollars" the unit travels to the left.
+        if kept and kept[-1].start - right.end <= _NEAR:
+            if _is_split(folded, right, kept[-1]):
+                right = _merged(right, kept.pop())
+            else:
+                _share_unit(folded, right, kept[-1])
+        kept.append(right)
+    kept.reverse()
+    for left, right in itertools.pairwise(kept):
+        if right.start - left.end <= _NEAR:
+            _share_prefix(folded, left, right, home)
+    return kept
+
+
+def _is_split(folded: str, left: _Reading, right: _Reading) -> bool:
+    """One number in two parts: "1 millón 200 mil pesos"."""
+    return (
+        left.currency is None
+        and left.is_scaled
+        and right.is_unit_after
+        and right.is_scaled
+        and folded[left.end : right.start] == " "
+        and right.total < left.factor
+    )
+
+
+def _merged(left: _Reading, right: _Reading) -> _Reading:
+    return replace(right, number=left.total + right.total, factor=1.0, start=left.start)
+
+
+def _share_unit(folded: str, left: _Reading, right: _Reading) -> None:
+    """A unit that stands once, after a range: "2 bis 3 Millionen Euro"."""
+    if left.currency is not None or not right.is_unit_after or not right.currency:
+        return
+    joint = folded[left.end : right.start]
+    if not (_RANGE.fullmatch(joint) or joint == ", ") or _is_year(left):
+        return
     # "In 2019 and 5 million dollars": a left member is of the same size as the right one.
-    is_like = left.multiplier is not None or right.multiplier is None or left.number < 1000
-    if left.currency is None and right.is_unit_after and is_like:
-        left.currency = right.currency
-        left.multiplier = left.multiplier or right.multiplier
-    elif left.currency is not None and left.multiplier is None and right.multiplier and left.number < 1000:
-        left.multiplier = right.multiplier  # "$5-6 million"
-    if right.currency is None and left.currency is not None:
-        # "from $5 to 300 people" is no range of money; "Rp3 juta hingga 5 juta" and "$300,000-900,000" are.
-        is_alike = ("," in left.digits or "." in left.digits) and len(right.digits) >= len(left.digits)
-        if right.multiplier or joint in "-–—" or is_alike:
-            right.currency = left.currency
+    if right.is_scaled and not left.is_scaled and left.number >= 1000:
+        is_sum = left.number * 1.0 < right.total and folded[
+            max(0, left.start - 9) : left.start
+        ].strip().endswith(("between", "entre", "from", "de", "antara", "von", "da", "zwischen", "tussen"))
+        if not is_sum:
+            return
+    elif right.is_scaled and not left.is_scaled and left.number < 1000:
+        left.factor = right.factor
+        left.is_scaled = True
+    left.currency, left.mark, left.is_unit_after = right.currency, right.mark, True
+    left.bound, right.bound = "low", "high"
+
+
+def _share_prefix(folded: str, left: _Reading, right: _Reading, home: str | None) -> None:
+    """A currency or multiplier that stands once in a range or before brackets."""
+    joint = folded[left.end : right.start]
+    is_bracketed = joint.lstrip(" ").startswith("(") and _EXPLAINED.fullmatch(joint) is not None
+    if left.currency and right.currency is None and right.is_scaled and is_bracketed:
+        right.currency = home
+    is_range = _RANGE.fullmatch(joint) is not None
+    if is_range and left.currency and not left.is_unit_after:
+        if not left.is_scaled and right.is_scaled and left.number <= right.number and left.number < 1000:
+            left.factor, left.is_scaled = right.factor, True  # "$5-6 million"
+        if right.currency is None and not _is_year(right):
+            # "from $5 to 300 people" is no range of money; "Rp3 juta hingga 5 juta" and "$300,000-900,000"
+            # are.
+            is_alike = ("," in left.digits or "." in left.digits) and len(right.digits) >= len(left.digits)
+            if right.is_scaled or joint.strip() in "-–—" or is_alike:
+                right.currency, right.mark = left.currency, left.mark
+    if not (left.currency and right.currency):
+        return
+    if left.currency != right.currency and _EXPLAINED.fullmatch(joint):
+        right.pair = left
+        return
+    # "US$300 ribu (Rp4,5 miliar) dan US$900 ribu": what stands in brackets is no end of the range.
+    start = left.pair if left.pair and joint.startswith(")") else left
+    joint = joint.removeprefix(")")
+    if start.currency == right.currency and _RANGE.fullmatch(joint) and _is_range_joint(folded, start, joint):
+        start.bound, right.bound = "low", "high"
+
+
+def _is_year(reading: _Reading) -> bool:
+    return not reading.is_scaled and len(reading.digits) == 4 and reading.digits[:2] in ("19", "20")
+
+
+_JOINS_TWO = frozenset("and or et ou dan atau und oder y o e ed en".split())  # noqa: SIM905
+_LOW_BEFORE = re.compile(rf"\b(?:{_LOW}) \Z")
+
+
+def _is_range_joint(folded: str, left: _Reading, joint: str) -> bool:
+    """ "$5 and $6" are two amounts; "between $5 and $6" is a range."""
+    word = joint.strip(" ,")
+    return (
+        word not in _JOINS_TWO or _LOW_BEFORE.search(folded, max(0, left.start - 10), left.start) is not None
+    )
+
+
+def _is_money(folded: str, reading: _Reading) -> bool:
+    """Whether a number beside "pounds", "won" or "R" is money: nobody weighs or wins "5 million"."""
+    if reading.mark != "*" or reading.is_scaled:
+        return True
+    if reading.currency == "EUR":  # "Euro 2024" is played
+        return (
+            not _is_year(reading) and reading.digits != "2" and (reading.number > 20 or "." in reading.digits)
+        )
+    if reading.currency == "GBP":
+        around = folded[max(0, reading.start - 40) : reading.start]
+        return bool(
+            (reading.digits and folded[reading.end - 1] == "p" and reading.factor < 1)
+            or _MONEY_NEAR.search(around)
+            or _PERIOD_AFTER.match(folded, reading.end)
+        )
+    return False
+
+
+def _read_surroundings(folded: str, reading: _Reading) -> None:
+    """The period after the amount, or before it; "up to" and "at least"."""
+    after = _PERIOD_AFTER.match(folded, reading.end)
+    if after:
+        reading.period = _period(after)
+    before = folded[max(0, reading.start - _BEFORE_CHARS) : reading.start]
+    cut = max(before.rfind(mark) for mark in ".;\n(,")
+    before = before[cut + 1 :]
+    if reading.period is None and (said := _PERIOD_BEFORE.search(before)):
+        reading.period = _period(said)
+    if reading.bound is None:
+        if _AT_MOST.search(before):
+            reading.bound = "high"
+        elif _AT_LEAST.search(before):
+            reading.bound = "low"
+
+
+def _period(match: re.Match[str]) -> Period | None:
+    return next((period for period in _PERIODS if match[period]), None)
+
+
+def _share_period(folded: str, money: list[_Reading]) -> None:
+    """What stands once after a range or after brackets holds for the amounts before it too."""
+    for left, right in reversed(list(itertools.pairwise(money))):
+        if left.period is None and right.period is not None and right.start - left.end <= _NEAR:
+            joint = folded[left.end : right.start].lstrip(")")
+            if right.pair is left or _RANGE.fullmatch(joint):
+                left.period = right.period
+
+
+def _found(reading: _Reading) -> FoundAmount:
+    assert reading.currency is not None
+    pair = reading.pair
+    return FoundAmount(
+        currency=reading.currency,
+        number=reading.total,
+        span=(reading.start, reading.end),
+        is_ambiguous=bool(reading.mark),
+        period=reading.period,
+        bound=reading.bound,
+        implied_rate=float(f"{reading.total / pair.total:.4g}") if pair and pair.total else None,
+        is_doubtful=False if pair is None else _is_unlikely(pair, reading),
+    )
+
+
+def _is_unlikely(known: _Reading, explained: _Reading) -> bool:
+    """Whether no exchange rate since 2010 comes near the one that the two amounts imply."""
+    rates = [currencies.PER_DOLLAR.get(reading.currency or "") for reading in (known, explained)]
+    if None in rates or not known.total or not explained.total:
+        return False
+    usual = float(rates[1] or 1) / float(rates[0] or 1)
+    return abs(math.log(explained.total / known.total / usual)) > math.log(RATE_TOLERANCE)

@@ -94,10 +94,30 @@ def save_tags(
                 "currency_code": amount.currency,
                 "amount": amount.number,
                 "is_ambiguous": amount.is_ambiguous,
+                "period_name": amount.period,
+                "bound_name": amount.bound,
+                "implied_rate": amount.implied_rate,
+                "is_doubtful": amount.is_doubtful,
                 **_place(amount.zone, amount.span),
             }
             for article_id, found in tags.items()
             for amount in found.amounts
+        ],
+    )
+    query(
+        cursor,
+        _TAGS,
+        "save_figures",
+        rows=[
+            {
+                "article_id": article_id,
+                "kind_name": figure.kind,
+                "figure": figure.number,
+                "unit_words": figure.unit,
+                **_place(figure.zone, figure.span),
+            }
+            for article_id, found in tags.items()
+            for figure in found.figures
         ],
     )
 

@@ -3,12 +3,17 @@
 Pure: rules in (compile_rules), tags out (tag). What to look for is data: see catalogue/topics.toml.
 """
 
-from presswatch.records import Amount, Tags
+import re
+from collections.abc import Iterator
+
+from presswatch.records import Amount, Figure, Tags
 from presswatch.stages.tag.names import find_names
 from presswatch.stages.tag.relations import shared_sentences
 from presswatch.stages.tag.rules import TAGGER_VERSION, Rules, compile_rules
 from presswatch.stages.tag.topics import Document, find_topics
+from presswatch.text import numerals
 from presswatch.text.amounts import find_amounts
+from presswatch.text.figures import find_figures
 from presswatch.text.sentences import fold
 
 __all__ = ["TAGGER_VERSION", "Rules", "compile_rules", "shared_sentences", "tag"]
@@ -26,7 +31,8 @@ def tag(*, title: str | None, text: str, language: str | None, rules: Rules) -> 
     whole = f"{head}\n{text}"
     document = Document(whole, fold(whole), len(head) + 1, LEAD_CHARS)
     mentions, verdicts = find_topics(document, language, rules)
-    amounts = _amounts(document, language)
+    numbers = numerals.numbers(document.folded)
+    amounts = tuple(_amounts(document, language, numbers))
     not_names = [document.whole_span(amount.span, amount.zone) for amount in amounts]
     not_names += [
         document.whole_span(mention.span, mention.zone) for mention in mentions if mention.rejected_by is None
@@ -36,17 +42,31 @@ def tag(*, title: str | None, text: str, language: str | None, rules: Rules) -> 
         mentions=mentions,
         names=find_names(document, language, rules, not_names),
         amounts=amounts,
+        figures=tuple(_figures(document, language, numbers)),
     )
 
 
-def _amounts(document: Document, language: str | None) -> tuple[Amount, ...]:
-    return tuple(
-        Amount(
+def _amounts(document: Document, language: str | None, numbers: list[re.Match[str]]) -> Iterator[Amount]:
+    for found in find_amounts(document.whole, language, document.folded, numbers):
+        yield Amount(
             currency=found.currency,
             number=found.number,
             span=document.span(*found.span),
             zone=document.zone(found.span[0], document.lead_chars),
             is_ambiguous=found.is_ambiguous,
+            period=found.period,
+            bound=found.bound,
+            implied_rate=found.implied_rate,
+            is_doubtful=found.is_doubtful,
         )
-        for found in find_amounts(document.whole, language)
-    )
+
+
+def _figures(document: Document, language: str | None, numbers: list[re.Match[str]]) -> Iterator[Figure]:
+    for found in find_figures(document.whole, language, document.folded, numbers):
+        yield Figure(
+            kind=found.kind,
+            number=found.number,
+            unit=found.unit,
+            span=document.span(*found.span),
+            zone=document.zone(found.span[0], document.lead_chars),
+        )

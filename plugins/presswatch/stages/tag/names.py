@@ -12,7 +12,13 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔ�
 _WORD = rf"(?:(?:[{_UPPER}]\.){{2,}}|[{_UPPER}][\w-]*(?:['’](?!s\b)\w[\w-]*)?)"
 # "of" and its like join the words of one name; "and" joins two names.
 _JOINT = r"(?:of(?: the)?|de(?: la| l['’])?|du|des|del|della|van(?: de[nr]?)?|von|bin|al|&)"
-_RUN = re.compile(rf"(?<![\w@#]){_WORD}(?:[ \u00a0](?:{_JOINT}[ \u00a0])?{_WORD})*")
+# Group 1 is empty for a run of one word: most are, and are dealt with at once.
+# The capital comes first and what stands before it is asked afterwards: a search for a set of characters
+# skips faster.
+_RUN = re.compile(
+    rf"[{_UPPER}](?<![\w@#].)(?:\.(?:[{_UPPER}]\.)+|[\w-]*(?:['’](?!s\b)\w[\w-]*)?)"
+    rf"((?:[ \u00a0](?:{_JOINT}[ \u00a0])?{_WORD})*)"
+)
 _TOKEN = re.compile(_WORD)
 _ELISION = re.compile(rf"(?:[LDJNSMTC]|Qu)['’](?=[{_UPPER}])")
 
@@ -58,11 +64,14 @@ _NOT_NAMES = frozenset(
 _NOT_NAMES_IN_CAPITALS = frozenset(
     ("CEO", "CFO", "TV", "OK", "AM", "PM", "WIB", "WITA", "WIT", "USD", "EUR", "IDR")
 )
+#: How they look at the head of a sentence; "WHO" is a name in one that does not shout.
+_PLAIN = _NOT_NAMES_IN_CAPITALS | {word[0].upper() + word[1:] for word in _NOT_NAMES}
 _CONTRACTION = re.compile(r"['’](?:ve|m|re|ll|d|t)$")
 
 # A language that capitalises its nouns says nothing by a capital alone.
 _NOUN_CAPITALS = {"de", "lb"}
 _SENTENCE_EDGES = ".!?…:\n\"'‘“”«»„•|-–—*["
+_BLANK_OR_EDGE = frozenset(f" \u00a0\u202f{_SENTENCE_EDGES}")
 
 
 def find_names(
@@ -106,32 +115,68 @@ def _known(document: Document, rules: Rules) -> list[tuple[Span, Name]]:
 
 def _unlisted(document: Document, language: str | None, taken: list[Span]) -> list[Span]:
     text = document.whole
-    runs = [run for match in _RUN.finditer(text) for run in _without(match, taken)]
-    in_title_case = _title_case_lines(document)
-    sure: list[list[Span]] = []
-    unsure: list[list[Span]] = []
-    as_written = set(text.split())
-    for tokens, is_first in runs:
-        if _in_spans(tokens[0][0], in_title_case):
-            unsure.append(tokens)
-            continue
-        begins = is_first and _begins_sentence(text, tokens[0][0])
-        if begins and len(tokens) > 1 and text[slice(*tokens[0])].lower() in as_written:
-            tokens, begins = tokens[1:], False
-        tokens = _trim(text, tokens)
-        if tokens:
-            (unsure if begins and len(tokens) == 1 else sure).append(tokens)
+    headlines = _title_case_lines(document)
     is_noun_language = (language or "")[:2] in _NOUN_CAPITALS
-    spans = [
-        (tokens[0][0], tokens[-1][1])
-        for tokens in sure
-        if len(tokens) > 1 or _may_stand_alone(text[slice(*tokens[0])], is_noun_language)
-    ]
+    spans: list[Span] = []
+    unsure: list[list[Span]] = []
+    for match in _RUN.finditer(text):
+        word, rest = match.group(0, 1)
+        span = match.span()
+        near = _near(span, taken) if taken else taken
+        if not (rest or near) and word.isalpha():
+            # One plain word: this is the innermost loop of the stage.
+            if word in _PLAIN:
+                continue
+            if _begins_sentence(text, span[0]) or (headlines and _in_spans(span[0], headlines)):
+                unsure.append([span])
+            elif _may_stand_alone(word, is_noun_language):
+                spans.append(span)
+            continue
+        for tokens, is_first in _without(match, near):
+            if _in_spans(tokens[0][0], headlines):
+                unsure.append(tokens)
+                continue
+            begins = is_first and _begins_sentence(text, tokens[0][0])
+            if begins and len(tokens) > 1 and _is_written_small(text[slice(*tokens[0])], document):
+                tokens, begins = tokens[1:], False
+            tokens = _trim(text, tokens)
+            if not tokens:
+                continue
+            if begins and len(tokens) == 1:
+                unsure.append(tokens)
+            elif len(tokens) > 1 or _may_stand_alone(text[slice(*tokens[0])], is_noun_language):
+                spans.append((tokens[0][0], tokens[-1][1]))
     # What begins a sentence or stands in a headline is a name if it is one elsewhere.
     values = {text[start:end] for start, end in spans}
-    for tokens in unsure:
-        spans += _seen_parts(text, tokens, values)
+    if values:
+        for tokens in unsure:
+            spans += _seen_parts(text, tokens, values)
     return sorted(spans)
+
+
+def _near(span: Span, taken: list[Span]) -> list[Span]:
+    """Those of the sorted ``taken`` that may touch ``span``."""
+    first = bisect_right(taken, span)
+    # The one that begins before may reach into the span; all that begin inside do.
+    first -= first > 0 and taken[first - 1][1] > span[0]
+    last = first
+    while last < len(taken) and taken[last][0] < span[1]:
+        last += 1
+    return taken[first:last]
+
+
+def _is_written_small(word: str, document: Document) -> bool:
+    """Whether the text also writes it in small letters: then its capital only begins a sentence."""
+    small = word.lower()
+    text = document.whole
+    found = text.find(small)
+    while found >= 0:
+        end = found + len(small)
+        before, after = text[found - 1 : found], text[end : end + 1]
+        if not before.strip() and not after.strip():
+            return True
+        found = text.find(small, end)
+    return False
 
 
 def _may_stand_alone(word: str, is_noun_language: bool) -> bool:
@@ -140,17 +185,9 @@ def _may_stand_alone(word: str, is_noun_language: bool) -> bool:
     return len(word) > 1
 
 
-def _without(match: re.Match[str], taken: list[Span]) -> Iterator[tuple[list[Span], bool]]:
+def _without(match: re.Match[str], near: list[Span]) -> Iterator[tuple[list[Span], bool]]:
     """The runs of words that a match leaves beside known names, and whether each begins the match."""
     text = match.string
-    near = []
-    for span in taken[max(0, bisect_right(taken, (match.start(), 0)) - 1) :]:
-        if span[0] >= match.end():
-            break
-        near.append(span)
-    if not near and match[0].isalpha():  # one plain word: most runs are, and this is the innermost loop
-        yield [match.span()], True
-        return
     tokens: list[Span] = []
     is_first = True
     for token in _TOKEN.finditer(text, *match.span()):
@@ -202,6 +239,8 @@ def _seen_parts(text: str, tokens: list[Span], values: set[str]) -> Iterator[Spa
 
 
 def _begins_sentence(text: str, start: int) -> bool:
+    if start > 1 and text[start - 1] == " " and text[start - 2] not in _BLANK_OR_EDGE:
+        return False
     before = text[max(0, start - 4) : start].rstrip(" \u00a0\u202f")
     return not before or before[-1] in _SENTENCE_EDGES
 

@@ -9,7 +9,7 @@ from presswatch.catalogue.topics import Disabler, Exclusion, TermGroup, Topic, W
 from presswatch.stages.tag.scan import Scanner
 
 #: Raise it when the code of this stage changes what it finds.
-TAGGER_VERSION = "1"
+TAGGER_VERSION = "2"
 
 
 @dataclass(frozen=True, slots=True)

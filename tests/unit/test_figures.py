@@ -1,0 +1,32 @@
+"""Percentages and counts of people."""
+
+import pytest
+
+from presswatch.text.figures import find_figures
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        pytest.param("11,000 writers", "en", [(11_000, "writers")], id="a comma groups thousands"),
+        pytest.param("11.500 penulis", "id", [(11_500, "penulis")], id="a point groups thousands"),
+        pytest.param("160 000 acteurs", "fr", [(160_000, "acteurs")], id="a blank groups thousands"),
+        pytest.param("160 ribu aktor", "id", [(160_000, "aktor")], id="thousands in a word"),
+        pytest.param("65,000 striking workers", "en", [(65_000, "workers")], id="one word between"),
+        pytest.param("2,5 Millionen Menschen", "de", [(2_500_000, "Menschen")], id="a fraction of a million"),
+        pytest.param("un million de personnes", "fr", [], id="numbers in words are left out"),
+        pytest.param("87 persen", "id", [(87, "%")], id="a percentage in a word"),
+        pytest.param("3,5 % des salariés", "fr", [(3.5, "%")], id="a share of people is a percentage"),
+        pytest.param("in 2023 workers left", "en", [], id="a year counts nobody"),
+        pytest.param("5 days workers waited", "en", [], id="a number of days"),
+        pytest.param("$300 users pay", "en", [], id="a price"),
+    ],
+)
+def test_figures(text: str, language: str, expected: list[tuple[float, str]]) -> None:
+    assert [(figure.number, figure.unit) for figure in find_figures(text, language)] == expected
+
+
+def test_the_span_runs_from_the_number_to_the_people() -> None:
+    text = "about 65,000 striking workers marched"
+    (figure,) = find_figures(text, "en")
+    assert text[slice(*figure.span)] == "65,000 striking workers"
