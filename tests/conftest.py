@@ -1,10 +1,8 @@
 """Options of the tests, and which of them share a process when several run at once."""
 
-from pathlib import Path
-
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
-TESTS = Path(__file__).parent
 #: Their tests share what takes long to start: a whole installation, Airflow's database.
 STAY_TOGETHER = ("end_to_end", "dags")
 
@@ -17,11 +15,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-@pytest.hookimpl(tryfirst=True)  # the plugin reads the marks in the same hook
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep tests of a file together, those of some folders too; what takes longest begins first."""
-    for item in items:
-        place = item.path.relative_to(TESTS)
-        group = place.parts[0] if place.parts[0] in STAY_TOGETHER else str(place)
-        item.add_marker(pytest.mark.xdist_group(group))
-    items.sort(key=lambda item: item.path.relative_to(TESTS).parts[0] not in STAY_TOGETHER)
+class ByPlace(LoadScopeScheduling):
+    """Gives tests of one file to one process, those of some folders too."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        place = nodeid.split("::")[0]
+        folder = place.split("/")[1]
+        return folder if folder in STAY_TOGETHER else place
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ByPlace:
+    return ByPlace(config, log)
