@@ -1,5 +1,5 @@
 -- How two topics meet in an article, and the parts of a topic.
--- depends: 0004_read_archives
+-- depends: 0005_search_articles
 
 create table core.topic_relations (
     article_id text not null references core.articles (article_id) on delete cascade,
