@@ -384,7 +384,9 @@ def meetings(text: str, language: str = "en", title: str | None = None) -> list[
 
 
 def test_sentences_where_two_topics_meet() -> None:
-    text = "Actors are on strike. It rains. AI is here. It snows. They are on strike over AI. No end in sight."
+    text = (
+        "Actors are on strike. It rains. AI is here. It snows. They are on strike over AI. No end in sight."
+    )
     assert meetings(text) == [
         ("sentence", "cause", "They are on strike over AI."),
         ("paragraph", "cause", "They are on strike over AI."),
@@ -415,7 +417,7 @@ def test_a_title_speaks_for_itself() -> None:
         ),
         pytest.param(
             "en",
-            "Studios use artificial intelligence. Actors are on strike because the technology may replace them.",
+            "Studios use AI. Actors are on strike because the technology may replace them.",
             "sentence",
             "cause",
             "Actors are on strike because the technology may replace them.",
