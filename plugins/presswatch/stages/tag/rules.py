@@ -17,7 +17,7 @@ from presswatch.catalogue.topics import (
 from presswatch.stages.tag.scan import Scanner
 
 #: Raise it when the code of this stage changes what it finds.
-TAGGER_VERSION = "2"
+TAGGER_VERSION = "3"
 
 
 @dataclass(frozen=True, slots=True)

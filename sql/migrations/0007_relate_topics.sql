@@ -1,5 +1,5 @@
 -- How two topics meet in an article, and the parts of a topic.
--- depends: 0005_search_articles
+-- depends: 0006_read_figures
 
 create table core.topic_relations (
     article_id text not null references core.articles (article_id) on delete cascade,
