@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
@@ -123,15 +123,28 @@ def _cleaned(made: Article | Reject) -> Line:
     return {
         "title": made.title,
         "authors": list(made.authors),
-        "published_at": made.published_at.isoformat() if made.published_at else None,
+        "published_at": _local(made),
         "published_precision": made.published_precision,
         "published_from": made.published_from,
+        "modified_at": made.modified_at.isoformat() if made.modified_at else None,
+        "section": made.section,
+        "canonical_url": made.canonical_url,
+        "is_paywalled": made.is_paywalled,
+        "missing_part": made.missing_part,
         "language": made.language,
         "body": made.text,
         "credit": made.credit,
         "cuts": [asdict(cut) for cut in made.cuts],
         "reject": None,
     }
+
+
+def _local(article: Article) -> str | None:
+    """The instant of publication on the page's own clock: a reader wants its day, too."""
+    if article.published_at is None:
+        return None
+    offset = timedelta(minutes=article.published_offset_minutes or 0)
+    return article.published_at.astimezone(timezone(offset)).isoformat()
 
 
 # ------------------------------------------------------------------- deduplicate, tag and link
@@ -157,8 +170,6 @@ def tag_lines(lines: Iterable[str], complain: Complain, catalogue: Path) -> Iter
             **{verdict.topic: verdict.role for verdict in tags.verdicts},
             "scores": {verdict.topic: verdict.score for verdict in tags.verdicts},
             "mentions": [asdict(mention) for mention in tags.mentions],
-            "subtopics": [asdict(subtopic) for subtopic in tags.subtopics],
-            "relations": [asdict(relation) for relation in tags.relations],
             "names": [asdict(name) for name in tags.names],
             "amounts": [asdict(amount) for amount in tags.amounts],
             "figures": [asdict(figure) for figure in tags.figures],

@@ -12,6 +12,7 @@ from typing import Literal
 Span = tuple[int, int]
 
 Precision = Literal["minute", "day", "none"]
+MissingPart = Literal["paywall", "truncated", "next_page"]
 CopyKind = Literal["exact", "near", "syndicated"]
 PairKind = Literal["exact", "near"]
 Relation = Literal["same", "related"]
@@ -20,9 +21,6 @@ Zone = Literal["title", "lead", "body"]
 Period = Literal["hour", "day", "week", "month", "year"]
 Bound = Literal["low", "high"]
 FigureKind = Literal["percent", "people"]
-ReasonKind = Literal["cause", "demand"]
-RelationKind = ReasonKind | Literal["together"]
-RelationLevel = Literal["sentence", "paragraph", "article"]
 Outcome = Literal["stored", "unchanged", "skipped", "refused", "retried", "gone"]
 
 #: Every reason for which a record may leave a stage without going on. The database checks it too.
@@ -58,6 +56,8 @@ REJECT_REASONS = {
     "bot_challenge": "the page asks whether we are human",
     "script_only": "the text would only appear after running scripts",
     "no_text": "no paragraph of prose was found",
+    "too_short": "too little prose to be an article",
+    "wrong_language": "the text is not in the language of its source",
     "killed_worker": "cleaning this page went beyond its time or memory; it stays in quarantine",
     # publish
     "failed_check": "the day's numbers contradict each other or the facts; it stays as it was",
@@ -200,10 +200,16 @@ class Article:
     text:           paragraphs joined by one newline, no boilerplate
     published_at:   UTC; None when the page does not say
     published_precision: "minute", "day" (the time of day is then local midnight) or "none"
-    published_from: where the instant was read ("json-ld", "meta", "time", "text", "url", "listing")
+    published_from: where the instant was read ("json-ld", "microdata", "meta", "site", "time", "text", "url",
+                    "listing")
+    published_offset_minutes: what the page's clock was ahead of UTC (420 for WIB); None when it names no
+                    zone and we know none, or is undated
     language:       ISO 639-1 code
     credit:         the outlet that the text credits as its origin, or None
     canonical_url:  what the page calls itself, same site only, else the url
+    is_paywalled:   the page says that the article is not free
+    missing_part:   why the text is not the whole article: "paywall", "truncated" (linked data holds more) or
+                    "next_page" (it goes on at another url); None when nothing speaks against it
     sha256:         of title and text, hex
     cleaner_version: of the rules that made it
     """
@@ -216,10 +222,13 @@ class Article:
     published_at: datetime | None
     published_precision: Precision
     published_from: str | None
+    published_offset_minutes: int | None = None
     modified_at: datetime | None = None
     section: str | None = None
     credit: str | None = None
     canonical_url: str | None = None
+    is_paywalled: bool = False
+    missing_part: MissingPart | None = None
     text: str
     sha256: str
     cleaner_version: str
@@ -296,37 +305,6 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Subtopic:
-    """A part of a topic that an article speaks of, and the first words that show it. Span as in Mention."""
-
-    topic: str
-    subtopic: str
-    term: str
-    span: Span
-    zone: Zone
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicRelation:
-    """Two topics meet in an article.
-
-    topic, other_topic: in order of name
-    kind:  "cause" or "demand": one is what the other is over ("strike over AI", "they want limits on
-           AI"); "together": both occur
-    level: how near: one for each "sentence" and each "paragraph" that speaks of both, and one for the
-           "article"
-    span:  the words that show it, as in Mention: a sentence, or a few in a row
-    """
-
-    topic: str
-    other_topic: str
-    kind: RelationKind
-    level: RelationLevel
-    span: Span
-    zone: Zone
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
     """An organisation, person, place or work. value: the catalogue's name, else the words as
     written; wikidata_id None for unlisted names. span as in Mention."""
@@ -381,8 +359,6 @@ class Tags:
 
     verdicts: tuple[Verdict, ...]
     mentions: tuple[Mention, ...]
-    subtopics: tuple[Subtopic, ...]
-    relations: tuple[TopicRelation, ...]
     names: tuple[Name, ...]
     amounts: tuple[Amount, ...]
     figures: tuple[Figure, ...] = ()

@@ -25,7 +25,9 @@ with rows as (
     select * from jsonb_to_recordset(%(rows)s) as rows (
         article_id text, page_link_id bigint, url text, canonical_url text, source_name text,
         language_code text, title text, authors text[], published_at timestamptz,
-        published_precision text, published_from text, modified_at timestamptz, section text,
+        published_precision text, published_from text,
+        published_offset_minutes integer, modified_at timestamptz, section text, is_paywalled boolean,
+        missing_part_name text,
         credit text, body_text text, text_sha256 text, word_count integer, cleaner_version text,
         fetched_at timestamptz
     )
@@ -39,7 +41,8 @@ days_before as (
 saved as (
     insert into core.articles (
         article_id, page_link_id, url, canonical_url, source_name, language_code, title, authors,
-        published_at, published_precision, published_from, published_date, modified_at, section,
+        published_at, published_precision, published_from, published_offset_minutes, published_date,
+        modified_at, section, is_paywalled, missing_part_name,
         credit, body_text, text_sha256, word_count, cleaner_version, fetched_at
     )
     select
@@ -54,9 +57,12 @@ saved as (
         published_at,
         published_precision,
         published_from,
+        published_offset_minutes,
         (published_at at time zone (select timezone_name from core.reporting_zone))::date,
         modified_at,
         section,
+        is_paywalled,
+        missing_part_name,
         credit,
         body_text,
         text_sha256,
@@ -73,9 +79,12 @@ saved as (
         published_at = excluded.published_at,
         published_precision = excluded.published_precision,
         published_from = excluded.published_from,
+        published_offset_minutes = excluded.published_offset_minutes,
         published_date = excluded.published_date,
         modified_at = excluded.modified_at,
         section = excluded.section,
+        is_paywalled = excluded.is_paywalled,
+        missing_part_name = excluded.missing_part_name,
         credit = excluded.credit,
         body_text = excluded.body_text,
         text_sha256 = excluded.text_sha256,

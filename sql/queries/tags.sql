@@ -1,4 +1,4 @@
--- Tags: verdicts, mentions, relations of topics, names and amounts of articles.
+-- Tags: verdicts, mentions, names and amounts of articles.
 
 -- name: forget
 with verdicts as (
@@ -11,13 +11,8 @@ mentions as (
     where article_id = any(%(article_ids)s)
 ),
 
-subtopics as (
-    delete from core.subtopics
-    where article_id = any(%(article_ids)s)
-),
-
-relations as (
-    delete from core.topic_relations
+sentences as (
+    delete from core.shared_sentences
     where article_id = any(%(article_ids)s)
 ),
 
@@ -66,39 +61,16 @@ from jsonb_to_recordset(%(rows)s) as rows (
 )
 on conflict do nothing;
 
--- name: save_subtopics
-insert into core.subtopics (
-    article_id, topic_name, subtopic_name, term, zone_name, span_start, span_end
-)
-select
-    article_id,
-    topic_name,
-    subtopic_name,
-    term,
-    zone_name,
-    span_start,
-    span_end
-from jsonb_to_recordset(%(rows)s) as rows (
-    article_id text, topic_name text, subtopic_name text, term text, zone_name text,
-    span_start integer, span_end integer
-);
-
--- name: save_relations
-insert into core.topic_relations (
-    article_id, topic_name, other_topic_name, level_name, zone_name, span_start, span_end, kind_name
-)
+-- name: save_sentences
+insert into core.shared_sentences (article_id, topic_name, other_topic_name, span_start, span_end)
 select
     article_id,
     topic_name,
     other_topic_name,
-    level_name,
-    zone_name,
     span_start,
-    span_end,
-    kind_name
+    span_end
 from jsonb_to_recordset(%(rows)s) as rows (
-    article_id text, topic_name text, other_topic_name text, level_name text, zone_name text,
-    span_start integer, span_end integer, kind_name text
+    article_id text, topic_name text, other_topic_name text, span_start integer, span_end integer
 );
 
 -- name: save_names

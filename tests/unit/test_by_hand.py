@@ -58,7 +58,7 @@ def test_pages_come_out_in_their_order_with_what_they_say(tmp_path: Path) -> Non
     assert made[0]["body"] == ""
     assert made[0]["reject"]["reason"] in ("soft_404", "no_text")
     assert made[1]["title"] == "Ferry crews walk out"
-    assert made[1]["published_at"] == "2023-07-31T07:29:00+00:00"
+    assert made[1]["published_at"] == "2023-07-31T14:29:00+07:00"
     assert made[1]["published_precision"] == "minute"
     assert made[1]["body"].count("\n") == 2
     assert made[1]["reject"] is None

@@ -38,7 +38,7 @@ FUNCTIONS = """
 ENDINGS = {
     "timestamp with time zone": ("_at", "_from", "_until"),
     "date": ("_date",),
-    "integer": ("_count", "_number", "_paragraph", "_start", "_end", "_code", "_bytes", "_ms"),
+    "integer": ("_count", "_number", "_paragraph", "_start", "_end", "_code", "_bytes", "_ms", "_minutes"),
     "double precision": ("_share", "_seconds", "score"),
 }
 #: What a name's ending promises of the type.

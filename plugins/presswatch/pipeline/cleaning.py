@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from presswatch.cleaning_pool import Job, clean_pages
 from presswatch.pipeline import batches
@@ -37,7 +37,6 @@ def _clean_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reje
     waiting = pages.take_pending(cursor, run.since, run.until, batches.PAGES_AT_ONCE)
     if not waiting:
         return None
-    now = datetime.now(UTC)
     by_id = {str(page.page_link_id): page for page in waiting}
     jobs = [
         Job(
@@ -45,7 +44,8 @@ def _clean_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reje
             body=page.body,
             url=page.url,
             source=house.sources.get(page.source_name),
-            now=now,
+            # Not the present: a page that is cleaned again next year must come out the same.
+            now=page.fetched_at,
             content_type=page.content_type,
         )
         for job_id, page in by_id.items()

@@ -27,6 +27,7 @@ class ReadDate:
     at:        UTC; local midnight when precision is "day"
     precision: "minute" or "day"
     has_zone:  the text itself names the zone or offset
+    is_placed: the zone is known, from the text or from elsewhere
     wall:      the clock on the wall as written, without a zone
     start, end: where it stood in the text read
     """
@@ -35,27 +36,35 @@ class ReadDate:
     precision: Literal["minute", "day"]
     has_zone: bool
     wall: datetime
+    is_placed: bool = True
     start: int = 0
     end: int = 0
+
+    @property
+    def offset_minutes(self) -> int | None:
+        """What the clock on the wall is ahead of UTC; None when nobody knows its zone."""
+        if not self.is_placed:
+            return None
+        return round((self.wall - self.at.replace(tzinfo=None)).total_seconds() / 60)
 
 
 # One table for all languages: no two of them use one name for different months.
 _MONTH_NAMES = """
-1  january januari janvier januar janner enero janeiro gennaio jan janv ene gen
-2  february februari pebruari fevrier februar feber febrero fevereiro febbraio feb febr peb fev fevr febb
-3  march maret mac mars marz marzo maart marco mar mrt maerz
-4  april avril abril aprile apr avr abr
-5  may mei mai mayo maio maggio mag
-6  june juni jun juin junio junho giugno giu
-7  july juli julai juillet julio julho luglio jul juil lug
-8  august agustus ogos aout agosto augustus aug agu ags agt ago
-9  september septembre septiembre setembro settembre sept sep set setiembre sett
-10 october oktober octobre octubre outubro ottobre oct okt out ott
-11 november nopember novembre noviembre novembro nov nop
-12 december desember disember decembre dezember diciembre dezembro dicembre dec des dis dez dic
+1  january januari janvier januar janner enero janeiro gennaio jan janv ene gen ledna stycznia ocak января január
+2  february februari pebruari fevrier februar febbraio feber febrero fevereiro feb febr peb fev fevr febb unora lutego subat февраля
+3  march maret mac mars marz marzo maart marco mar mrt maerz brezna marca mart марта
+4  april avril abril aprile apr avr abr dubna kwietnia nisan апреля
+5  may mei mai mayo maio maggio mag maj kvetna maja mayıs mayis мая
+6  june juni jun juin junio junho giugno giu cervna czerwca haziran июня
+7  july juli julai juillet julio julho luglio jul juil lug cervence lipca temmuz июля
+8  august agustus ogos aout agosto augustus augusti aug agu agt agst ags ogo ago srpna sierpnia agustos августа
+9  september septembre septiembre setembro settembre sept sep set setiembre sett zari wrzesnia eylul сентября
+10 october oktober octobre octubre outubro ottobre oct okt out ott rijna pazdziernika ekim октября
+11 november nopember novembre noviembre novembro nov nop listopadu listopada kasım kasim ноября
+12 december desember disember decembre dezember diciembre dezembro dicembre dec des dis dez dic prosince grudnia aralık aralik декабря
 """
 MONTHS = {
-    name: int(number)
+    fold(name): int(number)
     for number, *names in (line.split() for line in _MONTH_NAMES.strip().splitlines())
     for name in names
 }
@@ -94,38 +103,119 @@ ZONES: dict[str, str] = {
 #: Where nearly all news in a language is written. English, Spanish and Portuguese have no such place.
 LANGUAGE_ZONES: dict[str, str] = {
     "cs": "Europe/Prague",
+    "da": "Europe/Copenhagen",
     "de": "Europe/Berlin",
+    "el": "Europe/Athens",
+    "fi": "Europe/Helsinki",
     "fr": "Europe/Paris",
+    "he": "Asia/Jerusalem",
+    "hi": "Asia/Kolkata",
+    "hu": "Europe/Budapest",
     "id": "Asia/Jakarta",
     "it": "Europe/Rome",
     "ja": "Asia/Tokyo",
     "ko": "Asia/Seoul",
     "ms": "Asia/Kuala_Lumpur",
     "nl": "Europe/Amsterdam",
+    "no": "Europe/Oslo",
     "pl": "Europe/Warsaw",
+    "ro": "Europe/Bucharest",
+    "sv": "Europe/Stockholm",
     "th": "Asia/Bangkok",
     "tr": "Europe/Istanbul",
+    "uk": "Europe/Kyiv",
     "vi": "Asia/Ho_Chi_Minh",
 }
+
+#: The zone of a country's own domain, where the country has one zone (or nearly all of its press one).
+DOMAIN_ZONES: dict[str, str] = dict(
+    line.split()
+    for line in """
+ae Asia/Dubai
+ar America/Argentina/Buenos_Aires
+at Europe/Vienna
+be Europe/Brussels
+bg Europe/Sofia
+ch Europe/Zurich
+cl America/Santiago
+cn Asia/Shanghai
+cz Europe/Prague
+de Europe/Berlin
+dk Europe/Copenhagen
+dz Africa/Algiers
+eg Africa/Cairo
+es Europe/Madrid
+fi Europe/Helsinki
+fr Europe/Paris
+gr Europe/Athens
+hk Asia/Hong_Kong
+hr Europe/Zagreb
+hu Europe/Budapest
+id Asia/Jakarta
+ie Europe/Dublin
+il Asia/Jerusalem
+in Asia/Kolkata
+it Europe/Rome
+jp Asia/Tokyo
+ke Africa/Nairobi
+kr Asia/Seoul
+lk Asia/Colombo
+lu Europe/Luxembourg
+ma Africa/Casablanca
+my Asia/Kuala_Lumpur
+na Africa/Windhoek
+ng Africa/Lagos
+nl Europe/Amsterdam
+no Europe/Oslo
+nz Pacific/Auckland
+pe America/Lima
+ph Asia/Manila
+pk Asia/Karachi
+pl Europe/Warsaw
+pt Europe/Lisbon
+ro Europe/Bucharest
+rs Europe/Belgrade
+se Europe/Stockholm
+sg Asia/Singapore
+si Europe/Ljubljana
+sk Europe/Bratislava
+th Asia/Bangkok
+tn Africa/Tunis
+tr Europe/Istanbul
+tw Asia/Taipei
+ua Europe/Kyiv
+uk Europe/London
+vn Asia/Ho_Chi_Minh
+za Africa/Johannesburg
+""".strip().splitlines()
+)
+
+#: Words after a clock that tell the half of the day: Malay and Indonesian name it, others write am and pm.
+_MORNING = ("a", "pagi", "pg")
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _ZONE = "|".join(sorted(ZONES, key=len, reverse=True))
 _CLOCK = rf"""
     (?P<hour>[01]?\d|2[0-3])
-    (?: \s?(?:h|uhr|[:.])\s?(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?
+    (?: \s?(?:h|uhr|[:.時点])\s?(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?
       | \s?(?P<bare>h\b|uhr\b|(?=\s?[ap]\.?m\b)) )
-    (?: \s?uhr )?
-    (?: \s?(?P<half>[ap])\.?\s?m\b\.? )?
+    (?: \s?(?:uhr|uur|hrs?|h|min)\b )?
+    (?: \s?(?: (?P<half>[ap])\.?\s?m\b\.? | (?P<part>pagi|petang|malam|sore|pg|ptg|mlm)\b ) )?
     (?: \s?\(?(?: (?:gmt|utc)?\s?(?P<offset>[+-]\d{{1,2}}(?::?\d\d)?)(?!\d) | (?P<zone>{_ZONE})\b ) )?
 """
 _DAY = rf"""
-    (?P<y1>(?:19|20)\d\d)[-/.](?P<m1>\d\d?)[-/.](?P<d1>\d\d?)(?!\d)
+    (?P<y1>(?:19|20)\d\d)(?:年|[-/.]\s?)(?P<m1>\d\d?)(?:月|[-/.]\s?)(?P<d1>\d\d?)(?!\d)[日.]?
   | (?P<d2>\d\d?)(?:st|nd|rd|th|er|\.|º)?[\s./-]*(?:de\s|of\s)?\s*
-    (?P<n2>{_MONTH})\.?,?(?:\sde|\sdel)?[\s./-]*(?P<y2>(?:19|20)\d\d)\b
-  | \b(?P<n3>{_MONTH})\.?\s?(?P<d3>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<y3>(?:19|20)\d\d)\b
+    (?P<n2>{_MONTH})\b\.?,?(?:\sde|\sdel)?[\s./-]*(?P<y2>(?:19|20)\d\d)\b
+  | \b(?P<n3>{_MONTH})\.?\s?(?P<d3>\d\d?)(?:st|nd|rd|th)?,?\s+
+    (?:(?P<h3>\d\d):(?P<i3>\d\d):\d\d\s(?:(?P<z3>{_ZONE})\s)?)?(?P<y3>(?:19|20)\d\d)\b
   | (?P<a4>\d\d?)(?P<sep>[/.-])(?P<b4>\d\d?)(?P=sep)(?P<y4>(?:19|20)\d\d)\b
+  | (?P<a5>\d\d)(?P<sep5>[/.-])(?P<b5>\d\d)(?P=sep5)(?P<y5>\d\d)(?![\d/.-]*\d)
 """
-_GAP = r"[\s,;|·•–—)-]*(?:(?:pukul|jam|at|a|a\slas|um|om|alle|ore|as|kl|pkl)\b\.?:?\s*)?[\s,;|·•–—-]*t?"
+_GAP = (
+    r"[\s,;|·•–—)-]*(?:(?:pukul|jam|at|a|a\slas|um|om|alle|ore|alle\sore|as|kl|pkl|op|v|saat|luc|godz)\b\.?:?\s*)?"
+    r"[\s,;|·•–—-]*t?"
+)
 _DATE = re.compile(rf"(?<![\d.,])(?:{_DAY})(?:{_GAP}{_CLOCK})?", re.VERBOSE)
 _TIME_FIRST = re.compile(rf"(?<![\d:.]){_CLOCK}[\s,;|·•–—-]+(?:on\s|\w{{2,10}},?\s)?$", re.VERBOSE)
 _STAMP = re.compile(
@@ -134,12 +224,16 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 # Without capturing, the engine's scan for this rare word costs nothing on texts that hold no date.
-_HAS_YEAR = re.compile(r"(?:19|20)\d\d")
+_HAS_YEAR = re.compile(r"(?:19|20)\d\d|\d\d[./-]\d\d[./-]\d\d")
+_EPOCH = re.compile(r"\s*(\d{10})(?:\d{3})?\s*$")
 
 
-def zone_of(*, source_zone: str | None, language: str | None) -> tzinfo | None:
-    """The zone for times that name none: the source's, else the language's home, else None."""
-    name = source_zone or LANGUAGE_ZONES.get(language or "")
+def zone_of(*, source_zone: str | None, language: str | None, host: str = "") -> tzinfo | None:
+    """The zone for times that name none: the source's, else its country's, else the language's home, else None.
+
+    host: of the page; a domain of a country of one zone tells it
+    """
+    name = source_zone or DOMAIN_ZONES.get(host.rpartition(".")[2]) or LANGUAGE_ZONES.get(language or "")
     return ZoneInfo(name) if name else None
 
 
@@ -149,12 +243,16 @@ def is_plausible(at: datetime, now: datetime) -> bool:
 
 
 def read_stamp(text: str, *, zone: tzinfo | None, now: datetime) -> ReadDate | None:
-    """Read a stamp for machines: ISO 8601 in its usual variants, else whatever :func:`read_date` reads.
+    """Read a stamp for machines: ISO 8601 in its usual variants, seconds or milliseconds since 1970, else
+    whatever :func:`read_date` reads.
 
     zone: for stamps without an offset; when None, only their day is trusted.
     """
     if len(text) > 100:
         return None
+    if epoch := _EPOCH.match(text):
+        moment = datetime.fromtimestamp(int(epoch[1]), UTC).replace(tzinfo=None)
+        return _resolve(moment, UTC, zone, now, has_time=True, span=epoch.span())
     match = _STAMP.match(text)
     if not match:
         return read_date(text, zone=zone, now=now)
@@ -179,15 +277,19 @@ def find_dates(text: str, *, zone: tzinfo | None, now: datetime) -> Iterator[Rea
     if not _HAS_YEAR.search(text):
         return
     folded = fold(text)
+    taken = 0
     for match in _DATE.finditer(folded):
+        start, end = match.span()
+        first, taken = max(taken, start - 40), end
         day = _day(match, zone)
         if day is None:
             continue
-        start, end = match.span()
-        clock: re.Match[str] | None = match
-        if match["hour"] is None:  # "14:29, 31 July 2023"
-            clock = _TIME_FIRST.search(folded[max(0, start - 40) : start])
-        hour, minute, named = _clock(clock) if clock else (None, 0, None)
+        hour, minute, named = _clock(match)
+        if hour is None:  # "14:29, 31 July 2023", unless that clock belongs to the date before
+            clock = _TIME_FIRST.search(folded[first:start])
+            if clock:
+                hour, minute, named = _clock(clock)
+                start = first + clock.start()
         wall = _wall(*day, hour or 0, minute, 0)
         if wall is None:
             continue
@@ -203,11 +305,14 @@ def _day(match: re.Match[str], zone: tzinfo | None) -> tuple[int, int, int] | No
         return int(match["y2"]), MONTHS[match["n2"]], int(match["d2"])
     if match["y3"]:
         return int(match["y3"]), MONTHS[match["n3"]], int(match["d3"])
-    first, second, year = int(match["a4"]), int(match["b4"]), int(match["y4"])
-    if first > 12 or first == second or match["sep"] == ".":
-        return year, second, first
+    if match["y4"]:
+        first, second, year = int(match["a4"]), int(match["b4"]), int(match["y4"])
+    else:
+        first, second, year = int(match["a5"]), int(match["b5"]), 2000 + int(match["y5"])
     if second > 12:
         return year, first, second
+    if first > 12 or first == second or (match["sep"] or match["sep5"]) == ".":
+        return year, second, first
     # 05/03/2023 is the 5th of March everywhere but in America; of a zone we do not know we do not guess.
     name = getattr(zone, "key", None)
     if name is None or name == "UTC":
@@ -217,10 +322,14 @@ def _day(match: re.Match[str], zone: tzinfo | None) -> tuple[int, int, int] | No
 
 def _clock(match: re.Match[str]) -> tuple[int | None, int, tzinfo | None]:
     if match["hour"] is None:
-        return None, 0, None
+        groups = match.groupdict()  # "Fri Apr 28 19:20:36 CEST 2023": the clock stands inside
+        if groups.get("h3") is None or int(groups["h3"]) > 23 or int(groups["i3"]) > 59:
+            return None, 0, None
+        zone = groups["z3"]
+        return int(groups["h3"]), int(groups["i3"]), ZoneInfo(ZONES[zone]) if zone else None
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    if match["half"]:
-        hour = hour % 12 + (12 if match["half"] == "p" else 0)
+    if half := match["half"] or match["part"]:
+        hour = hour % 12 + (0 if half in _MORNING else 12)
     named = ZoneInfo(ZONES[match["zone"]]) if match["zone"] else _offset(match["offset"])
     return hour, minute, named
 
@@ -262,5 +371,11 @@ def _resolve(
     if not is_plausible(at, now):
         return None
     return ReadDate(
-        at=at, precision=precision, has_zone=named is not None, wall=wall, start=span[0], end=span[1]
+        at=at,
+        precision=precision,
+        has_zone=named is not None,
+        wall=wall,
+        is_placed=bool(named or zone),
+        start=span[0],
+        end=span[1],
     )

@@ -44,6 +44,11 @@ def language_code(tag: str | None) -> str | None:
     return code if len(code) == 2 and code.isalpha() else None
 
 
+def confusable(one: str, other: str) -> bool:
+    """Whether two languages are told apart by so little that neither can be ruled out."""
+    return any({one, other} <= group for group in CONFUSABLE)
+
+
 @cache
 def _identifier() -> LanguageIdentifier:
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
@@ -62,8 +67,6 @@ def identify_language(text: str, *, declared: str | None, expected: str | None) 
         return hint or "en"
     found, probability = _identifier().classify(sample)
     code = _OUTDATED.get(found, found)
-    if hint and hint != code:
-        pair = {code, hint}
-        if probability < CERTAIN or any(pair <= group for group in CONFUSABLE):
-            return hint
+    if hint and hint != code and (probability < CERTAIN or confusable(code, hint)):
+        return hint
     return str(code)

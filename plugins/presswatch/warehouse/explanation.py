@@ -1,9 +1,17 @@
 """The whole history of one article in words."""
 
+from datetime import timedelta
+
 from presswatch.errors import InputError
 from presswatch.warehouse.connection import Cursor, Row, query
 
 _EXPLANATION = "queries/explanation.sql"
+_MISSING = {
+    "paywall": "only the part before a paywall",
+    "truncated": "cut short: the page's own data holds more text",
+    "next_page": "only its first page: the text goes on at another url",
+    None: "the page says that it is not free; nothing of it is known to be missing",
+}
 
 
 def explain(cursor: Cursor, url: str) -> str:
@@ -56,7 +64,7 @@ def _article(cursor: Cursor, article: Row) -> list[str]:
     article_id = article["article_id"]
     published = (
         f"{article['published_at']:%Y-%m-%d %H:%M} UTC (to the {article['published_precision']}, "
-        f"read from {article['published_from']}; counts on {article['published_date']})"
+        f"read from {article['published_from']}{_clock(article)}; counts on {article['published_date']})"
         if article["published_at"]
         else "the page does not say when it was published; it stays out of every series"
     )
@@ -65,6 +73,8 @@ def _article(cursor: Cursor, article: Row) -> list[str]:
         f"in {article['language_code']}, rules {article['cleaner_version']}",
         f"         by {', '.join(article['authors']) or 'nobody named'}; {published}",
     ]
+    if article["missing_part_name"] or article["is_paywalled"]:
+        lines.append(f"         {_MISSING[article['missing_part_name']]}")
     if article["credit"]:
         lines.append(f"         credits {article['credit']}")
     lines += [
@@ -96,6 +106,15 @@ def _article(cursor: Cursor, article: Row) -> list[str]:
         for link in query(cursor, _EXPLANATION, "story_links", article_id=article_id)
     ]
     return lines
+
+
+def _clock(article: Row) -> str:
+    """What the page's own clock showed, where it is not that of UTC."""
+    minutes = article["published_offset_minutes"]
+    if not minutes:
+        return ""
+    local = article["published_at"] + timedelta(minutes=minutes)
+    return f", {local:%Y-%m-%d %H:%M} there"
 
 
 def _mention(article: Row, mention: Row) -> str:

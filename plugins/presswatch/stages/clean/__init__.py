@@ -28,18 +28,19 @@ from presswatch.stages.clean.document import (
     parse,
     tidy_text,
 )
-from presswatch.stages.clean.gate import refuse
+from presswatch.stages.clean.gate import refuse, refuse_language
 from presswatch.stages.clean.labels import read_canonical, read_credit, read_section, site_of
 from presswatch.stages.clean.metadata import element_text, read_metadata
-from presswatch.stages.clean.published import Published, read_modified, read_published, read_url_day
-from presswatch.stages.clean.surroundings import lines_around
+from presswatch.stages.clean.published import Published, read_modified, read_published
+from presswatch.stages.clean.surroundings import read_surroundings
 from presswatch.stages.clean.title import read_title
+from presswatch.stages.clean.wholeness import is_paywalled, missing_part
 from presswatch.text.dates import find_dates, zone_of
 from presswatch.text.languages import identify_language, language_code
 
 __all__ = ["CLEANER_VERSION", "clean"]
 
-CLEANER_VERSION = "2"
+CLEANER_VERSION = "3"
 
 #: Below these a second opinion is asked: share of the page's prose that was kept, and its characters.
 SURE_SHARE = 0.6
@@ -89,7 +90,8 @@ def clean(
     layout = read_layout(root)
     title = read_title(metadata, layout, site_of(url))
     declared = language_code(metadata.lang)
-    zone = zone_of(source_zone=source.timezone if source else None, language=declared)
+    source_zone = source.timezone if source else None
+    zone = zone_of(source_zone=source_zone, language=declared, host=site_of(url))
     article = read_body(
         layout, title=title, summary=metadata.summary, is_date_line=_date_line_test(zone, now)
     )
@@ -117,10 +119,20 @@ def clean(
     language = identify_language(
         f"{title or ''}\n{text}", declared=metadata.lang, expected=source.language if source else None
     )
-    zone = zone_of(source_zone=source.timezone if source else None, language=language)
-    around = lines_around(layout, title, article.container)
-    published = read_published(metadata, around, zone=zone, now=now) or read_url_day(
-        url, source.date_in_url if source else None, zone=zone, now=now
+    refusal = refuse_language(text, language=language, expected=source.language if source else None)
+    if refusal:
+        return reject(*refusal)
+    zone = zone_of(source_zone=source_zone, language=language, host=site_of(url))
+    surroundings = read_surroundings(layout, title, article.container)
+    published = read_published(
+        metadata,
+        layout,
+        surroundings,
+        article.container,
+        url=url,
+        url_pattern=source.date_in_url if source else None,
+        zone=zone,
+        now=now,
     )
     at, precision, where = _instant(published, listed_from)
     return Article(
@@ -128,14 +140,25 @@ def clean(
         source=source.name if source else None,
         language=language,
         title=title,
-        authors=read_authors(metadata, layout, around),
+        authors=read_authors(metadata, layout, surroundings, article.container),
         published_at=at,
         published_precision=precision,
         published_from=where,
-        modified_at=read_modified(metadata, zone=zone, now=now),
+        published_offset_minutes=published.read.offset_minutes if published else None,
+        modified_at=read_modified(
+            metadata,
+            layout,
+            surroundings,
+            article.container,
+            published_at=at,
+            zone=zone,
+            now=now,
+        ),
         section=read_section(metadata),
         credit=read_credit(article),
         canonical_url=read_canonical(metadata, url),
+        is_paywalled=is_paywalled(metadata),
+        missing_part=missing_part(metadata, layout, text, url),
         text=text,
         sha256=hashlib.sha256(f"{title or ''}\n{text}".encode()).hexdigest(),
         cleaner_version=CLEANER_VERSION,

@@ -1,4 +1,4 @@
-"""Who signed an article."""
+"""Who signed an article: people as a rule, a desk or the outlet where nobody else does."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,44 +7,143 @@ from typing import Any
 from lxml.etree import _Element as Element
 
 from presswatch.stages.clean.blocks import Block, Layout, class_words
-from presswatch.stages.clean.metadata import Metadata, element_text, squeeze
-from presswatch.stages.clean.title import tokens
+from presswatch.stages.clean.metadata import Metadata, element_text, squeeze, tokens
+from presswatch.stages.clean.published import own_items
+from presswatch.stages.clean.surroundings import Surroundings
+from presswatch.text.dates import MONTHS
 
 _AUTHOR_META = (
     "content_author",
     "author",
     "article:author",
+    "article:author_name",
+    "og:article:author",
     "parsely-author",
     "sailthru.author",
     "dc.creator",
+    "dcterms.creator",
     "byl",
+    "byline",
     "cxenseparse:author",
     "citation_author",
 )
-_BYLINE_PREFIX = re.compile(
-    r"^\W*(?:(?:written |reported |story |posted |reporting )?by|ditulis oleh|oleh|penulis|reporter|"
-    r"pewarta|jurnalis|author|autor(?:in|en)?|"
-    r"par|écrit par|publié par|von|por|di|da|door|texte?|text)\b\s*[:·-]?\s+",
+#: What a card for social networks calls its first or second fact when that is the author.
+_AUTHOR_LABEL = re.compile(
+    r"written by|author|by|ditulis oleh|penulis|écrit par|auteur|verfasst von|geschrieben von|autor(?:in)?|"
+    r"escrito por|scritto da|autore|geschreven door",
     re.IGNORECASE,
 )
-_STRICT_BYLINE = re.compile(
-    r"^\W*(?:ditulis oleh|oleh|penulis|reporter|pewarta|by|written by|par|écrit par|von|por|"
-    r"door)\s*:?\s+(?P<names>[^\d|•·/]{3,80})$",
+_BY = (
+    r"(?:written |reported |story |posted |words |text |report |analysis )?by|ditulis oleh|laporan|oleh|penulis|reporter|"
+    r"pewarta|jurnalis|wartawan|author|auteur|autor(?:a|in|en)?|autore|"
+    r"(?:écrit |publié |rédigé |propos recueillis )?par|(?:ein \w+ |geschrieben |verfasst )?von|(?:escrito )?por|"
+    r"(?:scritto )?(?:di|da)|(?:geschreven )?door|texte?|pubblicato da"
+)
+# "Von Max Beispiel" is signed by Max, "Von Storch" and "Da Silva" are names.
+_NOBILIARY = r"(?:von|di|da|por)\s+(?!(?-i:[A-ZÀ-Þ])\S+\s+(?-i:[A-ZÀ-Þ]))"
+_BYLINE_PREFIX = re.compile(rf"^\W*(?!{_NOBILIARY})(?:{_BY})\b\s*[:·-]?\s*(?=\S)", re.IGNORECASE)
+#: A byline in a line that may also hold a date, a section or how long the reading takes.
+_BYLINE = re.compile(
+    rf"(?:^\W*|[|·•–—,/]\s*|\d\s+)(?:{_BY})\s*:?\s+(?P<names>(?-i:[A-ZÀ-Þ\d])[^|•·]{{2,80}})", re.IGNORECASE
+)
+#: Words that nobody uses but to sign: enough anywhere on the page.
+_SIGNED = re.compile(
+    r"\W*(?:written by|words by|text by|ditulis oleh|penulis\s*:|écrit par|geschrieben von|escrito por|scritto da|"
+    r"geschreven door)\s*:?\s*(?P<names>(?-i:[A-ZÀ-Þ])[^\d|•·]{2,60})",
     re.IGNORECASE,
 )
-_NAME_JOINTS = re.compile(r"\s*(?:[,;&|•·]|\s/\s|\band\b|\bund\b|\bet\b|\bdan\b|\by\b(?=\s[A-Z]))\s*")
+_MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True))
+_BYLINE_END = re.compile(
+    rf"\s*(?:[|•·\n]|\s[–—-]\s|\b\d{{1,2}}[./:\s-]|\b(?:19|20)\d\d\b|\b(?:{_MONTH_WORDS})\b\.?\s*\d|"
+    r"\b(?:published|updated|posted|publié|mis à jour|diterbitkan|view|for the|min(?:ute)?s? read)\b|\s(?:on|in|le|am|el|il|op)\s).*$",
+    re.IGNORECASE,
+)
+_NAME_JOINTS = re.compile(
+    r"\s*(?:[,;&|•·]|\s/\s|\band\b|\bwith\b|\bund\b|\bmit\b|\bet\b|\bdan\b|\s(?:y|e|en)\s(?=[A-ZÀ-Þ])|\by\b(?=\s[A-Z]))\s*"
+)
 _NOT_A_NAME = re.compile(
     r"https?:|www\.|@|\d{3}|\.com\b|\.(?:php|html)\b|\b(?:updated|published|minutes?|ago|read|"
-    r"subscribe|follow|share|more|posts?|comments?|editor|"
-    r"contributor|correspondent|reporter|staff writer|archive|profile|about|views?|email|facebook|"
-    r"twitter|linkedin|"
-    r"diterbitkan|dibaca|publié|mis à jour|redakteur|journalist)\b",
+    r"subscribe|follow|share|more|posts?|comments?|archive|profile|about|views?|email|facebook|"
+    r"twitter|linkedin|instagram|print|written|reviewed|sponsored|process|guidelines|policy|"
+    r"diterbitkan|dibaca|publié|mis à jour)\b",
+    re.IGNORECASE,
+)
+#: What somebody is, and not who: dropped when a name is nothing else.
+_ROLE = re.compile(
+    r"(?:the )?(?:(?:senior|chief|managing|executive|staff|guest|contributing|associate|deputy|news|political|by) )*"
+    r"(?:editors?|editorial|reporters?|writers?|contributors?|correspondents?|authors?|journalist(?:in)?|redakteur(?:in)?|"
+    r"redaksi|admin(?:istrator)?|penulis|staff|autor(?:in)?|marketing|event coordinator|none|null|unknown|undefined|anonymous)",
     re.IGNORECASE,
 )
 _PLAIN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][^\W\d]*[\w'’.-]*){1,3}")
 _ROLE_TAIL = re.compile(
     r"(?:\s+[-–—].*|\s*[(|].*|,\s*[A-Z][\w ]+(?:Editor|Reporter|Correspondent|Writer).*)$"
 )
+#: A role written behind a name without a comma: "Dana Whitfield Labour Correspondent".
+_ROLE_WORDS = re.compile(
+    r"(?<=\w)\s+(?:[A-Z][\w-]+ )?(?:Editor|Reporter|Correspondent|Staff Writer|Contributor|Columnist|Korrespondent(?:in)?)s?$"
+)
+_AUTHOR_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:by-?line|author|authors?-?name|authorname|p-author|penulis|reporter|auteur|autor(?:in|en|e)?|writer|redator)(?:$|[\s_-])"
+)
+_AUTHOR_PATHS = (
+    "/author/",
+    "/authors/",
+    "/penulis/",
+    "/auteur/",
+    "/auteurs/",
+    "/autor/",
+    "/autoren/",
+    "/autore/",
+    "/autori/",
+    "/autores/",
+    "/auteurs-",
+    "/contributor/",
+    "/contributors/",
+    "/profile/",
+    "/journalist/",
+    "/journalists/",
+    "/staff/",
+    "/reporter/",
+    "/writer/",
+    "/editor/",
+    "/redaktion/",
+    "/signataires/",
+)
+MOST_NAMES = 10
+LONGEST_BYLINE = 160
+
+
+def read_authors(
+    metadata: Metadata, layout: Layout, surroundings: Surroundings, container: Element | None
+) -> tuple[str, ...]:
+    """Those who signed, as the page names them."""
+    # Where a page names the reporter apart, its linked data often names the editor.
+    named = _tidy_names(metadata.meta.get("content_author", []))
+    if named:
+        return named
+    answers = [
+        _linked(metadata.values("author"), metadata),
+        _tidy_names(_item_names(metadata, layout, container)),
+        _shown(surroundings.near),
+        _tidy_names(_labelled(metadata)),
+        _tidy_names(value for name in _AUTHOR_META for value in metadata.meta.get(name, [])[:MOST_NAMES]),
+        _linked((page["author"] for page in metadata.pages if page.get("author")), metadata),
+        _bare_name(surroundings.near),
+    ]
+    site = tokens(metadata.first(("og:site_name",)) or "")
+    # A desk that signs with the paper's own name gives way to a person named elsewhere near the headline,
+    people = (tuple(name for name in names if not tokens(name) <= site) for names in answers)
+    best = next((names for names in people if names), next((names for names in answers if names), ()))
+    # and nobody to whom signs far from it.
+    return best or _shown(surroundings.below) or _signed_anywhere(layout)
+
+
+# --- for machines ---------------------------------------------------------------------------------
+
+
+def _linked(values: Iterable[Any], metadata: Metadata) -> tuple[str, ...]:
+    return _tidy_names(name for value in values for name in _names_in(value, metadata))
 
 
 def _names_in(value: Any, metadata: Metadata) -> Iterator[str]:
@@ -58,75 +157,101 @@ def _names_in(value: Any, metadata: Metadata) -> Iterator[str]:
         yield from _names_in(name, metadata)
 
 
-def _tidy_names(texts: Iterable[str], *, split: bool = True) -> tuple[str, ...]:
+def _item_names(metadata: Metadata, layout: Layout, container: Element | None) -> Iterator[str]:
+    for element in own_items(metadata, "author", layout, container):
+        inner = next((part for part in element.iter() if part.get("itemprop") == "name"), element)
+        yield inner.get("content") or element_text(inner)[:LONGEST_BYLINE]
+
+
+def _labelled(metadata: Metadata) -> Iterator[str]:
+    """The author on a card for social networks: a label, and its value beside it."""
+    for number in ("1", "2"):
+        label = metadata.first((f"twitter:label{number}",)) or ""
+        if _AUTHOR_LABEL.fullmatch(label.strip(" :")):
+            yield from metadata.meta.get(f"twitter:data{number}", [])[:1]
+
+
+def _tidy_names(texts: Iterable[str]) -> tuple[str, ...]:
     names: dict[str, str] = {}
     for text in texts:
         line = _BYLINE_PREFIX.sub("", squeeze(text))
-        for part in _NAME_JOINTS.split(line) if split else [line]:
-            name = _ROLE_TAIL.sub("", part).strip(" .:-–—,;\"'()")
-            if 2 < len(name) <= 60 and len(name.split()) <= 6 and not _NOT_A_NAME.search(name):
+        for part in _NAME_JOINTS.split(line):
+            name = _ROLE_WORDS.sub("", _ROLE_TAIL.sub("", part)).strip(" .:-–—,;\"'()")
+            if (
+                2 < len(name) <= 60
+                and len(name.split()) <= 6
+                and not _NOT_A_NAME.search(name)
+                and not _ROLE.fullmatch(name)
+            ):
                 names.setdefault(name.casefold(), name)
-    return tuple(names.values())[:10]
+    return tuple(names.values())[:MOST_NAMES]
 
 
-def read_authors(metadata: Metadata, layout: Layout, around: list[Block]) -> tuple[str, ...]:
-    """The people (or desks) who signed.
-
-    around: the lines between headline and text
-    """
-    # Where a page names the reporter apart, its linked data often names the editor.
-    named = _tidy_names(metadata.meta.get("content_author", []))
-    if named:
-        return named
-    linked = _tidy_names(name for value in metadata.values("author") for name in _names_in(value, metadata))
-    shown = _shown_authors(around)
-    told = _tidy_names(value for name in _AUTHOR_META for value in metadata.meta.get(name, [])[:10])
-    site = tokens(metadata.first(("og:site_name",)) or "")
-    # A desk that signs with the paper's own name gives way to a person named anywhere.
-    answers = (linked, shown, told, _bare_name(around))
-    people = (tuple(name for name in names if not site or not tokens(name) <= site) for names in answers)
-    return next((names for names in people if names), linked)
+# --- for people -----------------------------------------------------------------------------------
 
 
-def _shown_authors(around: list[Block]) -> tuple[str, ...]:
-    for block in around:
-        if len(block.text) > 120 or block.tag in ("h1", "title"):
+def _shown(blocks: tuple[Block, ...]) -> tuple[str, ...]:
+    for block in blocks:
+        if len(block.text) > LONGEST_BYLINE or block.tag in ("h1", "title"):
             continue
-        element = block.element
-        marked = [item for item in element.iter() if _marks_author(item)]
-        if marked:
-            names = _tidy_names(element_text(item) for item in marked[:5])
-            if names:
-                return names
-        strict = _STRICT_BYLINE.match(block.text)
-        if strict:
-            names = tuple(name for name in _tidy_names([strict["names"]]) if _looks_like_person(name))
-            if names:
-                return names
-        words = class_words(element)
-        if (
-            re.search(r"(?:^|[\s_-])(?:by-?line|author|penulis|reporter|auteur|autor)(?:$|[\s_-])", words)
-            and len(block.text) < 60
-        ):
-            names = tuple(name for name in _tidy_names([block.text]) if _looks_like_person(name))
-            if names:
-                return names
+        marked = [item for item in block.element.iter() if isinstance(item.tag, str) and _marks_author(item)]
+        texts = (_BYLINE_END.sub("", element_text(item).strip()) for item in _innermost(marked)[:5])
+        names = _tidy_names(texts) or _in_byline(block.text)
+        if not names and len(block.text) < 60 and _AUTHOR_CLASS.search(class_words(block.element)):
+            names = _people([block.text])
+        if names:
+            return names
     return ()
 
 
-def _bare_name(around: list[Block]) -> tuple[str, ...]:
+def _in_byline(text: str) -> tuple[str, ...]:
+    match = _BYLINE.search(text)
+    return _people([_BYLINE_END.sub("", match["names"])]) if match else ()
+
+
+def _people(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for name in _tidy_names(texts) if _looks_like_person(name))
+
+
+def _innermost(elements: list[Element]) -> list[Element]:
+    """Without those that hold another of them: a box of authors is not a name."""
+    outer = {ancestor for element in elements for ancestor in element.iterancestors()}
+    return [element for element in elements if element not in outer]
+
+
+def _bare_name(blocks: tuple[Block, ...]) -> tuple[str, ...]:
     """A name that stands without a word like "by" among the date and the like under the headline."""
-    for block in around:
+    for block in blocks:
         is_beside_date = block.region is not None and block.region.reason in ("date_line", "byline")
         if is_beside_date and block.link_share < 0.5 and _PLAIN_NAME.fullmatch(block.text):
-            return (block.text,)
+            return _people([block.text])
     return ()
+
+
+def _signed_anywhere(layout: Layout) -> tuple[str, ...]:
+    """The one name with which the page is signed far from its headline; of two we know neither."""
+    found: dict[str, tuple[str, ...]] = {}
+    for block in layout.blocks:
+        if len(block.text) > 80:
+            continue
+        match = _SIGNED.match(block.text)
+        is_byline = block.region is not None and block.region.reason == "byline"
+        names = _people([match["names"]]) if match else ()
+        if not names and is_byline and _PLAIN_NAME.fullmatch(_BYLINE_PREFIX.sub("", block.text)):
+            names = _people([block.text])
+        if names:
+            found.setdefault(names[0].casefold(), names)
+    return next(iter(found.values())) if len(found) == 1 else ()
 
 
 def _marks_author(item: Element) -> bool:
     if item.get("rel") == "author" or item.get("itemprop") == "author":
         return True
-    return any(part in (item.get("href") or "") for part in ("/author/", "/penulis/", "/auteur/", "/autor/"))
+    if any(part in (item.get("href") or "") for part in _AUTHOR_PATHS):
+        return True
+    return item.tag in ("span", "a", "b", "strong", "em", "cite") and bool(
+        _AUTHOR_CLASS.search(class_words(item))
+    )
 
 
 def _looks_like_person(name: str) -> bool:

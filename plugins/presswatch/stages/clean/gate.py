@@ -13,13 +13,18 @@ from presswatch.stages.clean.blocks import Layout
 from presswatch.stages.clean.metadata import Metadata, element_text
 from presswatch.stages.clean.rules import HEADINGS
 from presswatch.stages.clean.surroundings import LEAST_HEADLINE
+from presswatch.text.languages import confusable
 
 #: Less prose than this cannot be an article that anyone would publish.
 LEAST_CHARACTERS = 120
 #: A wall explains itself in fewer characters than this.
 WALL_CHARACTERS = 1_200
+#: So much prose that speaks of no login is the beginning of an article behind it, and worth keeping.
+LEAST_STUB_CHARACTERS = 200
 #: A teaser is shorter than this, an article longer.
 MOST_TEASER_CHARACTERS = 300
+#: Of less text the language is not judged.
+LEAST_SAMPLE = 400
 #: Where no line is prose, more linked characters than this make a menu.
 MOST_LINKED_SHARE = 0.6
 
@@ -129,6 +134,8 @@ def refuse(
             said = rule.in_text.search(seen[:6000])
             if claims or not (hit or said):
                 continue
+            if rule.reason == "login_wall" and not hit and _is_stub(text, rule):
+                continue
             if (hit and (said or prose < 400)) or (said and prose < 500):
                 words = (hit or said)[0]  # type: ignore[index]
                 return rule.reason, f"{prose} characters of prose and {words!r}"
@@ -140,10 +147,27 @@ def refuse(
             _NEEDS_SCRIPT.search(f"{noscript} {seen}") or (script_count and len(seen) < 200)
         ):
             return "script_only", f"{script_count} scripts and {len(seen)} characters of text"
-        return "no_text", f"{prose} characters of prose among {len(layout.blocks)} lines"
+        reason = "too_short" if any(block.is_prose for block in layout.blocks) or prose else "no_text"
+        return reason, f"{prose} characters of prose among {len(layout.blocks)} lines"
     if not any(block.is_prose for block in layout.blocks) and _linked_share(layout) > MOST_LINKED_SHARE:
         return "no_text", "nothing but links"
     return None
+
+
+def _is_stub(text: str, rule: WallRule) -> bool:
+    """Whether the text is more than what the wall says: the first paragraphs of an article."""
+    told = sum(len(line) for line in text.split("\n") if not rule.in_text.search(line))
+    return told >= LEAST_STUB_CHARACTERS
+
+
+def refuse_language(text: str, *, language: str, expected: str | None) -> tuple[str, str] | None:
+    """The reason for which a text is none of its source's: it is written in another language.
+
+    Short texts, and languages that are told apart by little, are given the benefit of the doubt.
+    """
+    if expected is None or language == expected or len(text) < LEAST_SAMPLE or confusable(language, expected):
+        return None
+    return "wrong_language", f"the text is in {language}, the source writes in {expected}"
 
 
 def _linked_share(layout: Layout) -> float:

@@ -5,6 +5,7 @@ from urllib.parse import urljoin, urlsplit
 from presswatch.stages.clean.body import Body
 from presswatch.stages.clean.metadata import Metadata, squeeze
 from presswatch.stages.clean.rules import CREDIT_RULES
+from presswatch.text.urls import normalise, same_site
 
 _SECTION_META = ("article:section", "content_category", "parsely-section", "section", "category")
 
@@ -30,17 +31,14 @@ def site_of(url: str) -> str:
 def read_canonical(metadata: Metadata, url: str) -> str:
     """What the page calls itself, if that is on the same site and not the front page, else its url."""
     for told in (metadata.canonical, metadata.first(("og:url",))):
-        try:
-            full = urljoin(url, squeeze(told or ""))
-            parts = urlsplit(full)
-        except ValueError:
+        if not told:
             continue
-        if (
-            told
-            and parts.scheme in ("http", "https")
-            and parts.path.strip("/")
-            and site_of(full) == site_of(url)
-        ):
+        try:
+            full = normalise(urljoin(url, squeeze(told)))
+        except ValueError:  # no url, or one that nobody can fetch
+            continue
+        is_here = site_of(full) == site_of(url) or same_site(full, url)
+        if is_here and urlsplit(full).path.strip("/"):
             return full
     return url
 

@@ -1,96 +1,183 @@
-"""When an article was published and changed, and where the page says so."""
+"""When an article was published and changed, and where the page says so.
+
+What the markup says for machines is trusted before what stands near the headline, that before the day in
+the url, and all of it before what the listing said. Each is checked against the others where they can
+contradict: a false "Z", a template that prints the present day, a date that the url refutes.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from lxml.etree import _Element as Element
 
-from presswatch.stages.clean.blocks import Block
-from presswatch.stages.clean.metadata import Metadata
+from presswatch.stages.clean.blocks import Block, Layout
+from presswatch.stages.clean.metadata import Metadata, element_text, item_of
 from presswatch.stages.clean.rules import HEADINGS
+from presswatch.stages.clean.surroundings import Surroundings
 from presswatch.text.dates import ReadDate, find_dates, read_stamp
+from presswatch.text.urls import day_in_url
 
 _PUBLISHED_META = (
     "article:published_time",
     "article:published:time",
+    "article:published",
     "content_publisheddate",
     "og:article:published_time",
     "og:published_time",
+    "og:pubdate",
     "datepublished",
     "parsely-pub-date",
     "sailthru.date",
     "publishdate",
     "publish-date",
     "publish_date",
+    "published-date",
+    "published_date",
+    "published",
     "published_time",
     "publication_date",
+    "publication-date",
     "pubdate",
+    "pub_date",
     "article.published",
+    "article.created",
     "dcterms.created",
-    "dc.date.issued",
+    "dcterms.issued",
     "dcterms.date",
+    "dc.date.issued",
+    "dc.date.created",
     "dc.date",
     "date",
     "cxenseparse:recs:publishtime",
     "cse_pubdate",
     "article_date_original",
     "originalpublicationdate",
+    "citation_publication_date",
+    "citation_date",
+    "displaydate",
+    "published-time",
 )
 _MODIFIED_META = (
     "article:modified_time",
+    "article:modified",
     "og:updated_time",
+    "og:article:modified_time",
     "datemodified",
     "lastmod",
     "last-modified",
+    "last_modified",
     "dcterms.modified",
+    "dc.date.modified",
+    "modified-date",
 )
 
 #: A line with a date and more words than this is a sentence, unless it says "published".
 MOST_BESIDE_DATE = 45
 _PUBLISHED_WORD = re.compile(
-    r"\b(?:publi\w+|posted|updated|diterbitkan|dipublikasi\w*|diperbarui|tayang|terbit|mis en ligne|"
-    r"veröffentlicht|stand|erstellt|pubblicat\w+|gepubliceerd|geplaatst)\b",
+    r"\b(?:publi\w*|posted|created|written|first|date|datum|diterbitkan|dipublikasi\w*|diposting|tayang|terbit|"
+    r"diterbit\w+|disiarkan|mis en ligne|paru|écrit|veröffentlicht|erschienen|stand|erstellt|vom|publicad\w+|"
+    r"pubblicat\w+|gepubliceerd|geplaatst|data|fecha|tanggal|tarikh)\b",
     re.IGNORECASE,
 )
+_UPDATED_WORD = re.compile(
+    r"\b(?:up-?dated?|modified|revised|reviewed|last (?:changed|edited)|diperbarui|diupdate|diubah|dikemas ?kini|"
+    r"mis(?:e)? à jour|modifiée?|actualisée?|aktualisiert\w*|geändert|letzte änderung|bearbeitet|"
+    r"actualizad\w+|modificad\w+|atualizad\w+|aggiornat\w+|modificat\w+|bijgewerkt|gewijzigd|güncelleme)\b",
+    re.IGNORECASE,
+)
+#: A line below the text that begins so tells the article's day; others are another article's.
+_LABEL = re.compile(
+    r"\W*(?:datum|date|published(?: on)?|publi[ée]e? le|tanggal|diterbitkan|veröffentlicht(?: am)?|erschienen(?: am)?|"
+    r"publicado(?: el| em)?|fecha|data|pubblicato(?: il)?|gepubliceerd(?: op)?|posted(?: on)?)\b",
+    re.IGNORECASE,
+)
+_STAMPS = ("datetime", "content", "title", "data-datetime", "data-timestamp", "data-published")
+#: A template that prints the present moment is caught when the page is read within this time.
+PRESENT = timedelta(hours=1)
+#: Beyond this a date near the headline and the day in the url are two different things.
+SAME_NEWS = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A publication date and where it was read, as in ``records.Article``."""
+    """A publication date and where it was read, as in ``records.Article``.
+
+    is_update: the page calls it the day of its last change
+    """
 
     read: ReadDate
     where: str
+    is_update: bool = False
 
 
 def read_published(
-    metadata: Metadata, around: list[Block], *, zone: tzinfo | None, now: datetime
+    metadata: Metadata,
+    layout: Layout,
+    surroundings: Surroundings,
+    container: Element | None,
+    *,
+    url: str,
+    url_pattern: str | None,
+    zone: tzinfo | None,
+    now: datetime,
 ) -> Published | None:
     """When the page says that it was published.
 
-    around: the lines near the headline, none of them from lists of other articles
+    url_pattern: the source's own, with groups year, month and day
+    now:         when the page was fetched, UTC; what is later is not believed
     """
-    told = list(_told_dates(metadata, zone, now))
-    shown = list(_shown_dates(around, zone, now))
-    if not told:
-        return next((shown_date for shown_date in shown), None)
-    best = told[0]
-    if best.read.precision == "day":
-        better = (
-            found
-            for found in told[1:] + shown
-            if found.read.precision == "minute" and found.read.wall.date() == best.read.wall.date()
-        )
-        best = next(better, best)
-    # detik and others stamp local time with a false Z; the line beside the headline names the zone.
-    for found in shown:
-        if (
-            found.read.has_zone
-            and found.read.precision == "minute"
-            and found.read.at != best.read.at
-            and _same_clock(found.read, best.read)
-        ):
+    told = list(_told(metadata, layout, container, zone, now))
+    lines = list(_shown(surroundings, zone, now))
+    shown = [found for found in lines if not found.is_update]
+    by_url = read_url_day(url, url_pattern, zone=zone, now=now)
+    witnesses = told + shown + ([by_url] if by_url else [])
+    if told:
+        best = told[0]
+        if abs(best.read.at - now) < PRESENT:
+            # A template's clock: whatever else the page says is older, and then right.
+            best = next((other for other in witnesses if best.read.at - other.read.at > SAME_NEWS), best)
+    elif shown:
+        best = shown[0]
+        if by_url and not _is_same_news(best, by_url):
+            best = next((found for found in shown if _is_same_news(found, by_url)), by_url)
+    else:
+        best = by_url or _from_head_title(metadata, zone, now) or next(iter(lines), None)  # type: ignore[assignment]
+        if best is None:
+            return None
+    return _with_zone(_to_the_minute(best, witnesses), told, shown)
+
+
+def _is_same_news(one: Published, other: Published) -> bool:
+    return abs(one.read.wall - other.read.wall) < SAME_NEWS
+
+
+def _to_the_minute(best: Published, witnesses: list[Published]) -> Published:
+    """The time of day that another place adds to the same day."""
+    if best.read.precision == "minute":
+        return best
+    better = (
+        found
+        for found in witnesses
+        if found.read.precision == "minute" and found.read.wall.date() == best.read.wall.date()
+    )
+    return next(better, best)
+
+
+def _with_zone(best: Published, told: list[Published], shown: list[Published]) -> Published:
+    """The same clock where it is read with its zone.
+
+    detik and others stamp local time with a false Z; the line beside the headline names the zone. A clock
+    shown without one refutes no stamp: many sites render their pages in UTC.
+    """
+    is_utc = best.read.wall == best.read.at.replace(tzinfo=None)
+    if best.read.precision != "minute" or (best.read.has_zone and not is_utc):
+        return best
+    for found in shown + told:
+        read = found.read
+        is_local = read.has_zone and read.wall != read.at.replace(tzinfo=None)
+        if is_local and read.precision == "minute" and _same_clock(read, best.read):
             return found
     return best
 
@@ -99,38 +186,111 @@ def _same_clock(one: ReadDate, other: ReadDate) -> bool:
     return one.wall.replace(second=0) == other.wall.replace(second=0)
 
 
-def _told_dates(metadata: Metadata, zone: tzinfo | None, now: datetime) -> Iterator[Published]:
+# --- for machines ---------------------------------------------------------------------------------
+
+
+def _told(
+    metadata: Metadata, layout: Layout, container: Element | None, zone: tzinfo | None, now: datetime
+) -> Iterator[Published]:
     for key in ("datePublished", "dateCreated"):
-        for value in metadata.values(key):
-            read = read_stamp(value, zone=zone, now=now) if isinstance(value, str) else None
-            if read:
-                yield Published(read, "json-ld")
-                break
+        stamps = (stamp for value in metadata.values(key) for stamp in _strings(value))
+        if read := _first_stamp(stamps, zone, now):
+            yield Published(read, "json-ld")
+    for key in ("datePublished", "dateCreated"):
+        own = own_items(metadata, key, layout, container)
+        if read := _first_stamp((stamp for element in own for stamp in _stamps_of(element)), zone, now):
+            yield Published(read, "microdata")
     for name in _PUBLISHED_META:
-        for value in metadata.meta.get(name, [])[:1]:
-            read = read_stamp(value, zone=zone, now=now)
-            if read:
-                yield Published(read, "meta")
+        if read := _first_stamp(metadata.meta.get(name, [])[:1], zone, now):
+            yield Published(read, "meta")
+    pages = (page["datePublished"] for page in metadata.pages if page.get("datePublished"))
+    if read := _first_stamp((stamp for value in pages for stamp in _strings(value)), zone, now):
+        yield Published(read, "json-ld")
 
 
-def _shown_dates(around: list[Block], zone: tzinfo | None, now: datetime) -> Iterator[Published]:
+def _strings(value: object) -> list[str]:
+    """A stamp, or the stamps of a list; numbers are milliseconds."""
+    if isinstance(value, list):
+        return [item for item in value[:3] if isinstance(item, str)]
+    if isinstance(value, dict):
+        value = value.get("@value")
+    return [value] if isinstance(value, str) else [str(value)] if isinstance(value, int) else []
+
+
+def _first_stamp(stamps: Iterable[str], zone: tzinfo | None, now: datetime) -> ReadDate | None:
+    reads = (read_stamp(stamp, zone=zone, now=now) for stamp in stamps)
+    return next((read for read in reads if read), None)
+
+
+def own_items(metadata: Metadata, name: str, layout: Layout, container: Element | None) -> Iterator[Element]:
+    """The elements of microdata that belong to the item around headline or text, not to a related one."""
+    here = set(layout.headings)
+    if container is not None:
+        here |= {container, *container.iterancestors()}
+    around = {element for heading in layout.headings for element in heading.iterancestors()} | here
+    for element in metadata.items.get(name, []):
+        if item_of(element) in around:
+            yield element
+
+
+def _stamps_of(element: Element) -> Iterator[str]:
+    for name in _STAMPS:
+        if stamp := element.get(name):
+            yield stamp
+    yield element_text(element)[:100]
+
+
+# --- for people -----------------------------------------------------------------------------------
+
+
+def _shown(surroundings: Surroundings, zone: tzinfo | None, now: datetime) -> Iterator[Published]:
     seen: set[Element] = set()
-    for block in around:
-        if block.tag in HEADINGS:
+    for block in surroundings.near:
+        if block.tag in HEADINGS and not _is_date_heading(block, zone, now):
             continue
-        for element in block.element.iter("time"):
-            if element in seen:
-                continue
-            seen.add(element)
-            stamp = element.get("datetime") or element.get("content") or ""
-            read = read_stamp(stamp, zone=zone, now=now) if stamp else None
-            if read:
-                yield Published(read, "time")
+        yield from _times(block, seen, zone, now)
         if len(block.text) <= 250:
-            for read in find_dates(block.text, zone=zone, now=now):
-                if _is_stamped(block, read):
-                    yield Published(read, "text")
-                break
+            yield from _dates(block, zone, now)
+    for block in surroundings.below:
+        if len(block.text) <= 100 and _LABEL.match(block.text):
+            yield from _dates(block, zone, now)
+
+
+def _is_date_heading(block: Block, zone: tzinfo | None, now: datetime) -> bool:
+    """Whether a heading is used to set a date line in large type."""
+    if block.tag in ("h1", "h2") or len(block.text) > 2 * MOST_BESIDE_DATE:
+        return False
+    return any(
+        read.start <= len("Posted on Wednesday, ") for read in find_dates(block.text, zone=zone, now=now)
+    )
+
+
+def _times(block: Block, seen: set[Element], zone: tzinfo | None, now: datetime) -> Iterator[Published]:
+    for element in block.element.iter("time", "abbr"):
+        if element in seen or (element.tag == "abbr" and "published" not in (element.get("class") or "")):
+            continue
+        seen.add(element)
+        stamps = (stamp for name in _STAMPS if (stamp := element.get(name)))
+        if read := _first_stamp(stamps, zone, now):
+            text = " ".join(element_text(element).split())
+            before = block.text[: block.text.find(text)] if text else ""
+            marks = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+            is_update = _says_updated(before) or bool(re.search("modif|updat", marks, re.IGNORECASE))
+            yield Published(read, "time", is_update or _says_updated(text[: len(text) // 2]))
+
+
+def _dates(block: Block, zone: tzinfo | None, now: datetime) -> Iterator[Published]:
+    end = 0
+    for read in find_dates(block.text, zone=zone, now=now):
+        before, end = block.text[end : read.start], read.end
+        if _is_stamped(block, read):
+            yield Published(read, "text", _says_updated(before))
+
+
+def _says_updated(before: str) -> bool:
+    """Whether the words before a date call it a change; "published and updated" is both."""
+    updated = list(_UPDATED_WORD.finditer(before))
+    return bool(updated) and not _PUBLISHED_WORD.search(before)
 
 
 def _is_stamped(block: Block, read: ReadDate) -> bool:
@@ -144,21 +304,54 @@ def _is_stamped(block: Block, read: ReadDate) -> bool:
     )
 
 
-def read_modified(metadata: Metadata, *, zone: tzinfo | None, now: datetime) -> datetime | None:
-    """When the page says that it was last changed, UTC."""
-    stamps = [value for value in metadata.values("dateModified") if isinstance(value, str)]
+def _from_head_title(metadata: Metadata, zone: tzinfo | None, now: datetime) -> Published | None:
+    """The day at the very end of the window's title: "Headline | Site | 28.04.2023"."""
+    title = metadata.head_title or ""
+    reads = [read for read in find_dates(title[-40:], zone=zone, now=now) if read.end == len(title[-40:])]
+    return (
+        Published(reads[-1], "meta")
+        if reads and re.search(r"[|–—-]\s*$", title[-40:][: reads[-1].start])
+        else None
+    )
+
+
+# --- the rest -------------------------------------------------------------------------------------
+
+
+def read_modified(
+    metadata: Metadata,
+    layout: Layout,
+    surroundings: Surroundings,
+    container: Element | None,
+    *,
+    published_at: datetime | None,
+    zone: tzinfo | None,
+    now: datetime,
+) -> datetime | None:
+    """When the page says that it was last changed, UTC; nothing changes before it is published."""
+    stamps = [stamp for value in metadata.values("dateModified") for stamp in _strings(value)]
+    own = own_items(metadata, "dateModified", layout, container)
+    stamps += [stamp for element in own for stamp in _stamps_of(element)]
     stamps += [value for name in _MODIFIED_META for value in metadata.meta.get(name, [])[:1]]
-    reads = (read_stamp(stamp, zone=zone, now=now) for stamp in stamps)
-    return next((read.at for read in reads if read), None)
+    read = _first_stamp(stamps, zone, now) or next(
+        (found.read for found in _shown(surroundings, zone, now) if found.is_update), None
+    )
+    if read is None or (published_at and read.at < published_at):
+        return None
+    return read.at
 
 
-_DAY_IN_URL = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-]?(?P<month>[01]\d)[/-]?(?P<day>[0-3]\d)(?:[/-]|$)")
+_DAYS_IN_URL = (
+    r"/(?P<year>(?:19|20)\d\d)[/-]?(?P<month>[01]\d)[/-]?(?P<day>[0-3]\d)(?:[/-]|$)",
+    r"/(?P<year>20\d\d)/(?P<month>1[0-2]|[1-9]|[a-z]{3})/(?P<day>[12]\d|3[01]|0?[1-9])(?:/|$)",
+    # A month cannot be above 12: 31072023 and 07312023 can be read in one way only, 05032023 in two.
+    r"/(?P<day>1[3-9]|2\d|3[01])(?P<month>0[1-9]|1[0-2])(?P<year>20\d\d)(?:/|$)",
+)
 
 
 def read_url_day(url: str, pattern: str | None, *, zone: tzinfo | None, now: datetime) -> Published | None:
-    """The day in an url. pattern: the source's own, with groups year, month and day; else /2023/07/31/."""
-    match = (re.compile(pattern) if pattern else _DAY_IN_URL).search(url)
-    if not match:
-        return None
-    read = read_stamp(f"{match['year']}-{match['month']:0>2}-{match['day']:0>2}", zone=zone, now=now)
+    """The day in an url, by the source's pattern or as in /2023/07/31/."""
+    days = (day_in_url(url, known) for known in ((pattern,) if pattern else _DAYS_IN_URL))
+    day = next((day for day in days if day), None)
+    read = read_stamp(day.isoformat(), zone=zone, now=now) if day else None
     return Published(read, "url") if read else None

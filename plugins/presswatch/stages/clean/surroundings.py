@@ -1,69 +1,97 @@
 """The lines near the headline, where a page shows its date and its authors."""
 
 import re
+from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
 from presswatch.stages.clean.blocks import Block, Layout
 from presswatch.stages.clean.metadata import element_text
+from presswatch.stages.clean.rules import HEADINGS
 
 #: A linked line of fewer characters is a section or a button, not a headline.
 LEAST_HEADLINE = 25
+#: How many lines above the text the headline may stand.
+MOST_LINES_ABOVE = 60
+#: How many lines after the headline, before it and after the text are read.
+LINES_AFTER, LINES_BEFORE, LINES_BELOW = 30, 6, 12
+#: Where a date line may stand far from the headline, in lines.
+REACH = 60
 _SPACES = re.compile(r"\s+")
 _ELSEWHERE = frozenset(("related", "comments", "advertisement", "caption", "newsletter"))
 
 
-def lines_around(layout: Layout, title: str | None, container: Element | None) -> list[Block]:
-    """The lines near the headline: after it until the text begins, then those just before it.
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """near: the lines at the headline, most telling first; below: those right after the text."""
+
+    near: tuple[Block, ...] = ()
+    below: tuple[Block, ...] = ()
+
+
+def read_surroundings(layout: Layout, title: str | None, container: Element | None) -> Surroundings:
+    """After the headline until the text begins, then just before it, then date lines further off.
 
     Lines in a list of other articles are left out, for their dates and names are not this page's.
     """
     blocks = layout.blocks
-    key = "".join(_SPACES.sub("", title or "").casefold())
-    position = next(
-        (
-            i
-            for i, block in enumerate(blocks)
-            if block.tag == "h1" and key and _SPACES.sub("", block.text).casefold() == key
-        ),
-        None,
-    )
+    inside = set(container.iter()) if container is not None else set()
+    first = next((index for index, block in enumerate(blocks) if block.element in inside), None)
+    position = _headline(blocks, title, first)
     if position is None:
-        position = next(
-            (i for i, block in enumerate(blocks) if key and _SPACES.sub("", block.text).casefold() == key),
-            None,
-        )
-    if position is None and container is not None:
-        position = next(
-            (
-                i
-                for i, block in enumerate(blocks)
-                if container in block.element.iterancestors() or block.element is container
-            ),
-            None,
-        )
-    if position is None:
-        return []
+        return Surroundings()
     after: list[Block] = []
     prose = 0
-    for block in blocks[position : position + 30]:
+    for block in blocks[position : position + LINES_AFTER]:
         if _is_elsewhere(block):
             continue
         after.append(block)
         prose += block.is_prose and block.reason is None
         if prose > 1:
             break
-    near = blocks[max(0, position - 60) : position + 60]
-    dated = [block for block in near if block.region and block.region.reason == "date_line"]
-    before = blocks[max(0, position - 6) : position]
-    far = [block for block in dated if len(block.text) < 60]
+    before = blocks[max(0, position - LINES_BEFORE) : position]
+    far = [
+        block
+        for block in blocks[max(0, position - REACH) : position + REACH]
+        if block.region and block.region.reason == "date_line" and len(block.text) < 60
+    ]
     headline = blocks[position].element
     trunk = {headline, *headline.iterancestors()}
-    return after + [
+    near = after + [
         block
         for block in before[::-1] + far
         if not _is_elsewhere(block) and not _leads_elsewhere(block.element, trunk)
     ]
+    below: list[Block] = []
+    if first is not None:
+        last = max(index for index, block in enumerate(blocks) if block.element in inside)
+        below = [block for block in blocks[last + 1 : last + 1 + LINES_BELOW] if not _is_elsewhere(block)]
+    return Surroundings(tuple(near), tuple(below))
+
+
+def _headline(blocks: list[Block], title: str | None, first: int | None) -> int | None:
+    """Where the headline stands: the line that is the title, else the heading next above the text.
+
+    first: where the text begins
+    """
+    key = _key(title or "")
+    named = [index for index, block in enumerate(blocks) if key and _key(block.text) == key]
+    named = [index for index in named if blocks[index].tag == "h1"] or named
+    if first is None:
+        return named[0] if named else None
+    above = [index for index in named if first - MOST_LINES_ABOVE <= index <= first + LINES_BEFORE]
+    if above and (len(above) == len(named) or not _is_elsewhere(blocks[above[-1]])):
+        return above[-1]
+    headings = (
+        index
+        for index in range(first, max(-1, first - MOST_LINES_ABOVE), -1)
+        if blocks[index].tag in HEADINGS and not _is_elsewhere(blocks[index])
+    )
+    return next(headings, named[0] if named else first)
+
+
+def _key(text: str) -> str:
+    return _SPACES.sub("", text).casefold()
 
 
 def _leads_elsewhere(element: Element, trunk: set[Element]) -> bool:

@@ -1,49 +1,117 @@
-"""The headline of a page."""
+"""The headline of a page.
+
+A page tells its headline up to four times: in the h1, in linked data, for those who link to it (og:title),
+and in the window's title. They often differ by the site's name, a kicker, or a wording for search engines.
+"""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from presswatch.stages.clean.blocks import Layout
-from presswatch.stages.clean.metadata import Metadata, element_text, squeeze
+from presswatch.stages.clean.metadata import Metadata, element_text, squeeze, tokens
 
-_TITLE_META = ("og:title", "twitter:title", "dc.title", "headline")
-_SEPARATORS = re.compile(r"\s+[|–—»·•:-]\s+|\s*[|»]\s*")
-
-
-def tokens(text: str) -> set[str]:
-    """The words of a text, case folded."""
-    return set(re.findall(r"\w+", text.casefold()))
-
-
-def _without_site(title: str, site: str | None) -> str:
-    """The title without the site's name before or after it."""
-    parts = _SEPARATORS.split(title)
-    if len(parts) < 2:
-        return title
-    key = tokens(site or "")
-    if key and tokens(parts[-1]) <= key | {"com", "www", "the"}:
-        return title[: title.rindex(parts[-1])].rstrip(" |–—»·•:-")
-    if key and tokens(parts[0]) <= key:
-        return title[len(parts[0]) :].lstrip(" |–—»·•:-")
-    return title
+_SHARED_META = ("og:title", "twitter:title")
+_OTHER_META = ("dc.title", "headline", "parsely-title", "sailthru.title", "title")
+_SEPARATORS = re.compile(r"\s+[|–—»«·•:*~/-]\s+|\s*[|»]\s*")
+# "短缺药品保供稳价-新华网": scripts without spaces have none around the hyphen either.
+_DENSE_SEPARATOR = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])[-_|](?=[\u3040-\u30ff\u3400-\u9fff]{2,8}$)")
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_NEWS = (
+    "NewsArticle",
+    "ReportageNewsArticle",
+    "LiveBlogPosting",
+    "OpinionNewsArticle",
+    "AnalysisNewsArticle",
+)
+LONGEST = 400
+#: The head tells at least this share of a headline's words; of a long one, half of that is enough.
+AGREED_SHARE, LONG_HEADING = 0.5, 6
 
 
 def read_title(metadata: Metadata, layout: Layout, host: str) -> str | None:
-    """The headline: the h1 that the head agrees with, else what the head says without the site's name."""
+    """The headline: the h1 that the head agrees with, else what the head says without the site's name.
+
+    Where a newspaper gives another wording to those who link to it, and does so by hand (it is neither
+    the h1 nor the window's title), that wording is the headline.
+    """
+    site = _site_words(metadata, host)
+    headline = next(_texts(metadata.values("headline")), None)
+    shared = metadata.first(_SHARED_META)
+    told = [text for text in (headline, shared, metadata.first(_OTHER_META), metadata.head_title) if text]
+    best = _best_heading(layout, told, site)
+    if best is None:
+        if told:
+            return squeeze(_without_site(told[0], site)) or told[0]
+        shown = [squeeze(element_text(heading)) for heading in layout.headings]
+        return next((text for text in shown if 2 < len(text) < LONGEST), None)
+    if shared and not metadata.kinds.isdisjoint(_NEWS):
+        wording = squeeze(_without_site(shared, site))
+        window = _key(_without_site(metadata.head_title or "", site))
+        by_hand = _key(wording) not in (_key(best), window)
+        if by_hand and _key(best) not in _key(wording) and len(tokens(wording)) > 2:
+            return wording
+    return best
+
+
+def _texts(values: Iterable[object]) -> Iterator[str]:
+    return (squeeze(value) for value in values if isinstance(value, str) and value.strip())
+
+
+def _key(text: str) -> str:
+    return _NOT_LETTERS.sub("", text).casefold()
+
+
+def _site_words(metadata: Metadata, host: str) -> set[str]:
+    """The words of the site's name, and its name written as one word."""
     named = metadata.first(("og:site_name", "application-name")) or ""
-    site = f"{named} {host.replace('.', ' ').replace('-', ' ')}"
-    headline = next((squeeze(value) for value in metadata.values("headline") if isinstance(value, str)), None)
-    told = [text for text in (headline, metadata.first(_TITLE_META), metadata.head_title) if text]
-    shown = [text for text in (squeeze(element_text(h1)) for h1 in layout.headings) if 2 < len(text) < 400]
+    names = [squeeze(name) for node in metadata.nodes for name in _publisher(node)]
+    labels = host.split(".")
+    words = tokens(" ".join([named, *names, host.replace(".", " ").replace("-", " ")]))
+    return words | {_key(label) for label in labels} | {"com", "www", "the"}
+
+
+def _publisher(node: dict[str, object]) -> Iterable[str]:
+    publisher = node.get("publisher")
+    name = publisher.get("name") if isinstance(publisher, dict) else None
+    return [name] if isinstance(name, str) else []
+
+
+def _is_site(text: str, site: set[str]) -> bool:
+    return bool(text) and (tokens(text) <= site or _key(text) in site)
+
+
+def _best_heading(layout: Layout, told: list[str], site: set[str]) -> str | None:
+    """The h1 of which the head tells the largest part; never the site's own name."""
+    shown = [
+        text for text in (squeeze(element_text(h1)) for h1 in layout.headings) if 2 < len(text) < LONGEST
+    ]
     agreed = tokens(" ".join(told))
-    best, most = None, 0.0
+    tails = {_key(part) for text in told[-1:] for part in _SEPARATORS.split(text)[1:]}
+    best, most, count = None, 0.0, 0
     for text in shown:
         words = tokens(text)
         share = len(words & agreed) / len(words) if words else 0.0
         # A single word that the head also has is the site's name, more often than a headline.
         if share > most and (len(words) > 2 or len(shown) == 1):
-            best, most = text, share
-    if best and most >= 0.5 and not tokens(best) <= tokens(site):
-        return best
-    if told:
-        return squeeze(_without_site(told[0], site)) or told[0]
-    return shown[0] if shown else None
+            best, most, count = text, share, len(words)
+    is_agreed = most >= AGREED_SHARE or (most >= AGREED_SHARE / 2 and count >= LONG_HEADING)
+    # What the window's title has behind the headline is the site: "Headline | Playful Tones".
+    is_named_after = (
+        best is not None and _key(best) in tails and not any(_key(best) == _key(text) for text in told)
+    )
+    return best if best and is_agreed and not _is_site(best, site) and not is_named_after else None
+
+
+def _without_site(title: str, site: set[str]) -> str:
+    """The title without the site's name before or after it, and what stands beyond that."""
+    dense = _DENSE_SEPARATOR.search(title)
+    if dense:
+        return title[: dense.start()]
+    marks = list(_SEPARATORS.finditer(title))
+    for index, mark in enumerate(marks):
+        end = marks[index + 1].start() if index + 1 < len(marks) else len(title)
+        if _is_site(title[mark.end() : end], site) and mark.start() > 0:
+            return title[: mark.start()]
+    if marks and _is_site(title[: marks[0].start()], site):
+        return title[marks[0].end() :]
+    return title
