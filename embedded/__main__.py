@@ -97,9 +97,12 @@ def run(settings: Settings, *, load_archive: bool = True) -> None:
         api = AirflowApi(installation)
         with step("DAGs are read"):
             wait_for_dags(api, {file.stem for file in (CHECKOUT / "dags").glob("*.py")})
-        if settings.catalogue == "sample" and load_archive:
+        # Remembered, since the janitor makes Airflow forget the runs that loaded it.
+        is_loaded = "archive_loaded" in state.recall(settings.state)
+        if settings.catalogue == "sample" and load_archive and not is_loaded:
             print("Loading the sample's archive, day by day (a backfill of archive_news):", flush=True)
             backfill.load_sample(api)
+            state.remember(settings.state, archive_loaded=True)
     print(f"Ready after {time.monotonic() - began:.0f} s.\n", flush=True)
     _run_module("presswatch", ["report-first"], installation)
     print(addresses(installation))

@@ -170,6 +170,8 @@ def tag_lines(lines: Iterable[str], complain: Complain, catalogue: Path) -> Iter
             **{verdict.topic: verdict.role for verdict in tags.verdicts},
             "scores": {verdict.topic: verdict.score for verdict in tags.verdicts},
             "mentions": [asdict(mention) for mention in tags.mentions],
+            "subtopics": [asdict(subtopic) for subtopic in tags.subtopics],
+            "relations": [asdict(relation) for relation in tags.relations],
             "names": [asdict(name) for name in tags.names],
             "amounts": [asdict(amount) for amount in tags.amounts],
             "figures": [asdict(figure) for figure in tags.figures],

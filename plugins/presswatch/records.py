@@ -21,6 +21,9 @@ Zone = Literal["title", "lead", "body"]
 Period = Literal["hour", "day", "week", "month", "year"]
 Bound = Literal["low", "high"]
 FigureKind = Literal["percent", "people"]
+ReasonKind = Literal["cause", "demand"]
+RelationKind = ReasonKind | Literal["together"]
+RelationLevel = Literal["sentence", "paragraph", "article"]
 Outcome = Literal["stored", "unchanged", "skipped", "refused", "retried", "gone"]
 
 #: Every reason for which a record may leave a stage without going on. The database checks it too.
@@ -305,6 +308,37 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Subtopic:
+    """A part of a topic that an article speaks of, and the first words that show it. Span as in Mention."""
+
+    topic: str
+    subtopic: str
+    term: str
+    span: Span
+    zone: Zone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicRelation:
+    """Two topics meet in an article.
+
+    topic, other_topic: in order of name
+    kind:  "cause" or "demand": one is what the other is over ("strike over AI", "they want limits on
+           AI"); "together": both occur
+    level: how near: one for each "sentence" and each "paragraph" that speaks of both, and one for the
+           "article"
+    span:  the words that show it, as in Mention: a sentence, or a few in a row
+    """
+
+    topic: str
+    other_topic: str
+    kind: RelationKind
+    level: RelationLevel
+    span: Span
+    zone: Zone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
     """An organisation, person, place or work. value: the catalogue's name, else the words as
     written; wikidata_id None for unlisted names. span as in Mention."""
@@ -359,6 +393,8 @@ class Tags:
 
     verdicts: tuple[Verdict, ...]
     mentions: tuple[Mention, ...]
+    subtopics: tuple[Subtopic, ...]
+    relations: tuple[TopicRelation, ...]
     names: tuple[Name, ...]
     amounts: tuple[Amount, ...]
     figures: tuple[Figure, ...] = ()

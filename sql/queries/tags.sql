@@ -1,4 +1,4 @@
--- Tags: verdicts, mentions, names and amounts of articles.
+-- Tags: verdicts, mentions, relations of topics, names and amounts of articles.
 
 -- name: forget
 with verdicts as (
@@ -11,8 +11,13 @@ mentions as (
     where article_id = any(%(article_ids)s)
 ),
 
-sentences as (
-    delete from core.shared_sentences
+subtopics as (
+    delete from core.subtopics
+    where article_id = any(%(article_ids)s)
+),
+
+relations as (
+    delete from core.topic_relations
     where article_id = any(%(article_ids)s)
 ),
 
@@ -61,16 +66,39 @@ from jsonb_to_recordset(%(rows)s) as rows (
 )
 on conflict do nothing;
 
--- name: save_sentences
-insert into core.shared_sentences (article_id, topic_name, other_topic_name, span_start, span_end)
+-- name: save_subtopics
+insert into core.subtopics (
+    article_id, topic_name, subtopic_name, term, zone_name, span_start, span_end
+)
+select
+    article_id,
+    topic_name,
+    subtopic_name,
+    term,
+    zone_name,
+    span_start,
+    span_end
+from jsonb_to_recordset(%(rows)s) as rows (
+    article_id text, topic_name text, subtopic_name text, term text, zone_name text,
+    span_start integer, span_end integer
+);
+
+-- name: save_relations
+insert into core.topic_relations (
+    article_id, topic_name, other_topic_name, level_name, zone_name, span_start, span_end, kind_name
+)
 select
     article_id,
     topic_name,
     other_topic_name,
+    level_name,
+    zone_name,
     span_start,
-    span_end
+    span_end,
+    kind_name
 from jsonb_to_recordset(%(rows)s) as rows (
-    article_id text, topic_name text, other_topic_name text, span_start integer, span_end integer
+    article_id text, topic_name text, other_topic_name text, level_name text, zone_name text,
+    span_start integer, span_end integer, kind_name text
 );
 
 -- name: save_names

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from presswatch.catalogue.names import KnownName, load_names
 from presswatch.catalogue.topics import load_topics
 from presswatch.records import Name, Tags, Verdict
-from presswatch.stages.tag import Rules, compile_rules, shared_sentences
+from presswatch.stages.tag import Rules, compile_rules
 from presswatch.stages.tag import tag as tag_article
 from presswatch.text.sentences import fold, sentence_spans
 
@@ -371,18 +371,118 @@ def test_the_version_follows_the_catalogue() -> None:
 # ---- sentences
 
 
+def meetings(text: str, language: str = "en", title: str | None = None) -> list[tuple[str, str, str]]:
+    """(level, kind, words that show it) of AI and strike."""
+    return [
+        (
+            relation.level,
+            relation.kind,
+            (title or "" if relation.zone == "title" else text)[slice(*relation.span)],
+        )
+        for relation in tag(text, language, title).relations
+    ]
+
+
 def test_sentences_where_two_topics_meet() -> None:
-    text = "Actors are on strike. AI is here. They are on strike over AI. No end in sight."
-    tags = tag(text)
-    spans = shared_sentences(text, tags.mentions, "ai", "strike")
-    assert [text[slice(*span)] for span in spans] == ["They are on strike over AI."]
+    text = (
+        "Actors are on strike. It rains. AI is here. It snows. They are on strike over AI. No end in sight."
+    )
+    assert meetings(text) == [
+        ("sentence", "cause", "They are on strike over AI."),
+        ("paragraph", "cause", "They are on strike over AI."),
+        ("article", "cause", "They are on strike over AI."),
+    ]
 
 
-def test_suppressed_mentions_and_the_title_do_not_meet_in_the_text() -> None:
-    title, text = "On strike over AI", "AI chips. A hunger strike over AI."
-    tags = tag(text, title=title)
-    assert shared_sentences(text, tags.mentions, "ai", "strike") == []
-    assert shared_sentences(title, tags.mentions, "ai", "strike", is_title=True) == [(0, len(title))]
+def test_suppressed_mentions_do_not_meet() -> None:
+    assert meetings("AI chips. A hunger strike over AI.", title="On strike over pay") == [
+        ("article", "together", "On strike over pay"),
+    ]
+
+
+def test_a_title_speaks_for_itself() -> None:
+    assert meetings("It rains.", title="On strike over AI")[0] == ("sentence", "cause", "On strike over AI")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "level", "kind", "shows"),
+    [
+        pytest.param(
+            "en",
+            "The writers' strike goes on. The guild wants limits on artificial intelligence.",
+            "article",
+            "demand",
+            "The guild wants limits on artificial intelligence.",
+            id="a demand in the sentence after the strike",
+        ),
+        pytest.param(
+            "en",
+            "Studios use AI. Actors are on strike because the technology may replace them.",
+            "sentence",
+            "cause",
+            "Actors are on strike because the technology may replace them.",
+            id="the technology stands for it",
+        ),
+        pytest.param(
+            "en",
+            "Dockers are on strike over pay. An analyst used AI to count the ships.",
+            "article",
+            "together",
+            "Dockers are on strike over pay. An analyst used AI to count the ships.",
+            id="both occur, and have nothing to do with each other",
+        ),
+        pytest.param(
+            "en",
+            "Dockers are on strike.\nAI counts ships.",
+            "paragraph",
+            "together",
+            "Dockers are on strike.\nAI counts ships.",
+            id="sentences side by side make a paragraph",
+        ),
+        pytest.param(
+            "fr",
+            "Les doubleurs sont en grève. Ils réclament un encadrement de l’intelligence artificielle.",
+            "article",
+            "demand",
+            "Ils réclament un encadrement de l’intelligence artificielle.",
+            id="a demand in French",
+        ),
+        pytest.param(
+            "id",
+            "Aktor mogok kerja karena takut digantikan kecerdasan buatan.",
+            "sentence",
+            "cause",
+            "Aktor mogok kerja karena takut digantikan kecerdasan buatan.",
+            id="a fear in Indonesian",
+        ),
+        pytest.param(
+            "de",
+            "Die Synchronsprecher streiken. Im Arbeitskampf fordern sie Schutz vor Künstlicher Intelligenz.",
+            "sentence",
+            "demand",
+            "Im Arbeitskampf fordern sie Schutz vor Künstlicher Intelligenz.",
+            id="a demand in German",
+        ),
+    ],
+)
+def test_what_one_topic_is_to_the_other(language: str, text: str, level: str, kind: str, shows: str) -> None:
+    assert (level, kind, shows) in meetings(text, language)
+
+
+def test_topics_far_apart_meet_in_the_article_only() -> None:
+    rain = "\n".join(["It rains here all the time."] * 9)
+    text = f"Nurses are on strike.\n{rain}\nAI is new."
+    assert meetings(text) == [("article", "together", "Nurses are on strike.")]
+
+
+def test_parts_of_a_topic_are_shown_where_it_is_spoken_of() -> None:
+    text = "An actor fell. It rained. It snowed. Nurses went on strike. Talks with the hospital resume."
+    found = [(part.subtopic, text[slice(*part.span)]) for part in tag(text).subtopics]
+    assert found == [("negotiation", "Talks"), ("other_sectors", "Nurses")]
+
+
+def test_no_part_without_its_topic() -> None:
+    assert tag("Talks between actors and nurses resume.").subtopics == ()
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from presswatch import pipeline
 from presswatch.pipeline import cleaning
 from presswatch.pipeline import house as house_module
 from presswatch.records import Article, Reject
-from presswatch.stages.clean import CLEANER_VERSION
 from presswatch.warehouse.articles import article_id_of
 from warehouse.running import NETFLIX_DAYS, Warehouse, clean_in_process, finish_well, owning
 
@@ -54,7 +53,7 @@ def test_a_new_cleaner_cleans_the_day_again_and_what_follows_from_it(
             renewed = replace(result, cleaner_version="next") if isinstance(result, Article) else result
             yield job_id, renewed, cpu_ms
 
-    before = loaded.contents()
+    before, version = loaded.contents(), cleaning.CLEANER_VERSION
     monkeypatch.setattr(cleaning, "CLEANER_VERSION", "next")
     monkeypatch.setattr(cleaning, "clean_pages", clean_anew)
     count = articles_of_the_day(loaded)
@@ -62,9 +61,9 @@ def test_a_new_cleaner_cleans_the_day_again_and_what_follows_from_it(
     assert (taken["clean"], taken["deduplicate"], taken["tag"]) == (count,) * 3
     assert days_of(loaded, "cleaner_version = 'next'") == [(DAY,)]
     # The same rules under another version: nothing else may differ.
-    loaded.query("update core.articles set cleaner_version = %s", CLEANER_VERSION)
+    loaded.query("update core.articles set cleaner_version = %s", version)
     assert loaded.contents() == before
-    monkeypatch.setattr(cleaning, "CLEANER_VERSION", CLEANER_VERSION)
+    monkeypatch.setattr(cleaning, "CLEANER_VERSION", version)
     assert rework(loaded, "rework_news/2") == {}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args
 
 from presswatch.errors import CatalogueError
-from presswatch.records import Zone
+from presswatch.records import ReasonKind, Zone
 
 Strength = Literal["strong", "weak"]
 CaseRule = Literal["any", "exact", "not_shouted"]
@@ -23,12 +23,14 @@ ZONES = get_args(Zone)
 
 _TOPIC_KEYS = (
     *("title", "iptc", "wikidata", "mention_from", "main_from", "least_share", "share_weight", "related"),
-    *("lead_chars", "zone_weights"),
-    *("terms", "contexts", "exclusions", "disablers"),
+    *("stand_ins", "lead_chars", "zone_weights"),
+    *("terms", "contexts", "exclusions", "disablers", "subtopics", "reasons"),
 )
 _TERM_KEYS = ("strength", "case", "needs", "window", "zones", "weight")
 _EXCLUSION_KEYS = ("within", "whole_line", "only")
 _DISABLER_KEYS = ("only", "at_least")
+_SUBTOPIC_KEYS = ("title", "iptc", "wikidata")
+_REASON_KEYS = ("kind", "within", "precedes")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,12 +85,40 @@ class Disabler:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Subtopic:
+    """A part of a topic: its words show it where the topic is spoken of. title, ids: as of a topic."""
+
+    name: str
+    words: Words
+    title: str = ""
+    iptc: str | None = None
+    wikidata: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Words that say what the topic is over: "because of", "they demand".
+
+    within:   how near to words of another topic, in characters, for that topic to be the reason
+    precedes: only when they stand before those words
+    """
+
+    name: str
+    words: Words
+    kind: ReasonKind = "cause"
+    within: int = 80
+    precedes: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
     """One topic. mention_from, main_from: the least scores for the roles "mention" and "main".
 
     least_share:  a text that says it in fewer of its sentences is never "main", whatever its title says
     share_weight: times the share of its sentences, from twice least_share on, adds to the score of a text
     related:      context lists; a sentence with such a word and no term speaks of the topic by half
+    stand_ins:    context lists; a sentence with such a word ("the technology") speaks of the topic when
+                  one shortly before it does
     lead_chars: how many characters of the text are its lead; zone_weights: what one mention adds
     to the score in each zone
     """
@@ -102,12 +132,15 @@ class Topic:
     least_share: float = 0.15
     share_weight: float = 5.0
     related: tuple[str, ...] = ()
+    stand_ins: tuple[str, ...] = ()
     lead_chars: int = 450
     zone_weights: Mapping[str, float]
     terms: tuple[TermGroup, ...]
     contexts: Mapping[str, Words]
     exclusions: tuple[Exclusion, ...] = ()
     disablers: tuple[Disabler, ...] = ()
+    subtopics: tuple[Subtopic, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 def load_topics(folder: Path) -> tuple[Topic, ...]:
@@ -147,6 +180,7 @@ def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
         least_share=float(take(where, table, "least_share", (int, float), 0.15)),
         share_weight=float(take(where, table, "share_weight", (int, float), 5.0)),
         related=tuple(take(where, table, "related", list, [])),
+        stand_ins=tuple(take(where, table, "stand_ins", list, [])),
         lead_chars=take(where, table, "lead_chars", int, 450),
         zone_weights={zone: float(weight) for zone, weight in weights.items()},
         terms=terms,
@@ -156,6 +190,8 @@ def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
         },
         exclusions=_groups(Exclusion, f"{where[:-1]}.exclusions", inherited("exclusions"), _EXCLUSION_KEYS),
         disablers=_groups(Disabler, f"{where[:-1]}.disablers", inherited("disablers"), _DISABLER_KEYS),
+        subtopics=_groups(Subtopic, f"{where[:-1]}.subtopics", table.get("subtopics", {}), _SUBTOPIC_KEYS),
+        reasons=_groups(Reason, f"{where[:-1]}.reasons", table.get("reasons", {}), _REASON_KEYS),
     )
     _check_references(where, topic)
     return topic
@@ -165,6 +201,13 @@ def _check_references(where: str, topic: Topic) -> None:
     groups = [group.name for group in topic.terms]
     for related in topic.related:
         check_choice(where, "related", related, tuple(topic.contexts))
+    for stand_in in topic.stand_ins:
+        check_choice(where, "stand_ins", stand_in, tuple(topic.contexts))
+    for reason in topic.reasons:
+        check_choice(f"{where[:-1]}.reasons.{reason.name}]", "kind", reason.kind, get_args(ReasonKind))
+    for subtopic in topic.subtopics:
+        if not subtopic.title:
+            raise CatalogueError(f"{where[:-1]}.subtopics.{subtopic.name}] has no title; add it.")
     for term in topic.terms:
         here = f"{where[:-1]}.terms.{term.name}]"
         check_choice(here, "strength", term.strength, get_args(Strength))
@@ -184,7 +227,7 @@ def _check_references(where: str, topic: Topic) -> None:
             check_choice(f"{where} rule {rule.name}", "only", group, groups)
 
 
-Group = TypeVar("Group", TermGroup, Exclusion, Disabler)
+Group = TypeVar("Group", TermGroup, Exclusion, Disabler, Subtopic, Reason)
 
 
 def _groups(
@@ -211,6 +254,11 @@ _OPTION_TYPES: dict[str, type | tuple[type, ...]] = {
     "at_least": int,
     "weight": (int, float),
     "whole_line": bool,
+    "kind": str,
+    "precedes": bool,
+    "title": str,
+    "iptc": str,
+    "wikidata": str,
 }
 
 

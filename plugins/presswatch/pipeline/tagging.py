@@ -1,12 +1,9 @@
 """Topics, names and amounts found in waiting articles."""
 
-from itertools import combinations
-
 from presswatch.pipeline import batches
 from presswatch.pipeline.batches import in_batches
 from presswatch.pipeline.house import House, Run, days_of
 from presswatch.records import Receipt, Reject, Tags
-from presswatch.stages.tag import shared_sentences
 from presswatch.stages.tag import tag as tag_article
 from presswatch.warehouse import articles, tags
 from presswatch.warehouse.connection import Cursor
@@ -25,22 +22,13 @@ def _tag_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reject
     waiting = articles.take_pending(cursor, "tag", run.since, run.until, batches.ARTICLES_AT_ONCE)
     if not waiting:
         return None
-    found: dict[str, Tags] = {}
-    sentences = {}
-    for article in waiting:
-        made = tag_article(
-            title=article.title,
-            text=article.body_text,
-            language=article.language_code,
-            rules=house.rules,
+    found: dict[str, Tags] = {
+        article.article_id: tag_article(
+            title=article.title, text=article.body_text, language=article.language_code, rules=house.rules
         )
-        found[article.article_id] = made
-        present = sorted(verdict.topic for verdict in made.verdicts if verdict.role != "none")
-        for topic, other in combinations(present, 2):
-            sentences[article.article_id, topic, other] = shared_sentences(
-                article.body_text, made.mentions, topic, other
-            )
-    tags.save_tags(cursor, found, sentences)
+        for article in waiting
+    }
+    tags.save_tags(cursor, found)
     articles.mark_pending(cursor, list(found), stages=("link",))
     articles.mark_days_of(cursor, list(found))
     articles.forget_pending(cursor, "tag", list(found))

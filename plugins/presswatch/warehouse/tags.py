@@ -1,4 +1,4 @@
-"""Verdicts, mentions, shared sentences, names and amounts of articles."""
+"""Verdicts, mentions, relations of topics, names and amounts of articles."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,16 +8,8 @@ from presswatch.warehouse.connection import Cursor, Row, query
 _TAGS = "queries/tags.sql"
 
 
-def save_tags(
-    cursor: Cursor,
-    tags: Mapping[str, Tags],
-    shared_sentences: Mapping[tuple[str, str, str], Sequence[Span]],
-) -> None:
-    """Replace all that is known of these articles.
-
-    tags:             by article_id
-    shared_sentences: by (article_id, topic, other topic), topics in order of name
-    """
+def save_tags(cursor: Cursor, tags: Mapping[str, Tags]) -> None:
+    """Replace all that is known of these articles. tags: by article_id."""
     query(cursor, _TAGS, "forget", article_ids=list(tags))
     query(
         cursor,
@@ -55,17 +47,34 @@ def save_tags(
     query(
         cursor,
         _TAGS,
-        "save_sentences",
+        "save_subtopics",
         rows=[
             {
                 "article_id": article_id,
-                "topic_name": topic,
-                "other_topic_name": other_topic,
-                "span_start": start,
-                "span_end": end,
+                "topic_name": subtopic.topic,
+                "subtopic_name": subtopic.subtopic,
+                "term": subtopic.term,
+                **_place(subtopic.zone, subtopic.span),
             }
-            for (article_id, topic, other_topic), spans in shared_sentences.items()
-            for start, end in spans
+            for article_id, found in tags.items()
+            for subtopic in found.subtopics
+        ],
+    )
+    query(
+        cursor,
+        _TAGS,
+        "save_relations",
+        rows=[
+            {
+                "article_id": article_id,
+                "topic_name": relation.topic,
+                "other_topic_name": relation.other_topic,
+                "level_name": relation.level,
+                "kind_name": relation.kind,
+                **_place(relation.zone, relation.span),
+            }
+            for article_id, found in tags.items()
+            for relation in found.relations
         ],
     )
     query(

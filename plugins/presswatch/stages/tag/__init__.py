@@ -7,16 +7,17 @@ import re
 from collections.abc import Iterator
 
 from presswatch.records import Amount, Figure, Tags
+from presswatch.stages.tag.document import Document
 from presswatch.stages.tag.names import find_names
-from presswatch.stages.tag.relations import shared_sentences
+from presswatch.stages.tag.relations import find_relations
 from presswatch.stages.tag.rules import TAGGER_VERSION, Rules, compile_rules
-from presswatch.stages.tag.topics import Document, find_topics
+from presswatch.stages.tag.topics import find_topics
 from presswatch.text import numerals
 from presswatch.text.amounts import find_amounts
 from presswatch.text.figures import find_figures
 from presswatch.text.sentences import fold
 
-__all__ = ["TAGGER_VERSION", "Rules", "compile_rules", "shared_sentences", "tag"]
+__all__ = ["TAGGER_VERSION", "Rules", "compile_rules", "tag"]
 
 #: What counts as the lead for names and amounts; topics bring their own figure.
 LEAD_CHARS = 450
@@ -30,7 +31,8 @@ def tag(*, title: str | None, text: str, language: str | None, rules: Rules) -> 
     head = title or ""
     whole = f"{head}\n{text}"
     document = Document(whole, fold(whole), len(head) + 1, LEAD_CHARS)
-    mentions, verdicts = find_topics(document, language, rules)
+    readings, sentences = find_topics(document, language, rules)
+    mentions = tuple(mention for reading in readings for mention in reading.mentions)
     numbers = numerals.numbers(document.folded)
     amounts = tuple(_amounts(document, language, numbers))
     not_names = [document.whole_span(amount.span, amount.zone) for amount in amounts]
@@ -38,8 +40,10 @@ def tag(*, title: str | None, text: str, language: str | None, rules: Rules) -> 
         document.whole_span(mention.span, mention.zone) for mention in mentions if mention.rejected_by is None
     ]
     return Tags(
-        verdicts=verdicts,
+        verdicts=tuple(reading.verdict for reading in readings),
         mentions=mentions,
+        subtopics=tuple(subtopic for reading in readings for subtopic in reading.subtopics),
+        relations=find_relations(document, readings, sentences) if sentences else (),
         names=find_names(document, language, rules, not_names),
         amounts=amounts,
         figures=tuple(_figures(document, language, numbers)),

@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from presswatch.records import Name, Span
+from presswatch.stages.tag.document import Document
 from presswatch.stages.tag.rules import Rules
-from presswatch.stages.tag.topics import Document
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽΑ-ΩА-Я"
 _WORD = rf"(?:(?:[{_UPPER}]\.){{2,}}|[{_UPPER}][\w-]*(?:['’](?!s\b)\w[\w-]*)?)"

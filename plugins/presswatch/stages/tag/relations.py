@@ -1,34 +1,120 @@
-"""How two topics meet in one text."""
+"""How two topics meet in one text: how near, and whether one is what the other is over."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
-from presswatch.records import Mention, Span
-from presswatch.text.sentences import sentence_spans
+from presswatch.catalogue.topics import Reason
+from presswatch.records import RelationKind, RelationLevel, Span, TopicRelation
+from presswatch.stages.tag.document import Document, Sentences
+from presswatch.stages.tag.rules import Use
+from presswatch.stages.tag.scan import Hit
+from presswatch.stages.tag.topics import Reading
+
+#: Sentences of one line this far apart still make one paragraph: some sites know no paragraphs.
+PARAGRAPH_SENTENCES = 4
 
 
-def shared_sentences(
-    text: str, mentions: Iterable[Mention], topic_a: str, topic_b: str, *, is_title: bool = False
-) -> list[Span]:
-    """The sentences of ``text`` that hold accepted mentions of both topics, in order.
+def find_relations(
+    document: Document, readings: Sequence[Reading], sentences: Sentences
+) -> tuple[TopicRelation, ...]:
+    """The relations of every two topics that the text speaks of, by topics, level and place."""
+    present = sorted(
+        (reading for reading in readings if reading.verdict.role != "none"),
+        key=lambda reading: reading.topic.name,
+    )
+    return tuple(
+        TopicRelation(
+            topic=reading.topic.name,
+            other_topic=other.topic.name,
+            kind=kind,
+            level=level,
+            span=document.span(*span),
+            zone=document.zone(span[0], document.lead_chars),
+        )
+        for reading, other in combinations(present, 2)
+        for level, kind, span in _meetings(reading, other, sentences)
+    )
 
-    With ``is_title``, ``text`` is the title and its mentions are meant instead of the text's.
+
+def _meetings(
+    reading: Reading, other: Reading, sentences: Sentences
+) -> Iterator[tuple[RelationLevel, RelationKind, Span]]:
+    reasons = _reasons(reading, other, {})
+    reasons = _reasons(other, reading, reasons)
+    for index in sorted(reading.said & other.said):
+        yield "sentence", reasons.get(index, "together"), sentences.spans[index]
+    runs = _runs(reading, other, sentences)
+    for first, last in runs:
+        yield "paragraph", *_evidence(range(first, last + 1), reasons, sentences)
+    # A reason shows it best wherever it stands: the third of three demands may be a page further down.
+    nearest = runs[0] if runs else [_nearest(reading, other)] * 2
+    yield "article", *_evidence(sorted(reasons) or range(nearest[0], nearest[1] + 1), reasons, sentences)
+
+
+def _evidence(
+    indexes: Sequence[int], reasons: Mapping[int, RelationKind], sentences: Sentences
+) -> tuple[RelationKind, Span]:
+    """The kind of a run of sentences, and the one that shows it, or all of them when none does."""
+    showing = [index for index in indexes if index in reasons]
+    if not showing:
+        return "together", (sentences.spans[indexes[0]][0], sentences.spans[indexes[-1]][1])
+    demands = [index for index in showing if reasons[index] == "demand"]
+    best = (demands or showing)[0]
+    return reasons[best], sentences.spans[best]
+
+
+def _reasons(reading: Reading, other: Reading, known: Mapping[int, RelationKind]) -> dict[int, RelationKind]:
+    """``known``, and the sentences that say that ``reading``'s topic is over the other; a demand goes
+    before a cause."""
+    found = dict(known)
+    for index, hit, reason in reading.reasons:
+        # The sentence, or one beside it, speaks of the topic, or it uses the topic's words.
+        is_near = not reading.said.isdisjoint((index - 1, index, index + 1)) or index in reading.related
+        if (
+            is_near
+            and found.get(index) != "demand"
+            and any(_governs(hit, reason, span) for span in other.places.get(index, ()))
+        ):
+            found[index] = reason.kind
+    return found
+
+
+def _governs(hit: Hit[Use], reason: Reason, span: Span) -> bool:
+    if reason.precedes and span[0] < hit.end:
+        return False
+    return span[0] < hit.end + reason.within and span[1] > hit.start - reason.within
+
+
+def _runs(reading: Reading, other: Reading, sentences: Sentences) -> list[Span]:
+    """The shortest runs of sentences, at most one a paragraph, that speak of both: (first, last) of each.
+
+    Sentences side by side are a paragraph too: many sites put each on a line of its own.
     """
-    starts: dict[str, list[int]] = {topic_a: [], topic_b: []}
-    for mention in mentions:
-        if mention.rejected_by is None and (mention.zone == "title") is is_title and mention.topic in starts:
-            starts[mention.topic].append(mention.span[0])
-    if not all(starts.values()):
-        return []
-    for offsets in starts.values():
-        offsets.sort()
+    pairs = sorted(
+        (abs(step), min(index, index + step), max(index, index + step))
+        for index in reading.said
+        for step in range(-PARAGRAPH_SENTENCES, PARAGRAPH_SENTENCES + 1)
+        if index + step in other.said
+    )
+    done: set[int] = set()
+    runs = []
+    for distance, first, last in pairs:
+        lines = {sentences.lines[first], sentences.lines[last]}
+        crosses_title = first < sentences.title_count <= last
+        if crosses_title or lines & done or (len(lines) > 1 and distance > 1):
+            continue
+        done |= lines
+        runs.append((first, last))
+    return sorted(runs)
 
-    def holds(topic: str, start: int, end: int) -> bool:
-        index = bisect_left(starts[topic], start)
-        return index < len(starts[topic]) and starts[topic][index] < end
 
-    return [
-        (start, end)
-        for start, end in sentence_spans(text)
-        if holds(topic_a, start, end) and holds(topic_b, start, end)
-    ]
+def _nearest(reading: Reading, other: Reading) -> int:
+    """The sentence on ``other`` that is nearest to one on ``reading``."""
+    starts = sorted(reading.said)
+
+    def distance(index: int) -> int:
+        after = bisect_left(starts, index)
+        return min(abs(index - start) for start in starts[max(0, after - 1) : after + 1])
+
+    return min(sorted(other.said), key=distance)

@@ -5,11 +5,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 
 from presswatch.catalogue.names import KnownName
-from presswatch.catalogue.topics import Disabler, Exclusion, TermGroup, Topic, Words
+from presswatch.catalogue.topics import (
+    Disabler,
+    Exclusion,
+    Reason,
+    Subtopic,
+    TermGroup,
+    Topic,
+    Words,
+)
 from presswatch.stages.tag.scan import Scanner
 
 #: Raise it when the code of this stage changes what it finds.
-TAGGER_VERSION = "2"
+TAGGER_VERSION = "3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,33 +27,48 @@ class Context:
     name: str
 
 
+Group = TermGroup | Exclusion | Disabler | Context | Subtopic | Reason
+
+
 @dataclass(frozen=True, slots=True)
 class Use:
     """What a word found in a text is to one topic."""
 
     topic: str
-    group: TermGroup | Exclusion | Disabler | Context
+    group: Group
+
+
+@dataclass(frozen=True, slots=True)
+class TopicWords:
+    """The words of all topics in one language.
+
+    terms:   those that can speak of a topic; most texts hold none, and are done with
+    helpers: by topic, all that its terms are judged by
+    """
+
+    terms: Scanner[Use]
+    helpers: Mapping[str, Scanner[Use]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
     """Everything that tag looks for.
 
-    version:         changes with every change of the catalogue or of TAGGER_VERSION
-    topics_by_language: a scanner for each language that the catalogue knows
-    topics_elsewhere: for all other languages
+    version:   changes with every change of the catalogue or of TAGGER_VERSION
+    languages: topic words by language
+    elsewhere: topic words for all other languages
     """
 
     version: str
     topics: tuple[Topic, ...]
-    topics_by_language: Mapping[str, Scanner[Use]]
-    topics_elsewhere: Scanner[Use]
+    languages: Mapping[str, TopicWords]
+    elsewhere: TopicWords
     names: Scanner[KnownName]
 
-    def scanner(self, language: str | None) -> Scanner[Use]:
+    def words(self, language: str | None) -> TopicWords:
         """The topic words of one language (a region such as "pt-BR" is ignored)."""
         code = (language or "").replace("_", "-").partition("-")[0].lower()
-        return self.topics_by_language.get(code, self.topics_elsewhere)
+        return self.languages.get(code, self.elsewhere)
 
 
 def compile_rules(topics: Iterable[Topic], names: Iterable[KnownName]) -> Rules:
@@ -55,9 +78,9 @@ def compile_rules(topics: Iterable[Topic], names: Iterable[KnownName]) -> Rules:
     return Rules(
         version=_version(topics, names),
         topics=topics,
-        topics_by_language={code: Scanner(_uses(topics, {"any", code})) for code in languages},
+        languages={code: _topic_words(topics, {"any", code}) for code in languages},
         # A language that we have no words of still borrows the unmistakable ones of the others.
-        topics_elsewhere=Scanner(_uses(topics, {"any", *languages}, is_known=False)),
+        elsewhere=_topic_words(topics, {"any", *languages}, is_known=False),
         names=Scanner(_spellings(names)),
     )
 
@@ -69,28 +92,37 @@ def _version(topics: tuple[Topic, ...], names: tuple[KnownName, ...]) -> str:
 
 
 def _all_words(topic: Topic) -> Iterator[Words]:
-    groups: tuple[TermGroup | Exclusion | Disabler, ...] = (*topic.terms, *topic.exclusions, *topic.disablers)
-    yield from (group.words for group in groups)
+    yield from (group.words for group in (*topic.terms, *_helpers(topic)))
     yield from topic.contexts.values()
 
 
-def _uses(
-    topics: tuple[Topic, ...], codes: set[str], *, is_known: bool = True
-) -> Iterator[tuple[str, bool, Use]]:
-    for topic in topics:
-        for term in topic.terms:
-            is_exact = term.case != "any"
-            # "IA" is artificial intelligence in French and "he" in Indonesian: acronyms do not travel.
-            borrowed = codes if is_known or (term.strength == "strong" and not is_exact) else {"any"}
-            for word in _words(term.words, borrowed):
-                yield word, is_exact, Use(topic.name, term)
-        others: tuple[Exclusion | Disabler, ...] = (*topic.exclusions, *topic.disablers)
-        for group in others:
-            for word in _words(group.words, codes):
-                yield word, False, Use(topic.name, group)
-        for name, words in topic.contexts.items():
-            for word in _words(words, codes):
-                yield word, False, Use(topic.name, Context(name))
+def _helpers(topic: Topic) -> tuple[Exclusion | Disabler | Subtopic | Reason, ...]:
+    return (*topic.exclusions, *topic.disablers, *topic.subtopics, *topic.reasons)
+
+
+def _topic_words(topics: tuple[Topic, ...], codes: set[str], *, is_known: bool = True) -> TopicWords:
+    return TopicWords(
+        terms=Scanner(use for topic in topics for use in _terms(topic, codes, is_known=is_known)),
+        helpers={topic.name: Scanner(_helper_words(topic, codes)) for topic in topics},
+    )
+
+
+def _terms(topic: Topic, codes: set[str], *, is_known: bool) -> Iterator[tuple[str, bool, Use]]:
+    for term in topic.terms:
+        is_exact = term.case != "any"
+        # "IA" is artificial intelligence in French and "he" in Indonesian: acronyms do not travel.
+        borrowed = codes if is_known or (term.strength == "strong" and not is_exact) else {"any"}
+        for word in _words(term.words, borrowed):
+            yield word, is_exact, Use(topic.name, term)
+
+
+def _helper_words(topic: Topic, codes: set[str]) -> Iterator[tuple[str, bool, Use]]:
+    for group in _helpers(topic):
+        for word in _words(group.words, codes):
+            yield word, False, Use(topic.name, group)
+    for name, words in topic.contexts.items():
+        for word in _words(words, codes):
+            yield word, False, Use(topic.name, Context(name))
 
 
 def _words(words: Words, codes: set[str]) -> list[str]:

@@ -1,5 +1,5 @@
 -- Whether an article is whole and free, and the clock of its page.
--- depends: 0006_read_figures
+-- depends: 0007_relate_topics
 
 alter table core.articles
 add column published_offset_minutes integer,

@@ -1,0 +1,226 @@
+"""Which of the words found in a text speak of a topic, and why the others do not."""
+
+import itertools
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from presswatch.catalogue.topics import Disabler, Exclusion, Reason, Subtopic, TermGroup, Topic
+from presswatch.records import Mention, Span
+from presswatch.stages.tag.document import Document
+from presswatch.stages.tag.rules import Context, TopicWords, Use
+from presswatch.stages.tag.scan import Hit
+
+
+@dataclass(slots=True)
+class Hits:
+    """The hits for one topic, by what they are to it."""
+
+    terms: list[tuple[Hit[Use], TermGroup]] = field(default_factory=list)
+    exclusions: list[tuple[Hit[Use], Exclusion]] = field(default_factory=list)
+    contexts: dict[str, list[Span]] = field(default_factory=dict)
+    disablers: dict[str, tuple[Disabler, int]] = field(default_factory=dict)
+    subtopics: list[tuple[Hit[Use], Subtopic]] = field(default_factory=list)
+    reasons: list[tuple[Hit[Use], Reason]] = field(default_factory=list)
+    redefined: set[str] = field(default_factory=set)
+
+    def add(self, hit: Hit[Use]) -> None:
+        match hit.payload.group:
+            case Context(name):
+                self.contexts.setdefault(name, []).append((hit.start, hit.end))
+            case TermGroup() as group:
+                self.terms.append((hit, group))
+            case Exclusion() as group:
+                self.exclusions.append((hit, group))
+            case Disabler() as group:
+                count = self.disablers.get(group.name, (group, 0))[1]
+                self.disablers[group.name] = (group, count + 1)
+            case Subtopic() as group:
+                self.subtopics.append((hit, group))
+            case Reason() as group:
+                self.reasons.append((hit, group))
+
+
+def find_hits(document: Document, words: TopicWords) -> dict[str, Hits]:
+    """The hits by topic; topics without a term are missing."""
+    found: dict[str, Hits] = {}
+    for hit in words.terms.find(document.whole, document.folded):
+        found.setdefault(hit.payload.topic, Hits()).add(hit)
+    for topic, hits in found.items():
+        for hit in words.helpers[topic].find(document.whole, document.folded):
+            hits.add(hit)
+    return found
+
+
+def find_mentions(document: Document, topic: Topic, found: Hits) -> list[Mention]:
+    """The words that speak of the topic, and those that only seem to, by place."""
+    if not found.terms:
+        return []
+    found.redefined |= _redefined(document, found.terms)
+    judged = [(hit, group, _objection(document, topic, hit, group, found)) for hit, group in found.terms]
+    judged = _longest(judged)
+    objections = _disable(judged, found.disablers)
+    # Once a text has said it plainly ("mogok kerja"), its bare "mogok" needs no more explaining.
+    is_plain = any(
+        group.strength == "strong" and objection is None
+        for (_, group, _), objection in zip(judged, objections, strict=True)
+    )
+    mentions = []
+    for (hit, group, _), objection in zip(judged, objections, strict=True):
+        if is_plain and objection == _needs(group):
+            objection = None
+        mentions.append(
+            Mention(
+                topic=topic.name,
+                term=hit.word,
+                span=document.span(hit.start, hit.end),
+                zone=document.zone(hit.start, topic.lead_chars),
+                rule=group.name,
+                rejected_by=objection,
+            )
+        )
+    return mentions
+
+
+Judged = tuple[Hit[Use], TermGroup, str | None]
+
+
+def _needs(group: TermGroup) -> str:
+    return f"needs {' or '.join(group.needs)}"
+
+
+def _objection(document: Document, topic: Topic, hit: Hit[Use], group: TermGroup, found: Hits) -> str | None:
+    """Why this hit does not count, or None."""
+    zone = document.zone(hit.start, topic.lead_chars)
+    if zone not in group.zones:
+        return f"zone {zone}"
+    if group.case == "not_shouted" and _is_shouted(document, hit):
+        return "words in capitals"
+    if hit.word in found.redefined:
+        return "defined otherwise"
+    for other, exclusion in found.exclusions:
+        if exclusion.only and group.name not in exclusion.only:
+            continue
+        if _excludes(document, other, exclusion, hit, group):
+            return f"exclusion {exclusion.name}"
+    if group.strength == "strong":
+        return None
+    # A headline is explained by the lead beneath it.
+    reach = document.text_start + topic.lead_chars if zone == "title" else hit.end + group.window
+    for need in group.needs:
+        for start, end in found.contexts.get(need, ()):
+            is_apart = end <= hit.start or start >= hit.end
+            if is_apart and start <= max(reach, hit.end + group.window) and end >= hit.start - group.window:
+                return None
+    return _needs(group)
+
+
+def _excludes(
+    document: Document, other: Hit[Use], exclusion: Exclusion, hit: Hit[Use], group: TermGroup
+) -> bool:
+    if exclusion.whole_line:
+        start, end = document.line(hit.start)
+        is_link = end - start < 250  # a paragraph that merely begins with "See also" is prose
+        begins = start <= other.start and not document.whole[start : other.start].strip(" \t•·-–*>»«[(")
+        return is_link and begins and other.start <= hit.start
+    if exclusion.within:
+        is_near = other.start < hit.end + exclusion.within and other.end > hit.start - exclusion.within
+        return is_near and (group.strength == "weak" or group.name in exclusion.only)
+    overlaps = other.start < hit.end and other.end > hit.start
+    is_swallowed = hit.start <= other.start and other.end <= hit.end and len(hit.word) > len(other.word)
+    return overlaps and not is_swallowed
+
+
+def _is_shouted(document: Document, hit: Hit[Use]) -> bool:
+    """Whether it stands among words in capitals: there, an acronym cannot be told from a word."""
+    start, end = document.line(hit.start)
+    before, after = document.whole[start : hit.start], document.whole[hit.end : end]
+    rest = before + after
+    if rest.isupper() and sum(map(str.isalpha, rest)) >= 4:
+        return True
+    # One more acronym beside it ("US AI") is none of that; two are.
+    shouted = itertools.takewhile(_is_capitals, reversed(before.split()[-2:]))
+    return len([*shouted, *itertools.takewhile(_is_capitals, after.split()[:2])]) >= 2
+
+
+def _is_capitals(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and word.isalpha()
+
+
+_BRACKETS_AFTER = re.compile(r" ?\(([^()]{3,80})\)")
+
+
+def _redefined(document: Document, terms: Sequence[tuple[Hit[Use], TermGroup]]) -> set[str]:
+    """Acronyms that the text itself spells out as something else.
+
+    Both ways of writing it: "Amnesty International (AI)" and "IA (infirmier anesthésiste)".
+    "artificial intelligence (AI)" has those initials too, but is a term of the topic.
+    """
+    redefined = set()
+    for hit, group in terms:
+        if group.case != "not_shouted":
+            continue
+        meaning = _meaning(document, hit)
+        is_term = any(start < other.end and end > other.start for start, end in meaning for other, _ in terms)
+        if meaning and not is_term:
+            redefined.add(hit.word)
+    return redefined
+
+
+def _meaning(document: Document, hit: Hit[Use]) -> list[Span]:
+    """Where the words stand that a hit's letters abbreviate, if it is introduced here; else nothing."""
+    text = document.whole
+    if text[hit.start - 1 : hit.end + 1] == f"({hit.word})":
+        area = (document.line(hit.start)[0], hit.start - 1)
+    elif brackets := _BRACKETS_AFTER.match(text, hit.end):
+        area = brackets.span(1)
+    else:
+        return []
+    # "of" has no initial.
+    words = [
+        word
+        for word in re.finditer(r"[^\W_]+", text[slice(*area)])
+        if len(word[0]) > 3 or word[0][0].isupper()
+    ]
+    words = words[-len(hit.word) :] if area[1] < hit.start else words[: len(hit.word)]
+    if "".join(word[0][0] for word in words).upper() != hit.word:
+        return []
+    return [(area[0] + word.start(), area[0] + word.end()) for word in words]
+
+
+def _longest(judged: list[Judged]) -> list[Judged]:
+    """Without the hits that lie inside a longer one: "mogok" in "mogok kerja" is no second mention.
+
+    An accepted hit goes before a suppressed one that covers it.
+    """
+    by_rank = sorted(
+        judged, key=lambda item: (item[2] is not None, item[0].start - item[0].end, item[0].start)
+    )
+    kept: list[Judged] = []
+    for item in by_rank:
+        hit = item[0]
+        if not any(hit.start < other.end and hit.end > other.start for other, _, _ in kept):
+            kept.append(item)
+    return sorted(kept, key=lambda item: item[0].start)
+
+
+def _disable(judged: list[Judged], disablers: Mapping[str, tuple[Disabler, int]]) -> list[str | None]:
+    """The objections, with those of the whole text added."""
+    objections = [objection for _, _, objection in judged]
+    for disabler, count in disablers.values():
+        if count < disabler.at_least:
+            continue
+        meant = [
+            group.name in disabler.only if disabler.only else group.strength == "weak"
+            for _, group, _ in judged
+        ]
+        spelled_out = any(
+            objection is None and not is_meant for objection, is_meant in zip(objections, meant, strict=True)
+        )
+        if spelled_out:
+            continue
+        objections = [
+            objection or (f"disabler {disabler.name}" if is_meant else None)
+            for objection, is_meant in zip(objections, meant, strict=True)
+        ]
+    return objections
