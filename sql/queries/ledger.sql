@@ -37,3 +37,21 @@ from jsonb_to_recordset(%(rows)s) as rows (
 select sum(stage_seconds) / nullif(sum(taken_count) filter (where stage_name = 'clean'), 0) as seconds_a_page
 from ops.stage_runs
 where stage_name not in ('discover', 'fetch');
+
+-- name: receipts
+-- Grain: one row per day that the run touched, and one for what has no day.
+select *
+from ops.receipts
+where run_id = %(run_id)s
+order by day_date nulls last;
+
+-- name: failed_days
+-- Grain: one row per day that failed a check and was not published since.
+select
+    rejects.url,
+    max(rejects.detail) as detail
+from ops.rejects
+inner join ops.changed_days on changed_days.day_date::text = rejects.url
+where rejects.run_id = %(run_id)s and rejects.stage_name = 'publish'
+group by rejects.url
+order by rejects.url;

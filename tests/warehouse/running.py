@@ -21,7 +21,7 @@ from presswatch.settings import Settings
 from presswatch.stages.clean import clean
 
 #: Columns that say when and in which order rows were loaded: the rest has to be the same in any order.
-OF_LOADING = frozenset({"page_link_id", "fetched_at"})
+OF_LOADING = frozenset({"page_link_id", "fetched_at", "run_id", "known_from"})
 
 #: One story in three languages told over six days, with a reprint the day after its original.
 NETFLIX_DAYS = tuple(date(2023, 7, day) for day in (26, 27, 28, 31))

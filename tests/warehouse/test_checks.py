@@ -134,4 +134,4 @@ def test_a_warning_does_not_keep_a_day_from_being_published(
     monkeypatch.setattr(publishing.marts, "run_checks", lambda cursor, day: [("warn", "a_check", [{}])])
     sweep_well(warehouse, [owning(DAY)])
     assert warehouse.value("select count(*) from mart.topic_days") > 0
-    assert "a_check, 1 rows" in caplog.text
+    assert "a_check (1 rows)" in caplog.text

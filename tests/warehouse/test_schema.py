@@ -39,7 +39,7 @@ ENDINGS = {
     "timestamp with time zone": ("_at", "_from", "_until"),
     "date": ("_date",),
     "integer": ("_count", "_number", "_paragraph", "_start", "_end", "_code", "_bytes", "_ms", "_minutes"),
-    "double precision": ("_share", "_seconds", "score"),
+    "double precision": ("_share", "_seconds", "_hours", "score", "_average", "_ratio", "_probability"),
 }
 #: What a name's ending promises of the type.
 PROMISES = {
@@ -99,8 +99,15 @@ def test_the_names_of_columns_tell_their_types(empty: Warehouse) -> None:
 
 
 def test_tables_are_called_by_plurals(empty: Warehouse) -> None:
-    irregular = {"core.reporting_zone", "core.story_evidence", "ops.robots", "ops.source_health"}
-    trends = re.compile(r"mart\.\w+_(daily|weekly)")
+    irregular = {
+        "core.reporting_zone",
+        "core.story_evidence",
+        "ops.robots",
+        "ops.source_health",
+        "mart.source_health",
+        "mart.story_diffusion",
+    }
+    trends = re.compile(r"mart\.\w+_(daily|weekly|monthly)")
     names = {name for name, _, _ in empty.query(RELATIONS, SCHEMAS)}
     assert [name for name in names - irregular if not name.endswith("s") and not trends.fullmatch(name)] == []
 
@@ -139,7 +146,7 @@ def test_the_reader_reads_facts_answers_and_history(empty: Warehouse, as_reader:
     relations = [name for name, _, _ in empty.query(RELATIONS, ["core", "mart", "history"])]
     for name in relations:
         as_reader(f"select * from {name} limit 1")
-    assert as_reader("select * from mart.topic_day_answers('2023-07-27')")
+    assert as_reader("select * from mart.day_answers('2023-07-27')")
     as_reader("select * from history.topic_days_as_known(now())")
     as_reader("select * from ops.source_health")
 
@@ -182,7 +189,7 @@ def test_the_role_for_a_tool_of_the_documents_reads_and_no_more(empty: Warehouse
         "select raw.drop_months_before(now())",
         "insert into ops.changed_days (day_date) values ('2023-07-27')",
         "update core.sources set is_active = false",
-        "delete from history.topic_days",
+        "delete from history.trend_points",
         "create table mart.mine (i integer)",
         "create table public.mine (i integer)",
     ],

@@ -13,7 +13,7 @@ from presswatch.pipeline.fetching import fetch
 from presswatch.pipeline.house import House, Run, catalogue_folder, migrate, open_house
 from presswatch.pipeline.linking import link
 from presswatch.pipeline.previewing import preview
-from presswatch.pipeline.publishing import publish
+from presswatch.pipeline.publishing import note, publish
 from presswatch.pipeline.tagging import tag
 from presswatch.pipeline.tidying import tidy
 from presswatch.records import Receipt
@@ -26,6 +26,7 @@ __all__ = [
     "discover",
     "fetch",
     "migrate",
+    "note",
     "open_house",
     "preview",
     "tidy",

@@ -8,7 +8,9 @@ from presswatch.errors import CheckError
 from presswatch.pipeline.batches import log_receipt, nothing
 from presswatch.pipeline.house import House, Run
 from presswatch.records import Receipt, Reject
+from presswatch.stages import publish as publishing
 from presswatch.warehouse import ledger, marts
+from presswatch.warehouse.connection import Cursor
 
 log = logging.getLogger("presswatch")
 
@@ -57,15 +59,43 @@ def _publish_day(house: House, run: Run, day: date) -> str | None:
             if not marts.take_day(cursor, day):
                 return None
             marts.recompute_day(cursor, run.run_id, day)
-            failed = []
-            for severity, check, rows in marts.run_checks(cursor, day):
-                if severity == "fail":
-                    failed.append(f"{check} ({len(rows)} rows)")
-                else:
-                    log.warning("publish: %s: %s, %d rows", day, check, len(rows))
-            if failed:
-                raise CheckError(f"{day}: {', '.join(failed)}")
+            _recompute_bursts(cursor)
+            blocking, warnings = publishing.verdict_of(marts.run_checks(cursor, day))
+            for warning in warnings:
+                log.warning("publish: %s: %s", day, warning)
+            if blocking:
+                raise CheckError(f"{day}: {blocking}")
     except CheckError as error:
         log.error("publish: %s; the day keeps its earlier numbers", error)
         return str(error)
     return ""
+
+
+def _recompute_bursts(cursor: Cursor) -> None:
+    """Of all days: one row a day is read, and only the bursts around the day come out otherwise."""
+    series = publishing.by_topic(marts.topic_series(cursor))
+    marts.save_bursts(
+        cursor,
+        [
+            {
+                "topic_name": topic,
+                "start_date": burst.start,
+                "end_date": burst.end,
+                "weight_score": burst.weight,
+                "peak_date": burst.peak,
+                "article_count": burst.articles,
+                "processed_article_count": burst.processed,
+                "is_open": burst.is_open,
+            }
+            for topic, days in series.items()
+            for burst in publishing.find_bursts(days)
+        ],
+    )
+
+
+def note(house: House, run: Run) -> str:
+    """What the run brought and moved, in words, for people who look at the run."""
+    with house.transaction() as cursor:
+        receipts = ledger.receipts_of(cursor, run.run_id)
+        problems = ledger.failed_days(cursor, run.run_id)
+    return publishing.note_of(receipts, problems)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from presswatch.records import Receipt, Reject
-from presswatch.warehouse.connection import Cursor, query
+from presswatch.warehouse.connection import Cursor, Row, query
 
 
 def open_run(
@@ -56,3 +56,13 @@ def seconds_a_page(cursor: Cursor) -> float | None:
     """Seconds that the stages after fetch took for a page so far; None before the first."""
     seconds: float | None = query(cursor, "queries/ledger.sql", "seconds_a_page")[0]["seconds_a_page"]
     return seconds
+
+
+def receipts_of(cursor: Cursor, run_id: str) -> list[Row]:
+    """What a run brought and moved, day by day: rows of ops.receipts, what has no day last."""
+    return query(cursor, "queries/ledger.sql", "receipts", run_id=run_id)
+
+
+def failed_days(cursor: Cursor, run_id: str) -> list[str]:
+    """Days that a run did not publish, each with the checks that they failed."""
+    return [row["detail"] for row in query(cursor, "queries/ledger.sql", "failed_days", run_id=run_id)]

@@ -1,11 +1,14 @@
 """Recomputes the days that changed, one transaction a day, and checks them before they count."""
 
-from datetime import date
+from calendar import monthrange
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 
 from presswatch.warehouse.connection import SQL, Cursor, Row, query
 
-MARTS = ("topic_days", "topic_pair_days")
+#: Marts of which a day is forgotten and filled; they keep no history.
+DAILY = ("subtopic_days", "topic_name_days", "topic_amount_days", "source_health_days")
 
 
 def changed_days(cursor: Cursor) -> list[date]:
@@ -14,17 +17,58 @@ def changed_days(cursor: Cursor) -> list[date]:
 
 
 def take_day(cursor: Cursor, day: date) -> bool:
-    """Claim a changed day for this transaction; False when another run has just done it."""
-    return bool(query(cursor, "queries/days.sql", "take", day=day))
+    """Claim a changed day for this transaction; False when another run has just done it.
+
+    From here on no other run publishes until the transaction ends: neighbouring days share weeks, months
+    and baselines.
+    """
+    if not query(cursor, "queries/days.sql", "take", day=day):
+        return False
+    query(cursor, "queries/days.sql", "lock")
+    return True
+
+
+def periods_of(day: date) -> Mapping[str, tuple[date, date]]:
+    """The day itself, its ISO week and its month, as ``{name: (first day, last day)}``."""
+    monday = day - timedelta(days=day.weekday())
+    return {
+        "day": (day, day),
+        "week": (monday, monday + timedelta(days=6)),
+        "month": (day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])),
+    }
 
 
 def recompute_day(cursor: Cursor, run_id: str, day: date) -> None:
-    """Keep what the marts said of the day, then say it anew from the facts."""
-    query(cursor, "marts/topic_days.sql", "close_history", day=day)
-    query(cursor, "marts/topic_days.sql", "open_history", day=day, run_id=run_id)
-    for mart in MARTS:
+    """Say anew from the facts what the marts say of the day, its week and its month, and of the 28 days
+    whose baseline it is in; what was said before goes to history.
+    """
+    query(cursor, "marts/article_topics.sql", "fill_day", day=day)
+    query(cursor, "marts/stories.sql", "fill_day", day=day)
+    for period, (first, last) in periods_of(day).items():
+        for mart in ("trend_points", "pair_points"):
+            query(
+                cursor,
+                f"marts/{mart}.sql",
+                "fill",
+                period=period,
+                first_date=first,
+                last_date=last,
+                run_id=run_id,
+            )
+    query(cursor, "marts/topic_signals.sql", "fill_window", day=day)
+    for mart in DAILY:
         query(cursor, f"marts/{mart}.sql", "forget_day", day=day)
         query(cursor, f"marts/{mart}.sql", "fill_day", day=day)
+
+
+def topic_series(cursor: Cursor) -> list[Row]:
+    """All known days of all topics, topic by topic, in order of days."""
+    return query(cursor, "marts/topic_bursts.sql", "series")
+
+
+def save_bursts(cursor: Cursor, rows: Sequence[Row]) -> None:
+    """Make mart.topic_bursts say this and nothing else."""
+    query(cursor, "marts/topic_bursts.sql", "save", rows=list(rows))
 
 
 def run_checks(cursor: Cursor, day: date) -> list[tuple[str, str, list[Row]]]:

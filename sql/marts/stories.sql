@@ -1,0 +1,93 @@
+-- Who told each story first, how far did it go?
+-- Grain: one row per story that has, or had, an article of the day %(day)s.
+
+-- name: fill_day
+-- A story that has changed has a member, or had its first one, on a day that is counted anew.
+with touched as materialized (
+    select stories.story_id
+    from mart.stories
+    where stories.first_date = %(day)s
+    union
+    select story_members.story_id
+    from core.articles
+    inner join core.story_members on story_members.article_id = articles.article_id
+    where articles.published_date = %(day)s
+),
+
+members as materialized (
+    select
+        touched.story_id,
+        articles.article_id,
+        articles.source_name,
+        articles.language_code,
+        articles.published_at,
+        articles.published_date,
+        coalesce(copies.original_id, articles.article_id) as original_id
+    from touched
+    inner join core.story_members on story_members.story_id = touched.story_id
+    inner join core.articles on articles.article_id = story_members.article_id
+    left join core.copies on copies.article_id = articles.article_id
+),
+
+topics as (
+    select
+        members.story_id,
+        array_agg(distinct verdicts.topic_name order by verdicts.topic_name) as topic_names
+    from members
+    inner join core.effective_verdicts as verdicts on verdicts.article_id = members.article_id
+    where verdicts.role_name <> 'none'
+    group by members.story_id
+),
+
+fresh as materialized (
+    select
+        members.story_id,
+        first_articles.title as story_title,
+        first_articles.source_name as first_source_name,
+        first_articles.published_at as first_published_at,
+        min(members.published_date) as first_date,
+        max(members.published_at) as last_published_at,
+        max(members.published_date) as last_date,
+        count(*)::integer as article_count,
+        count(distinct members.original_id)::integer as distinct_article_count,
+        count(distinct members.source_name)::integer as source_count,
+        count(distinct members.language_code)::integer as language_count,
+        coalesce(topics.topic_names, '{}') as topic_names,
+        array_agg(distinct members.language_code order by members.language_code) as language_codes
+    from members
+    inner join core.articles as first_articles on first_articles.article_id = members.story_id
+    left join topics on topics.story_id = members.story_id
+    group by
+        members.story_id, first_articles.title, first_articles.source_name, first_articles.published_at,
+        topics.topic_names
+    having max(members.published_date) is not null
+),
+
+gone as (
+    delete from mart.stories
+    using touched
+    where
+        touched.story_id = stories.story_id
+        and not exists (select from fresh where fresh.story_id = stories.story_id)
+)
+
+insert into mart.stories (
+    story_id, story_title, first_source_name, first_published_at, first_date, last_published_at, last_date,
+    article_count, distinct_article_count, source_count, language_count, topic_names, language_codes
+)
+select * from fresh
+order by story_id
+on conflict (story_id) do update set
+    story_title = excluded.story_title,
+    first_source_name = excluded.first_source_name,
+    first_published_at = excluded.first_published_at,
+    first_date = excluded.first_date,
+    last_published_at = excluded.last_published_at,
+    last_date = excluded.last_date,
+    article_count = excluded.article_count,
+    distinct_article_count = excluded.distinct_article_count,
+    source_count = excluded.source_count,
+    language_count = excluded.language_count,
+    topic_names = excluded.topic_names,
+    language_codes = excluded.language_codes
+where stories is distinct from excluded;
