@@ -5,7 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -92,11 +92,12 @@ def _parser() -> argparse.ArgumentParser:
     export = command(
         "export",
         _export,
-        "write a mart, a view or a query of your own as CSV or Parquet",
+        "write a mart, a view or a query of your own as CSV or Parquet, or the reviews as labelled texts",
         "Examples:\n  presswatch export mart.topic_trend_daily --out trend.csv\n"
-        "  presswatch export my_question.sql --format parquet --out answer.parquet",
+        "  presswatch export my_question.sql --format parquet --out answer.parquet\n"
+        "  presswatch export reviews --out labels.jsonl",
     )
-    export.add_argument("what", metavar="RELATION", help="schema.name, or a file that ends in .sql")
+    export.add_argument("what", metavar="RELATION", help="schema.name, a file that ends in .sql, or reviews")
     export.add_argument("--format", choices=("csv", "parquet"), help="default: what FILE ends in, else csv")
     export.add_argument("--out", metavar="FILE", help="default: standard output")
 
@@ -191,6 +192,9 @@ def _explain(given: argparse.Namespace, settings: Settings) -> int:
 def _export(given: argparse.Namespace, settings: Settings) -> int:
     from presswatch.warehouse.export import Format, export
 
+    if given.what == "reviews":
+        return _export_reviews(given, settings)
+
     def progress(rows: int) -> None:
         print(f"\r{rows:,} rows", end="", file=sys.stderr, flush=True)
 
@@ -201,6 +205,20 @@ def _export(given: argparse.Namespace, settings: Settings) -> int:
     except OSError as error:
         raise InputError(f"{given.out} cannot be written: {error.strerror}") from error
     print(file=sys.stderr)
+    return 0
+
+
+def _export_reviews(given: argparse.Namespace, settings: Settings) -> int:
+    from presswatch.pipeline import open_house
+    from presswatch.warehouse.reviews import labelled
+
+    with open_house(settings) as house, house.transaction() as cursor:
+        lines = [json.dumps(line, ensure_ascii=False) for line in labelled(cursor)]
+    try:
+        with open(given.out, "w", encoding="utf-8") if given.out else nullcontext(sys.stdout) as out:  # noqa: PTH123
+            out.writelines(f"{line}\n" for line in lines)
+    except OSError as error:
+        raise InputError(f"{given.out} cannot be written: {error.strerror}") from error
     return 0
 
 

@@ -12,7 +12,8 @@ with pairs as (
         on story_links.article_id = first_articles.article_id and story_links.relation_name = 'same'
     inner join core.articles as other_articles on other_articles.article_id = story_links.other_id
     where
-        first_articles.published_date between '2023-07-24' and '2023-07-31'
+        -- The earlier of the two: which one comes first in the pair is by their ids.
+        least(first_articles.published_date, other_articles.published_date) between '2023-07-24' and '2023-07-31'
         and first_articles.language_code <> other_articles.language_code
 ),
 

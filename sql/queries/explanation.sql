@@ -59,9 +59,17 @@ where copies.original_id = %(article_id)s
 order by 1, 4;
 
 -- name: verdicts
-select * from core.verdicts
-where article_id = %(article_id)s
-order by topic_name;
+select
+    verdicts.*,
+    reviews.reason,
+    reviews.reviewer_name,
+    reviews.reviewed_at,
+    reviews.text_sha256 <> articles.text_sha256 as is_edited_since
+from core.verdicts
+inner join core.articles on articles.article_id = verdicts.article_id
+left join core.reviews on reviews.review_id = verdicts.review_id
+where verdicts.article_id = %(article_id)s
+order by verdicts.topic_name;
 
 -- name: mentions
 select * from core.mentions

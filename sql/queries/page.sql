@@ -245,6 +245,7 @@ select
     chosen.article_id,
     chosen.original_id,
     chosen.role_name,
+    chosen.is_reviewed,
     chosen.published_date,
     chosen.language_code,
     chosen.title,

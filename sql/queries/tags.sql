@@ -35,17 +35,28 @@ delete from core.amounts
 where article_id = any(%(article_ids)s);
 
 -- name: save_verdicts
-insert into core.verdicts (article_id, topic_name, role_name, score, rules_version)
-select
-    article_id,
-    topic_name,
-    role_name,
-    score,
-    rules_version
-from jsonb_to_recordset(%(rows)s) as rows (
-    article_id text, topic_name text, role_name text, score double precision, rules_version text
+-- What a person said wins over the rules.
+with judged as (
+    select * from jsonb_to_recordset(%(rows)s) as rows (
+        article_id text, topic_name text, role_name text, score double precision, rules_version text
+    )
 )
-order by article_id, topic_name;
+
+insert into core.verdicts (
+    article_id, topic_name, role_name, score, rules_version, review_id, rules_role_name
+)
+select
+    judged.article_id,
+    judged.topic_name,
+    coalesce(standing_reviews.role_name, judged.role_name),
+    judged.score,
+    judged.rules_version,
+    standing_reviews.review_id,
+    case when standing_reviews.review_id is not null then judged.role_name end
+from judged
+left join core.standing_reviews
+    on standing_reviews.article_id = judged.article_id and standing_reviews.topic_name = judged.topic_name
+order by judged.article_id, judged.topic_name;
 
 -- name: save_mentions
 insert into core.mentions (

@@ -90,6 +90,8 @@ def _article(cursor: Cursor, article: Row) -> list[str]:
         lines.append(
             f"topic    {verdict['topic_name']}: {verdict['role_name']}, score {verdict['score']:.2f}"
         )
+        if verdict["review_id"]:
+            lines.append(_review(verdict))
         lines += [
             _mention(article, mention)
             for mention in mentions
@@ -115,6 +117,14 @@ def _clock(article: Row) -> str:
         return ""
     local = article["published_at"] + timedelta(minutes=minutes)
     return f", {local:%Y-%m-%d %H:%M} there"
+
+
+def _review(verdict: Row) -> str:
+    since = "; the article was edited since" if verdict["is_edited_since"] else ""
+    return (
+        f"         so says {verdict['reviewer_name']} on {verdict['reviewed_at']:%Y-%m-%d}: "
+        f"{verdict['reason']} (the rules say {verdict['rules_role_name']}{since})"
+    )
 
 
 def _mention(article: Row, mention: Row) -> str:
