@@ -18,29 +18,41 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 SHARED = Path(os.environ.get("PRESSWATCH_SHARED", ROOT.parent / "shared"))
 RULES = compile_rules(load_topics(HERE), load_names(HERE))  # this folder has none: the shipped ones
-OWN_CASES = [json.loads(line) for line in (HERE / "topics.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def read_cases(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+OWN_CASES = read_cases(HERE / "topics.jsonl")
+# Written before the rules were looked at, and not read since: never choose a rule by them.
+UNSEEN_CASES = read_cases(HERE / "topics_unseen.jsonl")
 
 
 def tags(case: dict[str, Any]) -> Tags:
     return tag(title=case["title"], text=case["text"], language=case["lang"], rules=RULES)
 
 
-def f1_of_present(cases: list[dict[str, Any]], topic: str) -> float:
+def f1(cases: list[dict[str, Any]], topic: str, roles: set[str]) -> float:
+    """F1 of "the article has one of these roles for the topic"."""
     both = claimed = true = 0
     for case in cases:
-        is_found = next(verdict.role for verdict in tags(case).verdicts if verdict.topic == topic) != "none"
-        is_true = case[topic] != "none"
+        is_found = next(verdict.role for verdict in tags(case).verdicts if verdict.topic == topic) in roles
+        is_true = case[topic] in roles
         both += is_found and is_true
         claimed += is_found
         true += is_true
     return 2 * both / (claimed + true)
 
 
+PRESENT = {"main", "mention"}
+
+
 def read_shared(name: str) -> list[dict[str, Any]]:
     path = SHARED / name
     if not path.exists():
         pytest.skip("the open data set is not beside the checkout (set PRESSWATCH_SHARED)")
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return read_cases(path)
 
 
 @pytest.mark.parametrize("case", OWN_CASES, ids=lambda case: f"{case['id']} {case['title']}")
@@ -59,18 +71,31 @@ def test_roles_of_own_hard_cases() -> None:
         for verdict in tags(case).verdicts
         if verdict.role != case[verdict.topic]
     ]
-    assert len(wrong) <= 3, wrong  # headlines without the term, over one sentence with it
+    assert len(wrong) <= 4, wrong  # what a reader would have to think about
+
+
+@pytest.mark.parametrize(
+    ("topic", "roles", "floor"),
+    [
+        pytest.param("ai", PRESENT, 0.97, id="AI is present"),
+        pytest.param("strike", PRESENT, 0.95, id="a strike is present"),
+        pytest.param("ai", {"main"}, 0.90, id="the article is about AI"),
+        pytest.param("strike", {"main"}, 0.85, id="the article is about a strike"),
+    ],
+)
+def test_floor_on_cases_that_no_rule_was_chosen_by(topic: str, roles: set[str], floor: float) -> None:
+    assert f1(UNSEEN_CASES, topic, roles) >= floor
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize(("topic", "floor"), [("ai", 0.90), ("strike", 0.95)])
+@pytest.mark.parametrize(("topic", "floor"), [("ai", 0.97), ("strike", 0.95)])
 def test_floor_on_the_half_that_rules_were_not_chosen_with(topic: str, floor: float) -> None:
     cases = [
         case
         for case in read_shared("topics/open.jsonl")
         if int(hashlib.sha256(case["id"].encode()).hexdigest(), 16) % 2 == 1
     ]
-    assert f1_of_present(cases, topic) >= floor
+    assert f1(cases, topic, PRESENT) >= floor
 
 
 @pytest.mark.shared

@@ -66,7 +66,7 @@ def why(tags: Tags, topic: str) -> list[tuple[str, str | None]]:
             id="a car that will not start",
         ),
         pytest.param(
-            "Feri Mogok di Selat Sempit. Petugas pelabuhan menerima kabar itu Sabtu pagi lewat radio: "
+            "Rakit Mogok di Selat Sempit. Petugas pelabuhan menerima kabar itu Sabtu pagi lewat radio: "
             "mesin mati, baling-baling rusak.",
             "id",
             "strike",

@@ -22,13 +22,14 @@ EVERY_TOPIC = "every_topic"
 ZONES = get_args(Zone)
 
 _TOPIC_KEYS = (
-    *("title", "iptc", "wikidata", "mention_from", "main_from", "least_share", "share_weight", "related"),
-    *("stand_ins", "lead_chars", "zone_weights"),
-    *("terms", "contexts", "exclusions", "disablers", "subtopics", "reasons"),
+    *("title", "iptc", "wikidata", "mention_from", "main_from", "title_hint", "least_share"),
+    *("share_from", "share_weight", "related", "stand_ins", "lead_chars", "zone_weights"),
+    *("terms", "contexts", "exclusions", "disablers", "backdrops", "subtopics", "reasons"),
 )
 _TERM_KEYS = ("strength", "case", "needs", "window", "zones", "weight")
 _EXCLUSION_KEYS = ("within", "whole_line", "only")
 _DISABLER_KEYS = ("only", "at_least")
+_BACKDROP_KEYS = ("within",)
 _SUBTOPIC_KEYS = ("title", "iptc", "wikidata")
 _REASON_KEYS = ("kind", "within", "precedes")
 
@@ -85,6 +86,18 @@ class Disabler:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Backdrop:
+    """Words before a term that make it the background of other news: "last year's strike".
+
+    within: at most so many characters before it, in its sentence
+    """
+
+    name: str
+    words: Words
+    within: int = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Subtopic:
     """A part of a topic: its words show it where the topic is spoken of. title, ids: as of a topic."""
 
@@ -114,13 +127,15 @@ class Reason:
 class Topic:
     """One topic. mention_from, main_from: the least scores for the roles "mention" and "main".
 
+    zone_weights: what one mention adds to the score in each zone; half of it against a backdrop
+    title_hint:   what a title adds that only uses words that are related or of a subtopic, over a lead
+                  that speaks of the topic
     least_share:  a text that says it in fewer of its sentences is never "main", whatever its title says
-    share_weight: times the share of its sentences, from twice least_share on, adds to the score of a text
+    share_weight: times the share of its sentences, from share_from on, adds to the score of a text
     related:      context lists; a sentence with such a word and no term speaks of the topic by half
     stand_ins:    context lists; a sentence with such a word ("the technology") speaks of the topic when
                   one shortly before it does
-    lead_chars: how many characters of the text are its lead; zone_weights: what one mention adds
-    to the score in each zone
+    lead_chars:   how many characters of the text are its lead
     """
 
     name: str
@@ -129,7 +144,9 @@ class Topic:
     wikidata: str | None = None
     mention_from: float = 0.3
     main_from: float = 2.5
+    title_hint: float = 2.0
     least_share: float = 0.15
+    share_from: float = 0.25
     share_weight: float = 5.0
     related: tuple[str, ...] = ()
     stand_ins: tuple[str, ...] = ()
@@ -139,6 +156,7 @@ class Topic:
     contexts: Mapping[str, Words]
     exclusions: tuple[Exclusion, ...] = ()
     disablers: tuple[Disabler, ...] = ()
+    backdrops: tuple[Backdrop, ...] = ()
     subtopics: tuple[Subtopic, ...] = ()
     reasons: tuple[Reason, ...] = ()
 
@@ -177,7 +195,9 @@ def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
         wikidata=take(where, table, "wikidata", str, None),
         mention_from=float(take(where, table, "mention_from", (int, float), 0.3)),
         main_from=float(take(where, table, "main_from", (int, float), 2.5)),
+        title_hint=float(take(where, table, "title_hint", (int, float), 2.0)),
         least_share=float(take(where, table, "least_share", (int, float), 0.15)),
+        share_from=float(take(where, table, "share_from", (int, float), 0.25)),
         share_weight=float(take(where, table, "share_weight", (int, float), 5.0)),
         related=tuple(take(where, table, "related", list, [])),
         stand_ins=tuple(take(where, table, "stand_ins", list, [])),
@@ -190,6 +210,7 @@ def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
         },
         exclusions=_groups(Exclusion, f"{where[:-1]}.exclusions", inherited("exclusions"), _EXCLUSION_KEYS),
         disablers=_groups(Disabler, f"{where[:-1]}.disablers", inherited("disablers"), _DISABLER_KEYS),
+        backdrops=_groups(Backdrop, f"{where[:-1]}.backdrops", table.get("backdrops", {}), _BACKDROP_KEYS),
         subtopics=_groups(Subtopic, f"{where[:-1]}.subtopics", table.get("subtopics", {}), _SUBTOPIC_KEYS),
         reasons=_groups(Reason, f"{where[:-1]}.reasons", table.get("reasons", {}), _REASON_KEYS),
     )
@@ -227,7 +248,7 @@ def _check_references(where: str, topic: Topic) -> None:
             check_choice(f"{where} rule {rule.name}", "only", group, groups)
 
 
-Group = TypeVar("Group", TermGroup, Exclusion, Disabler, Subtopic, Reason)
+Group = TypeVar("Group", TermGroup, Exclusion, Disabler, Backdrop, Subtopic, Reason)
 
 
 def _groups(

@@ -6,7 +6,7 @@ Pure: rules in (compile_rules), tags out (tag). What to look for is data: see ca
 import re
 from collections.abc import Iterator
 
-from presswatch.records import Amount, Figure, Tags
+from presswatch.records import Amount, Figure, Tags, Verdict
 from presswatch.stages.tag.document import Document
 from presswatch.stages.tag.names import find_names
 from presswatch.stages.tag.relations import find_relations
@@ -40,7 +40,15 @@ def tag(*, title: str | None, text: str, language: str | None, rules: Rules) -> 
         document.whole_span(mention.span, mention.zone) for mention in mentions if mention.rejected_by is None
     ]
     return Tags(
-        verdicts=tuple(reading.verdict for reading in readings),
+        verdicts=tuple(
+            Verdict(
+                topic=reading.topic.name,
+                role=reading.role,
+                score=reading.score,
+                rules_version=rules.version,
+            )
+            for reading in readings
+        ),
         mentions=mentions,
         subtopics=tuple(subtopic for reading in readings for subtopic in reading.subtopics),
         relations=find_relations(document, readings, sentences) if sentences else (),

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from presswatch.catalogue.topics import Disabler, Exclusion, Reason, Subtopic, TermGroup, Topic
+from presswatch.catalogue.topics import Backdrop, Disabler, Exclusion, Reason, Subtopic, TermGroup, Topic
 from presswatch.records import Mention, Span
 from presswatch.stages.tag.document import Document
 from presswatch.stages.tag.rules import Context, TopicWords, Use
@@ -20,6 +20,7 @@ class Hits:
     exclusions: list[tuple[Hit[Use], Exclusion]] = field(default_factory=list)
     contexts: dict[str, list[Span]] = field(default_factory=dict)
     disablers: dict[str, tuple[Disabler, int]] = field(default_factory=dict)
+    backdrops: list[tuple[Hit[Use], Backdrop]] = field(default_factory=list)
     subtopics: list[tuple[Hit[Use], Subtopic]] = field(default_factory=list)
     reasons: list[tuple[Hit[Use], Reason]] = field(default_factory=list)
     redefined: set[str] = field(default_factory=set)
@@ -35,6 +36,8 @@ class Hits:
             case Disabler() as group:
                 count = self.disablers.get(group.name, (group, 0))[1]
                 self.disablers[group.name] = (group, count + 1)
+            case Backdrop() as group:
+                self.backdrops.append((hit, group))
             case Subtopic() as group:
                 self.subtopics.append((hit, group))
             case Reason() as group:

@@ -20,7 +20,7 @@ def find_relations(
 ) -> tuple[TopicRelation, ...]:
     """The relations of every two topics that the text speaks of, by topics, level and place."""
     present = sorted(
-        (reading for reading in readings if reading.verdict.role != "none"),
+        (reading for reading in readings if reading.role != "none"),
         key=lambda reading: reading.topic.name,
     )
     return tuple(

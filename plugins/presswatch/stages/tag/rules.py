@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 
 from presswatch.catalogue.names import KnownName
 from presswatch.catalogue.topics import (
+    Backdrop,
     Disabler,
     Exclusion,
     Reason,
@@ -27,7 +28,7 @@ class Context:
     name: str
 
 
-Group = TermGroup | Exclusion | Disabler | Context | Subtopic | Reason
+Group = TermGroup | Exclusion | Disabler | Context | Backdrop | Subtopic | Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,8 @@ def _all_words(topic: Topic) -> Iterator[Words]:
     yield from topic.contexts.values()
 
 
-def _helpers(topic: Topic) -> tuple[Exclusion | Disabler | Subtopic | Reason, ...]:
-    return (*topic.exclusions, *topic.disablers, *topic.subtopics, *topic.reasons)
+def _helpers(topic: Topic) -> tuple[Exclusion | Disabler | Backdrop | Subtopic | Reason, ...]:
+    return (*topic.exclusions, *topic.disablers, *topic.backdrops, *topic.subtopics, *topic.reasons)
 
 
 def _topic_words(topics: tuple[Topic, ...], codes: set[str], *, is_known: bool = True) -> TopicWords:

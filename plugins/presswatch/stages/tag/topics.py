@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from presswatch.catalogue.topics import Reason, Topic
-from presswatch.records import Mention, Role, Span, Subtopic, Verdict
+from presswatch.records import Mention, Role, Span, Subtopic
 from presswatch.stages.tag.document import Document, Sentences, read_sentences
 from presswatch.stages.tag.mentions import Hits, find_hits, find_mentions
 from presswatch.stages.tag.rules import Rules, Use
@@ -15,8 +15,14 @@ from presswatch.stages.tag.scan import Hit
 #: How much a sentence with a related word alone counts, where one with a term counts 1.
 RELATED_SHARE = 0.5
 
+#: How much all of them count at most, where the sentences on the topic together count 1.
+RELATED_MOST = 2.0
+
 #: In a text of fewer sentences, title included, their share tells nothing: one of two is half of it.
 FEW_SENTENCES = 6
+
+#: How much a mention in the lead counts that is the background of other news, where others count 1.
+BACKDROP_SHARE = 0.5
 
 #: How many sentences after the last that spoke of the topic "the technology" can still mean it.
 STAND_IN_SENTENCES = 2
@@ -33,7 +39,8 @@ class Reading:
     """
 
     topic: Topic
-    verdict: Verdict
+    role: Role
+    score: float
     mentions: Sequence[Mention] = ()
     subtopics: Sequence[Subtopic] = ()
     said: AbstractSet[int] = frozenset()
@@ -46,18 +53,28 @@ def find_topics(
     document: Document, language: str | None, rules: Rules
 ) -> tuple[list[Reading], Sentences | None]:
     """A reading of every topic, and the sentences they count; None when no topic was found."""
-    found = find_hits(document, rules.words(language))
-    sentences: Sentences | None = None
+    hits = find_hits(document, rules.words(language))
+    mentions = {
+        topic.name: find_mentions(document, topic, hits[topic.name])
+        for topic in rules.topics
+        if topic.name in hits
+    }
+    present = [name for name, found in mentions.items() if not all(mention.rejected_by for mention in found)]
+    sentences = read_sentences(document) if present else None
+    in_title = {
+        name
+        for name in present
+        if any(mention.zone == "title" and not mention.rejected_by for mention in mentions[name])
+    }
     readings = []
     for topic in rules.topics:
-        hits = found.get(topic.name, Hits())
-        mentions = find_mentions(document, topic, hits)
-        if all(mention.rejected_by for mention in mentions):
-            verdict = Verdict(topic=topic.name, role="none", score=0.0, rules_version=rules.version)
-            readings.append(Reading(topic, verdict, mentions))
-            continue
-        sentences = sentences or read_sentences(document)
-        readings.append(_read(document, topic, mentions, hits, sentences, rules.version))
+        found = mentions.get(topic.name, [])
+        if sentences and topic.name in present:
+            heads_other = bool(in_title - {topic.name})
+            reading = _read(document, topic, found, hits[topic.name], sentences, heads_other)
+        else:
+            reading = Reading(topic, "none", 0.0, found)
+        readings.append(reading)
     return readings, sentences
 
 
@@ -67,20 +84,71 @@ def _read(
     mentions: Sequence[Mention],
     hits: Hits,
     sentences: Sentences,
-    version: str,
+    heads_other: bool,
 ) -> Reading:
+    """heads_other: whether the title speaks of another topic."""
     accepted = [mention for mention in mentions if mention.rejected_by is None]
     places = _places(document, topic, accepted, hits, sentences)
     related = {sentences.index(start) for name in topic.related for start, _ in hits.contexts.get(name, ())}
+    score = _told(document, topic, accepted, hits, sentences, heads_other, related)
+    beside = min(RELATED_SHARE * len(related - places.keys()), RELATED_MOST * len(places))
+    share = (len(places) + beside) / len(sentences.spans)
+    # A title carries a text that says little more; without one, the text must say more itself.
+    if len(sentences.spans) >= FEW_SENTENCES and share >= topic.share_from:
+        score += topic.share_weight * share
     return Reading(
         topic=topic,
-        verdict=_verdict(topic, accepted, places.keys(), related, sentences, version),
+        role=_role(topic, score, share),
+        score=round(score, 3),
         mentions=mentions,
         subtopics=_subtopics(document, topic, hits, places.keys(), sentences),
         said=places.keys(),
         related=related,
         places=places,
         reasons=[(sentences.index(hit.start), hit, reason) for hit, reason in hits.reasons],
+    )
+
+
+def _role(topic: Topic, score: float, share: float) -> Role:
+    # Sums of .3 are not exact, and three mentions must not fall short of .9.
+    if score + 1e-9 >= topic.main_from and share >= topic.least_share:
+        return "main"
+    return "mention" if score + 1e-9 >= topic.mention_from else "none"
+
+
+def _told(
+    document: Document,
+    topic: Topic,
+    accepted: Sequence[Mention],
+    hits: Hits,
+    sentences: Sentences,
+    heads_other: bool,
+    related: AbstractSet[int],
+) -> float:
+    """The weight of the mentions, and of a title that hints at them."""
+    weights = {group.name: group.weight for group in topic.terms}
+    score = 0.0
+    is_hinted = not heads_other and (
+        any(index < sentences.title_count for index in related)
+        or any(hit.start < document.text_start for hit, _ in hits.subtopics)
+    )
+    hint = 0.0
+    for mention in accepted:
+        weight = weights[mention.rule]
+        if mention.zone == "lead":
+            if _is_backdrop(document.whole_span(mention.span, mention.zone)[0], hits, sentences):
+                weight *= BACKDROP_SHARE
+            elif is_hinted:
+                hint = max(hint, weight * topic.title_hint)
+        score += weight * topic.zone_weights[mention.zone]
+    is_headed = any(mention.zone == "title" for mention in accepted)
+    return score if is_headed else score + hint
+
+
+def _is_backdrop(start: int, hits: Hits, sentences: Sentences) -> bool:
+    return any(
+        0 <= start - hit.end <= backdrop.within and sentences.index(hit.start) == sentences.index(start)
+        for hit, backdrop in hits.backdrops
     )
 
 
@@ -96,29 +164,6 @@ def _places(
         if any(index - step in places for step in range(STAND_IN_SENTENCES + 1)):
             places[index].append(span)
     return dict(places)
-
-
-def _verdict(
-    topic: Topic,
-    accepted: Sequence[Mention],
-    said: AbstractSet[int],
-    related: AbstractSet[int],
-    sentences: Sentences,
-    version: str,
-) -> Verdict:
-    weights = {group.name: group.weight for group in topic.terms}
-    score = sum(topic.zone_weights[mention.zone] * weights[mention.rule] for mention in accepted)
-    share = (len(said) + RELATED_SHARE * len(related - said)) / len(sentences.spans)
-    # A title carries a text that says little more; without one, the text must say more itself.
-    if len(sentences.spans) >= FEW_SENTENCES and share >= 2 * topic.least_share:
-        score += topic.share_weight * share
-    role: Role = "none"
-    # Sums of .3 are not exact, and three mentions must not fall short of .9.
-    if score + 1e-9 >= topic.main_from and share >= topic.least_share:
-        role = "main"
-    elif score + 1e-9 >= topic.mention_from:
-        role = "mention"
-    return Verdict(topic=topic.name, role=role, score=round(score, 3), rules_version=version)
 
 
 def _subtopics(
