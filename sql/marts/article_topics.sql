@@ -17,7 +17,8 @@ with fresh as materialized (
         articles.url,
         coalesce(copies.original_id, articles.article_id) as original_id,
         coalesce(originals.source_name, articles.source_name) as original_source_name,
-        coalesce(story_members.story_id, articles.article_id) as story_id
+        coalesce(story_members.story_id, articles.article_id) as story_id,
+        verdicts.is_reviewed
     from core.articles
     inner join core.effective_verdicts as verdicts on verdicts.article_id = articles.article_id
     left join core.copies on copies.article_id = articles.article_id
@@ -38,7 +39,7 @@ gone as (
 
 insert into mart.dated_article_topics as told (
     article_id, topic_name, role_name, score, published_date, published_at, source_name, language_code,
-    title, url, original_id, original_source_name, story_id
+    title, url, original_id, original_source_name, story_id, is_reviewed
 )
 select
     article_id,
@@ -53,7 +54,8 @@ select
     url,
     original_id,
     original_source_name,
-    story_id
+    story_id,
+    is_reviewed
 from fresh
 order by article_id, topic_name
 on conflict (article_id, topic_name) do update set
@@ -67,5 +69,6 @@ on conflict (article_id, topic_name) do update set
     url = excluded.url,
     original_id = excluded.original_id,
     original_source_name = excluded.original_source_name,
-    story_id = excluded.story_id
+    story_id = excluded.story_id,
+    is_reviewed = excluded.is_reviewed
 where told is distinct from excluded;

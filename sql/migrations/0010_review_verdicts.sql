@@ -75,26 +75,59 @@ comment on column core.verdicts.role_name is 'main (it is about the topic), ment
 comment on column core.verdicts.review_id is 'The review that decided; null when the rules did.';
 comment on column core.verdicts.rules_role_name is 'What the rules said, where a review decided; null elsewhere.';
 
+create or replace view core.effective_verdicts as
+select
+    verdicts.article_id,
+    verdicts.topic_name,
+    verdicts.role_name,
+    verdicts.score,
+    verdicts.rules_version,
+    verdicts.review_id is not null as is_reviewed
+from core.verdicts;
+comment on column core.effective_verdicts.is_reviewed is 'True when a person decided, not the rules: see core.reviews.';
+
+alter table mart.dated_article_topics add column is_reviewed boolean not null default false;
+comment on column mart.dated_article_topics.is_reviewed is 'True when a person decided, not the rules: see core.reviews.';
+
 create or replace view mart.article_topics as
+select
+    article_id,
+    topic_name,
+    role_name,
+    score,
+    published_date,
+    published_at,
+    source_name,
+    language_code,
+    title,
+    url,
+    original_id,
+    original_source_name,
+    story_id,
+    is_reviewed
+from mart.dated_article_topics
+union all
 select
     articles.article_id,
     verdicts.topic_name,
     verdicts.role_name,
     verdicts.score,
-    articles.published_date,
-    articles.published_at,
+    null::date as published_date,
+    null::timestamptz as published_at,
     articles.source_name,
     articles.language_code,
     articles.title,
     articles.url,
     coalesce(copies.original_id, articles.article_id) as original_id,
+    coalesce(originals.source_name, articles.source_name) as original_source_name,
     coalesce(story_members.story_id, articles.article_id) as story_id,
-    verdicts.review_id is not null as is_reviewed
-from core.verdicts
-inner join core.articles on articles.article_id = verdicts.article_id
+    verdicts.is_reviewed
+from core.articles
+inner join core.effective_verdicts as verdicts on verdicts.article_id = articles.article_id
 left join core.copies on copies.article_id = articles.article_id
+left join core.articles as originals on originals.article_id = copies.original_id
 left join core.story_members on story_members.article_id = articles.article_id
-where verdicts.role_name <> 'none';
+where verdicts.role_name <> 'none' and articles.published_date is null;
 comment on column mart.article_topics.is_reviewed is 'True when a person decided, not the rules: see core.reviews.';
 
 do $$
