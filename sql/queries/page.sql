@@ -1,22 +1,67 @@
--- What the trends page shows. It only reads.
+-- What the trends page shows. It only reads, and reads marts: what it asks of core is a handful of articles.
+-- A slice (all, language, source, panel) and its value limit what is counted, as in mart.trend_points.
 
 -- name: limit_time
 -- A page that takes longer than this helps nobody, and must not hold up the loading.
 set local statement_timeout = '15s';
 
 -- name: frame
--- Which days do the marts speak of, and how fresh are they?
+-- Which days do the marts speak of, of how many is something known, and how fresh are they?
 -- Grain: one row; first_date is null while nothing is published.
 select
-    (select min(day_date) from mart.topic_days) as first_date,
-    (select max(day_date) from mart.topic_days) as last_date,
+    (select min(period_date) from mart.trend_points where period_name = 'day') as first_date,
+    (select max(period_date) from mart.trend_points where period_name = 'day') as last_date,
+    (
+        select count(*)::integer from mart.trend_points
+        where
+            topic_name = (select min(topic_name) from core.topics where is_active)
+            and period_name = 'day'
+            and slice_name = 'all'
+            and slice_value = ''
+            and known_day_count = 1
+    ) as known_day_count,
     (select timezone_name from core.reporting_zone) as timezone_name,
     (select max(recorded_at) from ops.stage_runs where stage_name = 'publish') as published_at,
     (select count(*)::integer from ops.changed_days) as waiting_day_count;
 
+-- name: choices
+-- What may be chosen beside the period.
+-- Grain: one row per topic, language, source and panel.
+select
+    'topic' as kind_name,
+    topic_name as choice_value,
+    topic_title as choice_title
+from core.topics
+where is_active
+union all
+select distinct
+    'language',
+    language_code,
+    language_code
+from core.sources
+where is_active
+union all
+select
+    'source',
+    source_name,
+    source_title
+from core.sources
+union all
+select
+    'panel',
+    panel_name,
+    panel_title
+from core.panels
+order by kind_name, choice_title, choice_value;
+
+-- name: end_of_day
+-- The instant at which a day of the reporting zone is over.
+select (%(day)s::date + 1)::timestamp at time zone timezone_name as ends_at
+from core.reporting_zone;
+
 -- name: topics
 -- How much was written on each topic in the period, and how much of the period is known?
--- Grain: one row per topic.
+-- Grain: one row per topic chosen.
 select
     topics.topic_name,
     topics.topic_title,
@@ -29,104 +74,273 @@ select
     days.processed_article_count,
     days.day_count,
     days.complete_day_count,
-    days.unknown_day_count
+    days.unknown_day_count,
+    former.article_count as former_article_count,
+    former.known_day_count as former_known_day_count
 from core.topics
 cross join lateral (
     select
         count(*)::integer as article_count,
-        count(distinct article_topics.original_id)::integer as distinct_article_count,
-        count(distinct article_topics.story_id)::integer as story_count,
-        count(distinct article_topics.source_name)::integer as source_count,
-        array_agg(distinct article_topics.language_code order by article_topics.language_code) as language_codes
-    from mart.article_topics
+        count(distinct counted.original_id)::integer as distinct_article_count,
+        count(distinct counted.story_id)::integer as story_count,
+        count(distinct counted.source_name)::integer as source_count,
+        array_agg(distinct counted.language_code order by counted.language_code) as language_codes
+    from mart.dated_article_topics as counted
     where
-        article_topics.topic_name = topics.topic_name
-        and article_topics.published_date between %(since)s and %(until)s
+        counted.topic_name = topics.topic_name
+        and counted.published_date between %(since)s and %(until)s
+        and (%(slice)s <> 'language' or counted.language_code = %(slice_value)s)
+        and (%(slice)s <> 'source' or counted.source_name = %(slice_value)s)
+        and (
+            %(slice)s <> 'panel'
+            or counted.source_name in (select source_name from core.panel_sources where panel_name = %(slice_value)s)
+        )
 ) as told
 cross join lateral (
-    select count(*)::integer as undated_article_count
-    from mart.article_topics
-    where article_topics.topic_name = topics.topic_name and article_topics.published_date is null
+    select coalesce(sum(undated_article_topics.article_count), 0)::integer as undated_article_count
+    from mart.undated_article_topics
+    where undated_article_topics.topic_name = topics.topic_name and %(slice)s = 'all'
 ) as undated
 cross join lateral (
     select
-        sum(topic_trend_daily.processed_article_count)::integer as processed_article_count,
+        sum(points.processed_article_count)::integer as processed_article_count,
         -- Days before the first and after the last that any run touched are in no mart, and not known either.
         %(until)s::date - %(since)s::date + 1 as day_count,
-        count(*) filter (where topic_trend_daily.gap_reason is null)::integer as complete_day_count,
-        %(until)s::date - %(since)s::date + 1 - count(topic_trend_daily.article_count)::integer as unknown_day_count
-    from mart.topic_trend_daily
+        coalesce(sum(points.complete_day_count), 0)::integer as complete_day_count,
+        %(until)s::date - %(since)s::date + 1 - coalesce(sum(points.known_day_count), 0)::integer as unknown_day_count
+    from mart.trend_points as points
     where
-        topic_trend_daily.topic_name = topics.topic_name
-        and topic_trend_daily.day_date between %(since)s and %(until)s
+        points.topic_name = topics.topic_name
+        and points.period_name = 'day'
+        and points.slice_name = %(slice)s
+        and points.slice_value = %(slice_value)s
+        and points.period_date between %(since)s and %(until)s
 ) as days
+cross join lateral (
+    select
+        coalesce(sum(points.article_count), 0)::integer as article_count,
+        coalesce(sum(points.known_day_count), 0)::integer as known_day_count
+    from mart.trend_points as points
+    where
+        points.topic_name = topics.topic_name
+        and points.period_name = 'day'
+        and points.slice_name = %(slice)s
+        and points.slice_value = %(slice_value)s
+        and points.period_date < %(since)s
+        and points.period_date >= %(since)s::date - (%(until)s::date - %(since)s::date + 1)
+) as former
+where topics.is_active and (%(topic)s = '' or topics.topic_name = %(topic)s)
 order by topics.topic_name;
 
--- name: weeks
--- Grain: one row per topic and ISO week that touches the period, whether a mart knows it or not.
+-- name: points
+-- Grain: one row per topic chosen and day, week or month that touches the period, whether a mart knows it or not.
 select
     topics.topic_name,
-    weeks.week_date::date as week_date,
-    topic_trend_weekly.article_count,
-    topic_trend_weekly.distinct_article_count,
-    topic_trend_weekly.story_count,
-    topic_trend_weekly.processed_article_count,
-    coalesce(topic_trend_weekly.complete_day_count, 0) as complete_day_count
+    periods.period_date::date as period_date,
+    points.article_count,
+    points.distinct_article_count,
+    points.story_count,
+    points.independent_source_count,
+    points.processed_article_count,
+    coalesce(points.known_day_count, 0) as known_day_count,
+    coalesce(points.complete_day_count, 0) as complete_day_count,
+    case when points.period_date is null then 'no run has covered it' else points.gap_reason end as gap_reason,
+    signals.week_average,
+    signals.four_week_average,
+    null::integer as article_count_now
 from core.topics
 cross join generate_series(
-    date_trunc('week', %(since)s::timestamp), %(until)s::timestamp, interval '7 days'
-) as weeks (week_date)
-left join mart.topic_trend_weekly
-    on topic_trend_weekly.topic_name = topics.topic_name and topic_trend_weekly.week_date = weeks.week_date::date
-order by topics.topic_name, weeks.week_date;
+    date_trunc(%(by)s, %(since)s::timestamp), %(until)s::timestamp, ('1 ' || %(by)s)::interval
+) as periods (period_date)
+left join mart.trend_points as points
+    on
+        points.topic_name = topics.topic_name
+        and points.period_name = %(by)s
+        and points.slice_name = %(slice)s
+        and points.slice_value = %(slice_value)s
+        and points.period_date = periods.period_date::date
+left join mart.topic_signals as signals
+    on
+        %(by)s = 'day'
+        and signals.topic_name = topics.topic_name
+        and signals.slice_name = %(slice)s
+        and signals.slice_value = %(slice_value)s
+        and signals.day_date = periods.period_date::date
+where topics.is_active and (%(topic)s = '' or topics.topic_name = %(topic)s)
+order by topics.topic_name, periods.period_date;
 
--- name: days
--- Grain: one row per topic and day from %(since)s to %(until)s, whether a mart knows it or not.
+-- name: points_as_known
+-- The same as it stood at an instant, with the count of today beside it.
+-- Grain: one row per topic chosen and day, week or month that touches the period.
+with former as materialized (
+    select *
+    from mart.trend_points_as_known(%(known_at)s)
+    where
+        period_name = %(by)s
+        and slice_name = %(slice)s
+        and slice_value = %(slice_value)s
+        and period_date between date_trunc(%(by)s, %(since)s::timestamp)::date and %(until)s
+)
+
 select
     topics.topic_name,
-    days.day_date::date as day_date,
-    topic_trend_daily.article_count,
-    topic_trend_daily.distinct_article_count,
-    topic_trend_daily.story_count,
-    topic_trend_daily.processed_article_count,
-    case
-        when topic_trend_daily.day_date is null then 'no run has covered this day'
-        else topic_trend_daily.gap_reason
-    end as gap_reason
+    periods.period_date::date as period_date,
+    former.article_count,
+    former.distinct_article_count,
+    former.story_count,
+    former.independent_source_count,
+    former.processed_article_count,
+    coalesce(former.known_day_count, 0) as known_day_count,
+    coalesce(former.complete_day_count, 0) as complete_day_count,
+    case when former.period_date is null then 'not known by then' else former.gap_reason end as gap_reason,
+    null::double precision as week_average,
+    null::double precision as four_week_average,
+    points.article_count as article_count_now
 from core.topics
 cross join generate_series(
-    %(since)s::timestamp, %(until)s::timestamp, interval '1 day'
-) as days (day_date)
-left join mart.topic_trend_daily
-    on topic_trend_daily.topic_name = topics.topic_name and topic_trend_daily.day_date = days.day_date::date
-order by topics.topic_name, days.day_date;
+    date_trunc(%(by)s, %(since)s::timestamp), %(until)s::timestamp, ('1 ' || %(by)s)::interval
+) as periods (period_date)
+left join former
+    on former.topic_name = topics.topic_name and former.period_date = periods.period_date::date
+left join mart.trend_points as points
+    on
+        points.topic_name = topics.topic_name
+        and points.period_name = %(by)s
+        and points.slice_name = %(slice)s
+        and points.slice_value = %(slice_value)s
+        and points.period_date = periods.period_date::date
+where topics.is_active and (%(topic)s = '' or topics.topic_name = %(topic)s)
+order by topics.topic_name, periods.period_date;
 
--- name: pair_weeks
--- Grain: one row per pair of topics and ISO week that touches the period; weeks that no run touched are missing.
+-- name: alarms
+-- Days that are out of the ordinary, the least likely first.
+-- Grain: one row per topic chosen and such day.
+select
+    signals.topic_name,
+    signals.day_date,
+    points.article_count,
+    points.independent_source_count,
+    signals.expected_article_average,
+    signals.observed_ratio,
+    signals.tail_probability,
+    signals.baseline_day_count
+from mart.topic_signals as signals
+inner join mart.trend_points as points
+    on
+        points.topic_name = signals.topic_name
+        and points.period_name = 'day'
+        and points.slice_name = signals.slice_name
+        and points.slice_value = signals.slice_value
+        and points.period_date = signals.day_date
+where
+    signals.is_alert
+    and signals.slice_name = %(slice)s
+    and signals.slice_value = %(slice_value)s
+    and signals.day_date between %(since)s and %(until)s
+    and (%(topic)s = '' or signals.topic_name = %(topic)s)
+order by signals.tail_probability, signals.observed_ratio desc, signals.day_date, signals.topic_name;
+
+-- name: bursts
+-- Grain: one row per topic chosen and burst that touches the period.
+select
+    topic_name,
+    start_date,
+    end_date,
+    peak_date,
+    weight_score,
+    article_count,
+    is_open
+from mart.topic_bursts
+where
+    %(slice)s = 'all'
+    and start_date <= %(until)s
+    and end_date >= %(since)s
+    and (%(topic)s = '' or topic_name = %(topic)s)
+order by topic_name, start_date;
+
+-- name: pair_points
+-- Grain: one row per pair of topics and day, week or month of the period that a run touched.
 select
     topic_name,
     other_topic_name,
-    week_date,
+    period_date,
     article_count,
+    story_count,
     sentence_count
-from mart.topic_pair_weekly
-where week_date > %(since)s::date - 7 and week_date <= %(until)s
-order by topic_name, other_topic_name, week_date;
+from mart.pair_points
+where
+    period_name = %(by)s
+    and period_date between date_trunc(%(by)s, %(since)s::timestamp)::date and %(until)s
+order by topic_name, other_topic_name, period_date;
+
+-- name: pairs
+-- How often did two topics meet in the period, and how often would they by chance?
+-- Grain: one row per pair of topics.
+select
+    sums.*,
+    mart.lift(
+        sums.article_count, sums.topic_article_count, sums.other_article_count, sums.processed_article_count, 0
+    ) as lift_ratio,
+    mart.lift(
+        sums.article_count, sums.topic_article_count, sums.other_article_count, sums.processed_article_count, -1.96
+    ) as lift_low_ratio,
+    mart.lift(
+        sums.article_count, sums.topic_article_count, sums.other_article_count, sums.processed_article_count, 1.96
+    ) as lift_high_ratio
+from (
+    select
+        topic_name,
+        other_topic_name,
+        coalesce(sum(article_count), 0)::integer as article_count,
+        coalesce(sum(sentence_count), 0)::integer as sentence_count,
+        coalesce(sum(topic_article_count), 0)::integer as topic_article_count,
+        coalesce(sum(other_article_count), 0)::integer as other_article_count,
+        coalesce(sum(processed_article_count), 0)::integer as processed_article_count
+    from mart.pair_points
+    where period_name = 'day' and period_date between %(since)s and %(until)s
+    group by topic_name, other_topic_name
+) as sums
+order by sums.topic_name, sums.other_topic_name;
+
+-- name: pair_sentences
+-- The latest sentences that speak of two topics in one breath.
+-- Grain: one row per sentence.
+select
+    sentences.topic_name,
+    sentences.other_topic_name,
+    sentences.published_date,
+    sentences.language_code,
+    sentences.title,
+    sentences.url,
+    sentences.sentence_text,
+    sources.source_title
+from mart.topic_pair_sentences as sentences
+inner join core.sources on sources.source_name = sentences.source_name
+where sentences.published_date between %(since)s and %(until)s
+order by sentences.published_date desc, sentences.url, sentences.span_start
+limit %(sentence_limit)s;
 
 -- name: top_stories
--- The stories with most articles on our topics in the period, with their first articles.
+-- The stories with most articles on the topics chosen in the period, with their first articles.
 -- Grain: one row per story, most told first.
 with told as (
     select
-        story_id,
-        count(distinct article_id) as told_count,
-        count(distinct source_name) as teller_count,
-        max(published_at) as last_told_at,
-        array_agg(distinct topic_name order by topic_name) as topic_names
-    from mart.article_topics
-    where published_date between %(since)s and %(until)s
-    group by story_id
-    order by told_count desc, teller_count desc, last_told_at desc, story_id asc
+        counted.story_id,
+        count(distinct counted.article_id) as told_count,
+        count(distinct counted.source_name) as teller_count,
+        max(counted.published_at) as last_told_at
+    from mart.dated_article_topics as counted
+    where
+        counted.published_date between %(since)s and %(until)s
+        and (%(topic)s = '' or counted.topic_name = %(topic)s)
+        and (%(slice)s <> 'language' or counted.language_code = %(slice_value)s)
+        and (%(slice)s <> 'source' or counted.source_name = %(slice_value)s)
+        and (
+            %(slice)s <> 'panel'
+            or counted.source_name in (select source_name from core.panel_sources where panel_name = %(slice_value)s)
+        )
+    group by counted.story_id
+    order by told_count desc, teller_count desc, last_told_at desc, counted.story_id asc
     limit %(story_limit)s
 ),
 
@@ -137,6 +351,7 @@ members as (
         articles.title,
         articles.language_code,
         articles.published_date,
+        articles.published_at,
         sources.source_title,
         copies.article_id is not null as is_reprint,
         row_number() over (partition by told.story_id order by articles.published_at, articles.url) as member_number
@@ -157,24 +372,20 @@ tellings as (
 )
 
 select
-    summaries.story_title,
-    summaries.first_published_at,
-    summaries.article_count,
-    summaries.distinct_article_count,
-    summaries.source_count,
-    summaries.language_codes,
-    told.topic_names,
+    stories.story_title,
+    stories.first_published_at,
+    stories.last_published_at,
+    stories.article_count,
+    stories.distinct_article_count,
+    stories.source_count,
+    stories.language_codes,
+    stories.topic_names,
     first_articles.url as first_url,
+    first_articles.language_code as first_language_code,
     first_sources.source_title as first_source_title,
     tellings.articles
 from told
--- Lateral and with a limit, so that only these stories are put together, not all that there are.
-cross join lateral (
-    select stories.* from mart.stories
-    where stories.story_id = told.story_id
-    order by stories.story_id
-    limit 1
-) as summaries
+inner join mart.stories on stories.story_id = told.story_id
 inner join core.articles as first_articles on first_articles.article_id = told.story_id
 inner join core.sources as first_sources on first_sources.source_name = first_articles.source_name
 inner join tellings on tellings.story_id = told.story_id
@@ -187,28 +398,50 @@ select
     sources.source_title,
     sources.homepage_url,
     sources.language_code,
-    source_health.last_read_at,
-    source_health.last_outcome_name,
-    source_health.last_reason_name,
-    source_health.last_found_at,
-    source_health.stored_count,
-    source_health.waiting_count,
-    source_health.lost_count,
+    last_read.read_at as last_read_at,
+    last_read.outcome_name as last_outcome_name,
+    last_read.reason_name as last_reason_name,
+    links.waiting_count,
+    links.lost_count,
     coalesce(undated_articles.article_count, 0) as undated_article_count,
-    coverage.complete_day_count,
-    coverage.partial_day_count
-from ops.source_health
-inner join core.sources on sources.source_name = source_health.source_name
+    days.article_count,
+    days.copy_count,
+    days.complete_day_count,
+    days.partial_day_count
+from core.sources
+left join lateral (
+    select
+        listing_reads.read_at,
+        listing_reads.outcome_name,
+        listing_reads.reason_name
+    from ops.listing_reads
+    where listing_reads.source_name = sources.source_name
+    order by listing_reads.read_at desc
+    limit 1
+) as last_read on true
+cross join lateral (
+    select
+        count(*) filter (where page_links.outcome_name in ('waiting', 'retried'))::integer as waiting_count,
+        count(*) filter (where page_links.outcome_name in ('skipped', 'refused', 'gone'))::integer as lost_count
+    from ops.page_links
+    where
+        page_links.source_name = sources.source_name
+        -- Not those that are stored: they are many.
+        and page_links.outcome_name in ('waiting', 'retried', 'skipped', 'refused', 'gone')
+) as links
 left join mart.undated_articles on undated_articles.source_name = sources.source_name
 cross join lateral (
     select
-        count(*) filter (where source_days.coverage_name = 'complete')::integer as complete_day_count,
-        count(*) filter (where source_days.coverage_name = 'partial')::integer as partial_day_count
-    from ops.source_days
+        coalesce(sum(source_health_days.article_count), 0)::integer as article_count,
+        coalesce(sum(source_health_days.copy_count), 0)::integer as copy_count,
+        count(*) filter (where source_health_days.coverage_name = 'complete')::integer as complete_day_count,
+        count(*) filter (where source_health_days.coverage_name = 'partial')::integer as partial_day_count
+    from mart.source_health_days
     where
-        source_days.source_name = sources.source_name
-        and source_days.day_date between %(since)s and %(until)s
-) as coverage
+        source_health_days.source_name = sources.source_name
+        and source_health_days.day_date between %(since)s and %(until)s
+) as days
+where sources.is_active
 order by sources.source_title, sources.source_name;
 
 -- name: topic_title
@@ -219,24 +452,29 @@ where topic_name = %(topic)s;
 -- name: count_articles
 -- Grain: one row.
 select count(*)::integer as article_count
-from mart.article_topics
+from mart.dated_article_topics
 where
     topic_name = %(topic)s
     and published_date between %(since)s and %(until)s
     and (%(language)s = '' or language_code = %(language)s)
-    and (%(source)s = '' or source_name = %(source)s);
+    and (%(source)s = '' or source_name = %(source)s)
+    and (%(panel)s = '' or source_name in (select source_name from core.panel_sources where panel_name = %(panel)s));
 
 -- name: articles
 -- The articles on a topic with what shows it, the latest first; spans count characters of body_text from 0.
 -- Grain: one row per article.
 with chosen as (
     select article_topics.*
-    from mart.article_topics
+    from mart.dated_article_topics as article_topics
     where
         article_topics.topic_name = %(topic)s
         and article_topics.published_date between %(since)s and %(until)s
         and (%(language)s = '' or article_topics.language_code = %(language)s)
         and (%(source)s = '' or article_topics.source_name = %(source)s)
+        and (
+            %(panel)s = ''
+            or article_topics.source_name in (select source_name from core.panel_sources where panel_name = %(panel)s)
+        )
     order by article_topics.published_at desc, article_topics.url asc
     limit %(article_limit)s
 )
@@ -269,9 +507,3 @@ cross join lateral (
         and mentions.rejected_by is null
 ) as spans
 order by chosen.published_at desc, chosen.url asc;
-
--- name: languages
--- Languages in which anything was ever read.
-select distinct language_code
-from core.sources
-order by language_code;

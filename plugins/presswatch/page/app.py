@@ -11,10 +11,10 @@ from fastapi import FastAPI, HTTPException, Response
 from fastapi.params import Depends
 
 from presswatch.errors import InputError, PresswatchError
-from presswatch.page.content import render_problem, render_trends
+from presswatch.page.content import ROOT, render_problem, render_trends
 from presswatch.page.proofs import render_articles
 from presswatch.settings import Settings
-from presswatch.warehouse.page import read_articles, read_trends
+from presswatch.warehouse.page import Asked, Period, read_articles, read_trends
 
 _STATIC = Path(__file__).parent / "static"
 _ASSETS = {"page.css": "text/css", "page.js": "text/javascript", "vega.js": "text/javascript"}
@@ -41,27 +41,34 @@ def make_app(load: Callable[[], Settings], guards: Sequence[Depends]) -> FastAPI
 
     # Plain functions: Starlette runs them in threads, and the warehouse may take its time.
     @app.get("/trends")
-    def trends(since: str = "", until: str = "") -> Response:
-        try:
-            data = read_trends(load().warehouse_url(), _day(since), _day(until))
-        except PresswatchError as error:
-            status = 400 if isinstance(error, InputError) else 503
-            return _html(render_problem(str(error)), status)
-        return _html(render_trends(data, datetime.now(UTC)), 200)
+    def trends(
+        topic: str = "", slice: str = "", by: str = "", since: str = "", until: str = "", known: str = ""
+    ) -> Response:
+        def made() -> str:
+            asked = Asked(
+                topic=topic,
+                **_slice(slice),
+                by=_by(by),
+                since=_day(since),
+                until=_day(until),
+                known=_day(known),
+            )
+            return render_trends(read_trends(load().warehouse_url(), asked), datetime.now(UTC))
+
+        return _page(made)
 
     @app.get("/trends/articles")
     def articles(
-        topic: str, since: str = "", until: str = "", language: str = "", source: str = ""
+        topic: str, since: str = "", until: str = "", language: str = "", source: str = "", panel: str = ""
     ) -> Response:
-        try:
+        def made() -> str:
             first, last = _day(since), _day(until)
             if first is None or last is None:
                 raise InputError("name the days: since and until.")
-            data = read_articles(load().warehouse_url(), topic, first, last, language, source)
-        except PresswatchError as error:
-            status = 400 if isinstance(error, InputError) else 503
-            return _html(render_problem(str(error), root=""), status)
-        return _html(render_articles(data), 200)
+            url = load().warehouse_url()
+            return render_articles(read_articles(url, topic, first, last, language, source, panel))
+
+        return _page(made, root="")
 
     @app.get("/trends/{name}")
     def asset(name: str) -> Response:
@@ -84,9 +91,38 @@ def vega() -> bytes:
     return made.stdout
 
 
+def _page(made: Callable[[], str], root: str = ROOT) -> Response:
+    """The page that is made, or one that tells why not."""
+    try:
+        return _html(made(), 200)
+    except PresswatchError as error:
+        status = 400 if isinstance(error, InputError) else 503
+        return _html(render_problem(str(error), root=root), status)
+
+
 def _html(text: str, status: int) -> Response:
     headers = {**_HEADERS, "Cache-Control": "private, no-store"}
     return Response(text, status_code=status, media_type="text/html; charset=utf-8", headers=headers)
+
+
+def _slice(text: str) -> dict[str, str]:
+    """Slice and value of "language:id"; nothing for all. Raises InputError."""
+    if not text:
+        return {}
+    kind, _, value = text.partition(":")
+    if kind not in ("language", "source", "panel"):
+        raise InputError(f'"{text}" is no part of the press; choose one of the list.')
+    return {"slice": kind, "slice_value": value}
+
+
+def _by(text: str) -> Period | None:
+    match text:
+        case "":
+            return None
+        case "day" | "week" | "month":
+            return text
+        case _:
+            raise InputError(f'"{text}" is neither day nor week nor month.')
 
 
 def _day(text: str) -> date | None:

@@ -1,10 +1,11 @@
 """Vega-Lite specifications of the trend charts, made with Altair from plain points.
 
-What is not known gets no bar but a hatched band; a known zero gets neither. Long stretches that
-nobody covered are drawn short, hatched and labelled, so that two covered months years apart both
-stay readable.
+What is not known gets neither line nor bar but a hatched band; a known zero gets both, at zero. Long
+stretches that nobody covered are drawn short, hatched and labelled, so that two covered months years
+apart both stay readable. Colours are the page's own (CSS variables): one drawing serves day and night.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,32 +17,31 @@ import altair as alt
 
 Gap = Literal["partial", "unknown"]
 
-#: From dark to light: the innermost count first.
-HUES: tuple[tuple[str, str, str], ...] = (
-    ("#0b3c6f", "#3f83c4", "#b9d6f0"),
-    ("#8a2c06", "#dd6b32", "#f8ceb4"),
-    ("#0c4f4a", "#2f9a8f", "#b3e0da"),
-    ("#4a2370", "#8e5fbf", "#d9c7ec"),
-)
-
 #: An unknown stretch longer than this many points is drawn as short as the share of the others below.
 LONGEST_GAP = 10
 SHORTENED_SHARE = 0.07
 
-_INK = "#5b6770"
+#: Only the strongest alarms carry their factor as words; the others are a mark.
+LABELLED_ALARMS = 4
+#: More points than this are drawn without dots.
+MOST_DOTS = 120
+
+_PADDING = {"left": 2, "right": 8, "top": 14, "bottom": 2}
 _FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """One week or day of a chart.
+    """One day, week or month of a chart.
 
     first, last: its days, both included
     tick:   its label on the axis, or "" for none
     counts: by the measure's name; None when nothing is known, never 0 instead
-    share:  the last count as part of all articles read, in words ("12 % of 42"), or ""
+    share:  the topic's part of all articles read, in words ("12 % of 42"), or ""
     gap:    "unknown" when nothing is known, "partial" when something is missing, else None
     note:   what is missing, or ""
+    bar, line, other: how high each stands here; None for not at all
+    alarm:  the factor by which it is above what was expected, or None
     href:   where its articles are, or ""
     """
 
@@ -52,7 +52,19 @@ class Point:
     share: str
     gap: Gap | None
     note: str
+    bar: float | None = None
+    line: float | None = None
+    other: float | None = None
+    alarm: float | None = None
     href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Burst:
+    """A stretch of days, both included, in which a topic was told more than usual."""
+
+    first: date
+    last: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,30 +111,37 @@ def _is_long(gap: Gap | None, run: Sequence[Point]) -> bool:
 
 
 def trend_chart(
-    points: Sequence[Point], measures: Sequence[str], colours: Sequence[str], description: str
+    points: Sequence[Point], measures: Sequence[str], description: str, bursts: Sequence[Burst] = ()
 ) -> dict[str, Any]:
-    """A Vega-Lite specification: one column per point, the measures drawn over one another.
+    """A Vega-Lite specification: bars, two lines, bursts, alarms and gaps over one axis of time.
 
-    measures: from the smallest to the largest, each part of the next; colours in the same order
+    measures: what the tooltip tells of ``Point.counts``, in order
     """
     placed = stretches(points)
     columns = _columns(placed, measures)
     ticks = [(left, point.tick) for point, left, _ in _places(placed) if point.tick]
-    most = max((n for point in points for n in point.counts.values() if n), default=0)
+    most = max((n for p in points for n in (p.bar, p.line, p.other) if n), default=0)
+    heights = _heights(most)
     given = {
         "end": placed[-1].x + placed[-1].width if placed else 1,
         "ticks": [left for left, _ in ticks],
         "labels": {f"{left:g}": label for left, label in ticks},
-        "heights": _heights(most),
+        "heights": heights,
+        "dot": 26 if len(columns) <= MOST_DOTS else 0,
     }
     return {
-        **_drawing(tuple(measures), tuple(colours)),
+        **_drawing(tuple(measures)),
         "description": description,
         "params": [{"name": name, "value": value} for name, value in given.items()],
         "datasets": {
             "partial": _bands(placed, "partial"),
             "unknown": _bands(placed, "unknown"),
-            **{measure: _bars(placed, measure) for measure in measures},
+            "bursts": _spans(placed, bursts),
+            "bars": _bars(placed),
+            "line": _line(placed, "line"),
+            "other": _line(placed, "other"),
+            "dots": [dot for dot in _line(placed, "line") if given["dot"]],
+            "alarms": _alarms(placed, heights[-1]),
             "shortened": _shortened(placed),
             "columns": columns,
             "links": [column for column in columns if column["href"]],
@@ -132,7 +151,7 @@ def trend_chart(
 
 # Altair takes a second for what never changes, so the data come later, as parameters and data sets.
 @cache
-def _drawing(measures: tuple[str, ...], colours: tuple[str, ...]) -> dict[str, Any]:
+def _drawing(measures: tuple[str, ...]) -> dict[str, Any]:
     x = alt.X(
         "x:Q",
         scale=alt.Scale(domain=[0, alt.ExprRef("end")], nice=False),
@@ -140,11 +159,13 @@ def _drawing(measures: tuple[str, ...], colours: tuple[str, ...]) -> dict[str, A
             values=alt.ExprRef("ticks"),
             labelExpr="labels[datum.value]",
             labelOverlap="greedy",
-            labelSeparation=6,
+            labelSeparation=8,
+            labelAlign="left",
+            labelFlush=False,
             grid=False,
             title=None,
-            domainColor=_INK,
-            tickColor=_INK,
+            domainColor="var(--soft)",
+            tickColor="var(--soft)",
         ),
     )
     y = alt.Y(
@@ -156,36 +177,67 @@ def _drawing(measures: tuple[str, ...], colours: tuple[str, ...]) -> dict[str, A
             title=None,
             domain=False,
             ticks=False,
-            gridColor="#e4e8eb",
+            gridColor="var(--grid)",
         ),
     )
     tooltip = [
         alt.Tooltip("title:N"),
-        *(alt.Tooltip(f"measure{n}:N", title=name) for n, name in enumerate(reversed(measures))),
+        *(alt.Tooltip(f"measure{n}:N", title=name) for n, name in enumerate(measures)),
         alt.Tooltip("share:N", title="Of all articles"),
+        alt.Tooltip("alarm:N", title="Alarm"),
         alt.Tooltip("missing:N", title="Missing"),
     ]
-    # The patterns stand in the page, beside the charts: Vega-Lite has none of its own.
+    over = alt.selection_point(on="pointerover", clear="pointerout", name="over", empty=False)
     layers = [
-        _layer(gap).mark_rect(fill=f"url(#{gap})").encode(x=x, x2="x2:Q") for gap in ("partial", "unknown")
-    ]
-    layers += [
-        _layer(measure).mark_rect(color=colour).encode(x=x, x2="x2:Q", y=y, y2=alt.Y2Datum(0))
-        for measure, colour in zip(reversed(measures), reversed(colours), strict=False)
-    ]
-    layers += [
+        # The patterns stand in the page, beside the charts: Vega-Lite has none of its own.
+        *(
+            _layer(gap).mark_rect(fill=f"url(#{gap})").encode(x=x, x2="x2:Q")
+            for gap in ("partial", "unknown")
+        ),
+        _layer("bursts").mark_rect(fill="var(--c)", fillOpacity=0.13).encode(x=x, x2="x2:Q"),
+        _layer("bursts").mark_rule(stroke="var(--c)", strokeWidth=4).encode(x=x, x2="x2:Q", y=alt.value(2)),
+        _layer("bars")
+        .mark_rect(fill="var(--c)", fillOpacity=0.38)
+        .encode(x=x, x2="x2:Q", y=y, y2=alt.Y2Datum(0)),
+        _layer("other")
+        .mark_line(stroke="var(--soft)", strokeWidth=1.6, strokeDash=[5, 3])
+        .encode(x=x, y=y, detail="run:N"),
+        _layer("line")
+        .mark_line(stroke="var(--c)", strokeWidth=2.4, strokeJoin="round")
+        .encode(x=x, y=y, detail="run:N"),
+        _layer("dots")
+        .mark_point(filled=True, stroke="var(--c)", strokeWidth=1.6, opacity=1, size=alt.ExprRef("dot"))
+        .encode(
+            x=x, y=y, fill=alt.condition("datum.hollow", alt.value("var(--paper)"), alt.value("var(--c)"))
+        ),
+        _layer("alarms")
+        .mark_point(shape="triangle-down", filled=True, fill="var(--ink)", opacity=1, size=56, yOffset=-8)
+        .encode(x=x, y=y),
+        _layer("alarms")
+        .mark_text(fontSize=11, fontWeight=600, fill="var(--ink)", dy=-19)
+        .encode(x=x, y=y, text="label:N"),
         _layer("shortened")
-        .mark_text(angle=270, fontSize=11, fontWeight=600, color=_INK)
+        .mark_text(angle=270, fontSize=11, fontWeight=600, fill="var(--soft)")
         .encode(x=x, text="text:N"),
-        _layer("columns").mark_rect(fillOpacity=0).encode(x=x, x2="x2:Q", tooltip=tooltip),
+        _layer("columns")
+        .mark_rect(fill="var(--ink)")
+        .encode(
+            x=x,
+            x2="x2:Q",
+            tooltip=tooltip,
+            fillOpacity=alt.condition(over, alt.value(0.07), alt.value(0)),
+        )
+        .add_params(over),
         # Apart: a mark without a link in a layer of links would lead to a page called "undefined".
         _layer("links").mark_rect(fillOpacity=0).encode(x=x, x2="x2:Q", tooltip=tooltip, href="href:N"),
     ]
     drawing: dict[str, Any] = (
         alt.layer(*layers)
-        .properties(width="container", height=190)
-        .configure(font=_FONT, background="transparent")
-        .configure_axis(labelColor=_INK, labelFontSize=12)
+        .properties(width="container", height=210)
+        .configure(
+            font=_FONT, background="transparent", padding={"left": 2, "right": 8, "top": 14, "bottom": 2}
+        )
+        .configure_axis(labelColor="var(--soft)", labelFontSize=12)
         .configure_view(stroke=None)
         .to_dict()
     )
@@ -196,12 +248,12 @@ def _layer(data: str) -> alt.Chart:
     return alt.Chart(alt.NamedData(data))
 
 
-def _heights(most: int) -> list[int]:
+def _heights(most: float) -> list[int]:
     """Whole numbers for the axis, from 0 to ``most`` or just above it, at most six of them."""
     step = next(
         factor * 10**power for power in range(10) for factor in (1, 2, 5) if factor * 10**power * 5 >= most
     )
-    return list(range(0, max(most, 1) + step, step))
+    return list(range(0, int(max(most, 1)) + step, step))
 
 
 def span_of_days(first: date, last: date) -> str:
@@ -223,16 +275,66 @@ def _places(placed: list[Stretch]) -> Iterator[tuple[Point, float, float]]:
                 yield point, stretch.x + number, stretch.x + number + 1
 
 
-def _bars(placed: list[Stretch], measure: str) -> list[dict[str, Any]]:
+def _bars(placed: list[Stretch]) -> list[dict[str, Any]]:
     return [
-        {"x": left + 0.1, "x2": right - 0.1, "count": point.counts[measure]}
+        {"x": left + 0.1, "x2": right - 0.1, "count": point.bar}
         for point, left, right in _places(placed)
-        if point.counts[measure] is not None
+        if point.bar is not None
     ]
+
+
+def _line(placed: list[Stretch], which: Literal["line", "other"]) -> list[dict[str, Any]]:
+    """Its corners; a new run begins after each point without a height, so that no line crosses a gap."""
+    corners, run, edge = [], 0, 0.0
+    for point, left, right in _places(placed):
+        height = getattr(point, which)
+        if height is None or left != edge:
+            run += 1
+        if height is not None:
+            corners.append(
+                {
+                    "x": (left + right) / 2,
+                    "count": round(height, 2),
+                    "run": run,
+                    "hollow": point.gap == "partial",
+                }
+            )
+        edge = right
+    return corners
 
 
 def _bands(placed: list[Stretch], gap: str) -> list[dict[str, Any]]:
     return [{"x": s.x, "x2": s.x + s.width} for s in placed if s.gap == gap]
+
+
+def _spans(placed: list[Stretch], bursts: Sequence[Burst]) -> list[dict[str, Any]]:
+    """Bursts on the axis, from the beginning of the first day to the end of the last."""
+    edges = [(point.first.toordinal(), left, right, point) for point, left, right in _places(placed)]
+    starts = [edge[0] for edge in edges]
+    found = []
+    for burst in bursts:
+        inside = edges[max(0, bisect_right(starts, burst.first.toordinal()) - 1) :]
+        inside = [edge for edge in inside if edge[3].last >= burst.first and edge[3].first <= burst.last]
+        if inside:
+            found.append({"x": inside[0][1], "x2": inside[-1][2]})
+    return found
+
+
+def _alarms(placed: list[Stretch], top: int) -> list[dict[str, Any]]:
+    alarms = [
+        (point, (left + right) / 2) for point, left, right in _places(placed) if point.alarm is not None
+    ]
+    strongest = {
+        id(point) for point, _ in sorted(alarms, key=lambda found: -(found[0].alarm or 0))[:LABELLED_ALARMS]
+    }
+    return [
+        {
+            "x": x,
+            "count": min(max(n for n in (point.bar, point.line, 0.0) if n is not None), top),
+            "label": f"×{point.alarm:.1f}" if id(point) in strongest else "",
+        }
+        for point, x in alarms
+    ]
 
 
 def _shortened(placed: list[Stretch]) -> list[dict[str, Any]]:
@@ -242,19 +344,17 @@ def _shortened(placed: list[Stretch]) -> list[dict[str, Any]]:
 
 
 def _columns(placed: list[Stretch], measures: Sequence[str]) -> list[dict[str, Any]]:
-    """Invisible, as high as the chart: what the pointer meets, and what it is told."""
+    """Invisible, as high as the chart: what the pointer or the keyboard meets, and what it is told."""
     columns = [
         {
             "x": left,
             "x2": right,
             "title": span_of_days(point.first, point.last),
             "share": point.share or "–",
+            "alarm": f"{point.alarm:.1f} times what was expected" if point.alarm is not None else "none",
             "missing": point.note or "nothing",
             "href": point.href,
-            **{
-                f"measure{number}": _in_words(point.counts[name])
-                for number, name in enumerate(reversed(measures))
-            },
+            **{f"measure{number}": _in_words(point.counts[name]) for number, name in enumerate(measures)},
         }
         for point, left, right in _places(placed)
     ]
@@ -264,6 +364,7 @@ def _columns(placed: list[Stretch], measures: Sequence[str]) -> list[dict[str, A
             "x2": stretch.x + stretch.width,
             "title": stretch.days,
             "share": "–",
+            "alarm": "none",
             "missing": stretch.note,
             "href": "",
             **{f"measure{number}": _in_words(None) for number, _ in enumerate(measures)},
@@ -271,7 +372,7 @@ def _columns(placed: list[Stretch], measures: Sequence[str]) -> list[dict[str, A
         for stretch in placed
         if stretch.is_shortened
     ]
-    return columns
+    return sorted(columns, key=lambda column: column["x"])
 
 
 def _in_words(count: int | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from presswatch.page.charts import span_of_days
-from presswatch.page.content import templates, web_url
+from presswatch.page.content import choices_by_kind, templates, web_url
 from presswatch.records import Span
 from presswatch.text.sentences import sentence_spans
 from presswatch.warehouse.connection import Row
@@ -24,6 +24,7 @@ def render_articles(data: ArticlesData) -> str:
         topic_title=data.topic_title,
         period=span_of_days(data.since, data.until),
         articles=[_article(row) for row in data.articles],
+        choices=choices_by_kind(data.choices),
     )
 
 

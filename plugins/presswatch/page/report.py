@@ -25,7 +25,8 @@ def render_report(week: TrendsData, quarter: TrendsData, monday: date, now: date
     week, quarter: what read_week returns for the week that begins on ``monday``
     """
     shown, before = shown_parts(week, now), shown_parts(quarter, now)
-    charts = {topic["topic_name"]: topic["by_week"] for topic in before["topics"]}
+    charts = {topic["topic_name"]: topic["figure"] for topic in before["topics"]}
+    met = {(pair["topic_name"], pair["other_topic_name"]): pair["figure"] for pair in before["pairs"]}
     year, number, _ = monday.isocalendar()
     return templates.get_template("report.html").render(
         **{
@@ -33,10 +34,17 @@ def render_report(week: TrendsData, quarter: TrendsData, monday: date, now: date
             "topics": [
                 {
                     **topic,
-                    "by_week": _drawn(charts[topic["topic_name"]]),
+                    "figure": _drawn(charts[topic["topic_name"]]),
                     "words": _words(topic, quarter, monday),
+                    **{
+                        kind: [found | {"href": ""} for found in topic[kind]] for kind in ("alarms", "bursts")
+                    },
                 }
                 for topic in shown["topics"]
+            ],
+            "pairs": [
+                {**pair, "figure": _drawn(met[pair["topic_name"], pair["other_topic_name"]])}
+                for pair in shown["pairs"]
             ],
         },
         title=f"Week {number} of {year}",
@@ -57,8 +65,8 @@ def _drawn(figure: Figure) -> Figure:
 def _words(topic: dict[str, Any], quarter: TrendsData, monday: date) -> Markup:
     """What the week brought, beside the weeks before it."""
     counts = {
-        row["week_date"]: row["article_count"]
-        for row in quarter.weeks
+        row["period_date"]: row["article_count"]
+        for row in quarter.points
         if row["topic_name"] == topic["topic_name"]
     }
     now, last = counts.get(monday), counts.get(monday - timedelta(days=7))

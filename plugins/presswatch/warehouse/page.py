@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Literal
 
 import psycopg2.errors
 
@@ -12,43 +13,79 @@ from presswatch.warehouse.connection import Cursor, Row, connect, query, transac
 
 _PAGE = "queries/page.sql"
 
-#: The chart by day shows the last days of the period, at most this many: a quarter of a year.
-DAYS_SHOWN = 92
+Period = Literal["day", "week", "month"]
+
+#: Without a period asked for, all is shown while this many days are known, and then the last year.
+DAYS_OF_ALL = 400
+WEEKS_OF_YEAR = 52
+#: Points of a chart: by day up to a quarter of known days, by week up to two years, else by month.
+MOST_BY_DAY = 92
+MOST_BY_WEEK = 800
+
 STORIES_SHOWN = 12
 MEMBERS_SHOWN = 30
 ARTICLES_SHOWN = 100
+SENTENCES_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a reader of the page has chosen; nothing chosen is everything, as of now.
+
+    topic:    its name, or "" for all
+    slice:    all, language, source or panel; slice_value says which
+    since, until: the period, both days included; None for the usual one
+    by:       what a point of the charts is; None for what suits the period
+    known:    show what was known at the end of this day; None for now
+    """
+
+    topic: str = ""
+    slice: str = "all"
+    slice_value: str = ""
+    since: date | None = None
+    until: date | None = None
+    by: Period | None = None
+    known: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrendsData:
     """The rows of the page. Each list is one statement of sql/queries/page.sql, where its columns stand.
 
+    asked:        with since, until and by filled in, as far as anything is published
     first, last:  the days that the marts speak of; None while nothing is published
-    since, until: the period shown, both included; None as above
     published_at: when publish ran last, or None
+    known_at:     the instant of which the points speak; None for now
+    choices:      what may be chosen
+
+    Of the past only the points are kept: with ``known_at`` alarms, bursts, pairs and stories are empty.
     """
 
+    asked: Asked
     first: date | None
     last: date | None
-    since: date | None
-    until: date | None
     timezone: str
     published_at: datetime | None
+    known_at: datetime | None
     waiting_days: int
+    choices: list[Row]
     topics: list[Row]
-    weeks: list[Row]
-    days: list[Row]
-    pair_weeks: list[Row]
+    points: list[Row]
+    alarms: list[Row]
+    bursts: list[Row]
+    pairs: list[Row]
+    pair_points: list[Row]
+    pair_sentences: list[Row]
     stories: list[Row]
     sources: list[Row]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticlesData:
-    """The articles behind a point: a topic, a period (both days included), "" for any language or source.
+    """The articles behind a point: a topic and a period (both days included); "" for any language and so on.
 
     article_count: all of them; articles: the latest, at most ARTICLES_SHOWN
-    languages, sources: what may be chosen
+    choices: what may be chosen, as in TrendsData
     """
 
     topic: str
@@ -57,34 +94,45 @@ class ArticlesData:
     until: date
     language: str
     source: str
+    panel: str
     article_count: int
     articles: list[Row]
-    languages: list[str]
-    sources: list[Row]
+    choices: list[Row]
 
 
-def read_trends(dsn: str, since: date | None = None, until: date | None = None) -> TrendsData:
-    """All rows of the page for a period; without one, for all that the marts speak of.
+def read_trends(dsn: str, asked: Asked | None = None) -> TrendsData:
+    """All rows of the page.
 
-    Raises InputError when the period begins after it ends, and WarehouseError when the warehouse
-    is away, has no schema yet or is too slow.
+    Raises InputError for a period that begins after it ends and for choices that there are not, and
+    WarehouseError when the warehouse is away, has no schema yet or is too slow.
     """
     with _snapshot(dsn) as cursor:
-        return _read(cursor, since, until)
+        return _read(cursor, asked or Asked())
 
 
 def read_week(dsn: str, monday: date, weeks: int) -> tuple[TrendsData, TrendsData]:
     """The week that begins on ``monday``, and the ``weeks`` weeks that end with it. Raises as read_trends."""
     sunday = monday + timedelta(days=6)
+    first = sunday - timedelta(days=7 * weeks - 1)
     with _snapshot(dsn) as cursor:
-        return _read(cursor, monday, sunday), _read(cursor, sunday - timedelta(days=7 * weeks - 1), sunday)
+        return (
+            _read(cursor, Asked(since=monday, until=sunday, by="week")),
+            _read(cursor, Asked(since=first, until=sunday, by="week")),
+        )
 
 
 def read_articles(
-    dsn: str, topic: str, since: date, until: date, language: str = "", source: str = ""
+    dsn: str, topic: str, since: date, until: date, language: str = "", source: str = "", panel: str = ""
 ) -> ArticlesData:
     """The articles of a topic in a period. Raises InputError for an unknown topic, else as read_trends."""
-    chosen = {"topic": topic, "since": since, "until": until, "language": language, "source": source}
+    chosen = {
+        "topic": topic,
+        "since": since,
+        "until": until,
+        "language": language,
+        "source": source,
+        "panel": panel,
+    }
     with _snapshot(dsn) as cursor:
         titles = query(cursor, _PAGE, "topic_title", topic=topic)
         if not titles:
@@ -96,10 +144,10 @@ def read_articles(
             until=until,
             language=language,
             source=source,
+            panel=panel,
             article_count=query(cursor, _PAGE, "count_articles", **chosen)[0]["article_count"],
             articles=query(cursor, _PAGE, "articles", **chosen, article_limit=ARTICLES_SHOWN),
-            languages=[row["language_code"] for row in query(cursor, _PAGE, "languages")],
-            sources=query(cursor, _PAGE, "sources", since=since, until=until),
+            choices=query(cursor, _PAGE, "choices"),
         )
 
 
@@ -123,27 +171,72 @@ def _snapshot(dsn: str) -> Iterator[Cursor]:
             ) from error
 
 
-def _read(cursor: Cursor, since: date | None, until: date | None) -> TrendsData:
+def _read(cursor: Cursor, asked: Asked) -> TrendsData:
     frame = query(cursor, _PAGE, "frame")[0]
-    since, until = since or frame["first_date"], until or frame["last_date"]
-    if since and until and since > until:
-        raise InputError(f"the period begins on {since}, after it ends on {until}; turn the two round.")
-    period = {"since": since, "until": until}
-    first_day_shown = max(since, until - timedelta(days=DAYS_SHOWN - 1)) if since and until else None
+    choices = query(cursor, _PAGE, "choices")
+    asked = _completed(asked, frame)
+    _check(asked, choices)
+    about = {"topic": asked.topic, "slice": asked.slice, "slice_value": asked.slice_value}
+    period = {"since": asked.since, "until": asked.until}
+    known_at = (
+        query(cursor, _PAGE, "end_of_day", day=asked.known)[0]["ends_at"] if asked.known is not None else None
+    )
+    is_now = known_at is None
+    has_pairs = is_now and not asked.topic and asked.slice == "all"
     return TrendsData(
+        asked=asked,
         first=frame["first_date"],
         last=frame["last_date"],
-        since=since,
-        until=until,
         timezone=frame["timezone_name"] or "UTC",
         published_at=frame["published_at"],
+        known_at=known_at,
         waiting_days=frame["waiting_day_count"],
-        topics=query(cursor, _PAGE, "topics", **period),
-        weeks=query(cursor, _PAGE, "weeks", **period),
-        days=query(cursor, _PAGE, "days", since=first_day_shown, until=until),
-        pair_weeks=query(cursor, _PAGE, "pair_weeks", **period),
+        choices=choices,
+        topics=query(cursor, _PAGE, "topics", **about, **period),
+        points=query(cursor, _PAGE, "points", **about, **period, by=asked.by)
+        if is_now
+        else query(cursor, _PAGE, "points_as_known", **about, **period, by=asked.by, known_at=known_at),
+        alarms=query(cursor, _PAGE, "alarms", **about, **period) if is_now else [],
+        bursts=query(cursor, _PAGE, "bursts", **about, **period) if is_now else [],
+        pairs=query(cursor, _PAGE, "pairs", **period) if has_pairs else [],
+        pair_points=query(cursor, _PAGE, "pair_points", **period, by=asked.by) if has_pairs else [],
+        pair_sentences=query(cursor, _PAGE, "pair_sentences", **period, sentence_limit=SENTENCES_SHOWN)
+        if has_pairs
+        else [],
         stories=query(
-            cursor, _PAGE, "top_stories", **period, story_limit=STORIES_SHOWN, member_limit=MEMBERS_SHOWN
-        ),
+            cursor,
+            _PAGE,
+            "top_stories",
+            **about,
+            **period,
+            story_limit=STORIES_SHOWN,
+            member_limit=MEMBERS_SHOWN,
+        )
+        if is_now
+        else [],
         sources=query(cursor, _PAGE, "sources", **period),
     )
+
+
+def _completed(asked: Asked, frame: Row) -> Asked:
+    """With a period and a kind of point, once anything is published."""
+    first, last, known_days = frame["first_date"], frame["last_date"], frame["known_day_count"]
+    if first is not None and known_days > DAYS_OF_ALL:
+        # Whole weeks, so that no point is cut.
+        first = last - timedelta(days=last.weekday() + 7 * (WEEKS_OF_YEAR - 1))
+    since, until = asked.since or first, asked.until or last
+    if since is None or until is None:
+        return replace(asked, by=asked.by or "week")
+    if since > until:
+        raise InputError(f"the period begins on {since}, after it ends on {until}; turn the two round.")
+    days = min((until - since).days + 1, known_days)
+    usual: Period = "day" if days <= MOST_BY_DAY else "week" if days <= MOST_BY_WEEK else "month"
+    return replace(asked, since=since, until=until, by=asked.by or usual)
+
+
+def _check(asked: Asked, choices: list[Row]) -> None:
+    offered = {(row["kind_name"], row["choice_value"]) for row in choices}
+    if asked.topic and ("topic", asked.topic) not in offered:
+        raise InputError(f'"{asked.topic}" is no topic of the catalogue; choose one of the list.')
+    if asked.slice != "all" and (asked.slice, asked.slice_value) not in offered:
+        raise InputError(f'there is no {asked.slice} "{asked.slice_value}"; choose one of the list.')
