@@ -55,8 +55,8 @@ from core.panels
 order by kind_name, choice_title, choice_value;
 
 -- name: end_of_day
--- The instant at which a day of the reporting zone is over.
-select (%(day)s::date + 1)::timestamp at time zone timezone_name as ends_at
+-- The last instant of a day of the reporting zone.
+select (%(day)s::date + 1)::timestamp at time zone timezone_name - interval '1 microsecond' as ends_at
 from core.reporting_zone;
 
 -- name: topics
@@ -326,7 +326,7 @@ limit %(sentence_limit)s;
 with told as (
     select
         counted.story_id,
-        count(distinct counted.article_id) as told_count,
+        count(distinct counted.article_id)::integer as told_count,
         count(distinct counted.source_name) as teller_count,
         max(counted.published_at) as last_told_at
     from mart.dated_article_topics as counted
@@ -375,6 +375,7 @@ select
     stories.story_title,
     stories.first_published_at,
     stories.last_published_at,
+    told.told_count,
     stories.article_count,
     stories.distinct_article_count,
     stories.source_count,
@@ -444,11 +445,6 @@ cross join lateral (
 where sources.is_active
 order by sources.source_title, sources.source_name;
 
--- name: topic_title
-select topic_title
-from core.topics
-where topic_name = %(topic)s;
-
 -- name: count_articles
 -- Grain: one row.
 select count(*)::integer as article_count
@@ -458,7 +454,14 @@ where
     and published_date between %(since)s and %(until)s
     and (%(language)s = '' or language_code = %(language)s)
     and (%(source)s = '' or source_name = %(source)s)
-    and (%(panel)s = '' or source_name in (select source_name from core.panel_sources where panel_name = %(panel)s));
+    and (%(panel)s = '' or source_name in (select source_name from core.panel_sources where panel_name = %(panel)s))
+    and (
+        %(also)s = ''
+        or article_id in (
+            select others.article_id from mart.dated_article_topics as others
+            where others.topic_name = %(also)s and others.published_date between %(since)s and %(until)s
+        )
+    );
 
 -- name: articles
 -- The articles on a topic with what shows it, the latest first; spans count characters of body_text from 0.
@@ -474,6 +477,13 @@ with chosen as (
         and (
             %(panel)s = ''
             or article_topics.source_name in (select source_name from core.panel_sources where panel_name = %(panel)s)
+        )
+        and (
+            %(also)s = ''
+            or article_topics.article_id in (
+                select others.article_id from mart.dated_article_topics as others
+                where others.topic_name = %(also)s and others.published_date between %(since)s and %(until)s
+            )
         )
     order by article_topics.published_at desc, article_topics.url asc
     limit %(article_limit)s
@@ -502,7 +512,7 @@ cross join lateral (
     from core.mentions
     where
         mentions.article_id = chosen.article_id
-        and mentions.topic_name = chosen.topic_name
+        and mentions.topic_name in (chosen.topic_name, %(also)s)
         and mentions.zone_name <> 'title'
         and mentions.rejected_by is null
 ) as spans

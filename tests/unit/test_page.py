@@ -13,38 +13,49 @@ from fastapi import Depends, HTTPException
 from fastapi.testclient import TestClient
 
 from presswatch.page import app as routes
-from presswatch.page.charts import Point, span_of_days, stretches, trend_chart
-from presswatch.page.content import day_points, render_trends, web_url, week_points
+from presswatch.page.charts import Burst, span_of_days, stretches, trend_chart
+from presswatch.page.content import render_trends
+from presswatch.page.figures import TOPIC_MEASURES, topic_points
+from presswatch.page.words import query_of, web_url
 from presswatch.settings import load_settings
-from presswatch.warehouse.page import TrendsData
+from presswatch.warehouse.page import Asked, TrendsData
 
 NOW = datetime(2023, 8, 9, 12, tzinfo=UTC)
 MONDAY = date(2023, 7, 3)
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)> “Strike” & AI"
+WEEKLY = Asked(by="week", since=MONDAY, until=MONDAY + timedelta(days=27))
+DAILY = replace(WEEKLY, by="day")
+UNCOVERED = "no run has covered it"
 
 
-def week(number: int, articles: int | None = 1, topic: str = "ai", known_days: int = 7) -> dict[str, Any]:
+def point(
+    first: date, articles: int | None, days: int, known_days: int, topic: str, gap: str
+) -> dict[str, Any]:
     return {
         "topic_name": topic,
-        "week_date": MONDAY + timedelta(weeks=number),
+        "period_date": first,
         "article_count": articles,
         "distinct_article_count": articles,
         "story_count": articles,
+        "independent_source_count": articles,
         "processed_article_count": None if articles is None else articles + 10,
+        "known_day_count": 0 if articles is None else days,
         "complete_day_count": 0 if articles is None else known_days,
+        "gap_reason": gap or (UNCOVERED if articles is None else None),
+        "week_average": None if articles is None else float(articles),
+        "four_week_average": None if articles is None else articles / 2,
+        "article_count_now": None,
     }
 
 
-def day(number: int, articles: int | None = 1, gap: str | None = None, topic: str = "ai") -> dict[str, Any]:
-    return {
-        "topic_name": topic,
-        "day_date": MONDAY + timedelta(days=number),
-        "article_count": articles,
-        "distinct_article_count": articles,
-        "story_count": articles,
-        "processed_article_count": None if articles is None else articles + 10,
-        "gap_reason": gap or ("no run has covered this day" if articles is None else None),
-    }
+def week(
+    number: int, articles: int | None = 1, topic: str = "ai", known_days: int = 7, gap: str = ""
+) -> dict[str, Any]:
+    return point(MONDAY + timedelta(weeks=number), articles, 7, known_days, topic, gap)
+
+
+def day(number: int, articles: int | None = 1, topic: str = "ai", gap: str = "") -> dict[str, Any]:
+    return point(MONDAY + timedelta(days=number), articles, 1, 0 if gap else 1, topic, gap)
 
 
 def topic(name: str, **changes: Any) -> dict[str, Any]:
@@ -61,6 +72,45 @@ def topic(name: str, **changes: Any) -> dict[str, Any]:
         "day_count": 28,
         "complete_day_count": 20,
         "unknown_day_count": 5,
+        "former_article_count": 0,
+        "former_known_day_count": 0,
+    } | changes
+
+
+def alarm(number: int, **changes: Any) -> dict[str, Any]:
+    return {
+        "topic_name": "ai",
+        "day_date": MONDAY + timedelta(days=number),
+        "article_count": 5,
+        "independent_source_count": 3,
+        "expected_article_average": 0.5,
+        "observed_ratio": 10.0,
+        "tail_probability": 0.0004,
+        "baseline_day_count": 28,
+    } | changes
+
+
+def burst(first: int, last: int, **changes: Any) -> dict[str, Any]:
+    return {
+        "topic_name": "ai",
+        "start_date": MONDAY + timedelta(days=first),
+        "end_date": MONDAY + timedelta(days=last),
+        "peak_date": MONDAY + timedelta(days=first),
+        "weight_score": 6.25,
+        "article_count": 14,
+        "is_open": False,
+    } | changes
+
+
+def pair(**changes: Any) -> dict[str, Any]:
+    return {
+        "topic_name": "ai",
+        "other_topic_name": "strike",
+        "article_count": 3,
+        "sentence_count": 1,
+        "lift_ratio": 2.0,
+        "lift_low_ratio": 1.25,
+        "lift_high_ratio": 3.2,
     } | changes
 
 
@@ -70,20 +120,24 @@ def story(**changes: Any) -> dict[str, Any]:
         "title": "Robots strike",
         "language_code": "en",
         "published_date": "2023-07-03",
+        "published_at": "2023-07-03T06:00:00+00:00",
         "source_title": "Techverse",
         "is_reprint": False,
     }
+    other = {"language_code": "id", "published_date": None, "published_at": None}
     return {
         "story_title": "Robots strike",
         "first_published_at": NOW,
+        "told_count": 2,
         "article_count": 2,
         "distinct_article_count": 1,
         "source_count": 2,
         "language_codes": ["en", "id"],
         "topic_names": ["ai"],
         "first_url": "https://techverse.example/1",
+        "first_language_code": "en",
         "first_source_title": "Techverse",
-        "articles": [article, article | {"language_code": "id", "published_date": None}],
+        "articles": [article, article | other],
     } | changes
 
 
@@ -95,34 +149,59 @@ def source(**changes: Any) -> dict[str, Any]:
         "last_read_at": NOW,
         "last_outcome_name": "stored",
         "last_reason_name": None,
-        "last_found_at": NOW,
-        "stored_count": 7,
         "waiting_count": 0,
         "lost_count": 1,
         "undated_article_count": 3,
+        "article_count": 7,
+        "copy_count": 1,
         "complete_day_count": 20,
         "partial_day_count": 1,
     } | changes
 
 
+def choice(kind: str, value: str, title: str = "") -> dict[str, Any]:
+    return {"kind_name": kind, "choice_value": value, "choice_title": title or value.upper()}
+
+
 FULL = TrendsData(
+    asked=WEEKLY,
     first=MONDAY,
     last=MONDAY + timedelta(days=27),
-    since=MONDAY,
-    until=MONDAY + timedelta(days=27),
     timezone="UTC",
     published_at=NOW,
+    known_at=None,
     waiting_days=0,
+    choices=[
+        choice("topic", "ai"),
+        choice("topic", "strike"),
+        choice("language", "id"),
+        choice("source", "techverse", "Techverse"),
+    ],
     topics=[topic("ai"), topic("strike")],
-    weeks=[week(n, n, name) for name in ("ai", "strike") for n in range(4)],
-    days=[day(n, topic=name) for name in ("ai", "strike") for n in range(28)],
-    pair_weeks=[
+    points=[week(n, n, name) for name in ("ai", "strike") for n in range(4)],
+    alarms=[],
+    bursts=[],
+    pairs=[pair()],
+    pair_points=[
         {
             "topic_name": "ai",
             "other_topic_name": "strike",
-            "week_date": MONDAY,
+            "period_date": MONDAY,
             "article_count": 3,
+            "story_count": 2,
             "sentence_count": 1,
+        }
+    ],
+    pair_sentences=[
+        {
+            "topic_name": "ai",
+            "other_topic_name": "strike",
+            "published_date": MONDAY,
+            "language_code": "en",
+            "title": "Robots strike",
+            "url": "https://techverse.example/1",
+            "sentence_text": "They strike against AI.",
+            "source_title": "Techverse",
         }
     ],
     stories=[story()],
@@ -130,14 +209,14 @@ FULL = TrendsData(
 )
 EMPTY = replace(
     FULL,
+    asked=Asked(by="week"),
     first=None,
     last=None,
-    since=None,
-    until=None,
     topics=[],
-    weeks=[],
-    days=[],
-    pair_weeks=[],
+    points=[],
+    pairs=[],
+    pair_points=[],
+    pair_sentences=[],
     stories=[],
 )
 
@@ -152,40 +231,54 @@ def specs(data: TrendsData) -> list[dict[str, Any]]:
     return [json.loads(script.string or "") for script in scripts]
 
 
-def drawn(rows: list[dict[str, Any]], measure: str = "Articles") -> dict[str, Any]:
-    """The data sets of a chart by week."""
-    counts = week_points(rows, lambda row: {measure: row["article_count"]})
-    sets: dict[str, Any] = trend_chart(counts, [measure], ["#000"], "")["datasets"]
+def spec_of(
+    rows: list[dict[str, Any]], asked: Asked = WEEKLY, alarms: Any = (), bursts: Any = ()
+) -> dict[str, Any]:
+    return trend_chart(topic_points(rows, asked, alarms), list(TOPIC_MEASURES), "", bursts)
+
+
+def drawn(rows: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
+    """The data sets of a chart."""
+    sets: dict[str, Any] = spec_of(rows, **more)["datasets"]
     return sets
+
+
+def told(rows: list[dict[str, Any]], number: int, **more: Any) -> list[str]:
+    """What is told of a point that one points at."""
+    words: list[str] = spec_of(rows, **more)["usermeta"]["columns"][number]["words"]
+    return words
 
 
 # ------------------------------------------------------------------------------------------- charts
 
 
-def test_an_unknown_week_is_hatched_and_has_no_bar() -> None:
-    sets = drawn([week(0, 4), week(1, None), week(2, 2)])
-    assert [bar["count"] for bar in sets["Articles"]] == [4, 2]
-    assert sets["unknown"] == [{"x": 1.0, "x2": 2.0}]
-    assert sets["columns"][1]["measure0"] == "not known"
+def test_an_unknown_week_is_hatched_and_the_line_does_not_cross_it() -> None:
+    rows = [week(0, 4), week(1, None), week(2, 2)]
+    assert [(dot["count"], dot["run"]) for dot in drawn(rows)["line"]] == [(4, 0), (2, 1)]
+    assert drawn(rows)["unknown"] == [{"x": 1.0, "x2": 2.0}]
+    assert told(rows, 1) == ["10–16 Jul 2023", f"not known: {UNCOVERED}"]
 
 
 def test_a_known_week_without_articles_is_zero_and_not_hatched() -> None:
-    sets = drawn([week(0, 4), week(1, 0)])
-    assert [bar["count"] for bar in sets["Articles"]] == [4, 0]
-    assert sets["unknown"] == sets["partial"] == []
-    assert sets["columns"][1]["measure0"] == "0"
+    rows = [week(0, 4), week(1, 0)]
+    assert [(dot["count"], dot["run"]) for dot in drawn(rows)["line"]] == [(4, 0), (0, 0)]
+    assert drawn(rows)["unknown"] == drawn(rows)["partial"] == []
+    assert "Articles: 0" in told(rows, 1)
 
 
-def test_a_week_known_in_part_has_a_bar_on_a_hatched_ground_and_says_what_is_missing() -> None:
-    sets = drawn([week(0, 4), week(1, 2, known_days=3)])
-    assert [bar["count"] for bar in sets["Articles"]] == [4, 2]
-    assert sets["partial"] == [{"x": 1.0, "x2": 2.0}]
-    assert sets["columns"][1]["missing"] == "only 3 of 7 days are known in full"
+def test_a_week_known_in_part_has_a_hollow_point_on_a_hatched_ground_and_says_what_is_missing() -> None:
+    rows = [week(0, 4), week(1, 2, known_days=3, gap="4 of 7 days not known")]
+    assert [(dot["count"], dot["hollow"]) for dot in drawn(rows)["line"]] == [(4, False), (2, True)]
+    assert drawn(rows)["partial"] == [{"x": 1.0, "x2": 2.0}]
+    assert told(rows, 1)[-1] == "Known in part: 4 of 7 days not known"
 
 
-def test_a_day_says_which_sources_are_missing() -> None:
-    points = day_points([day(0), day(1, 2, gap="lecourrier not read")])
-    assert [(point.gap, point.note) for point in points] == [(None, ""), ("partial", "lecourrier not read")]
+def test_a_day_has_a_bar_and_the_averages_are_lines() -> None:
+    sets = drawn([day(0, 4), day(1, None), day(2, 2, gap="lecourrier not read")], asked=DAILY)
+    assert [bar["count"] for bar in sets["bars"]] == [4, 2]
+    assert [(dot["count"], dot["run"]) for dot in sets["line"]] == [(4, 0), (2, 1)]
+    assert [dot["count"] for dot in sets["other"]] == [2, 1]
+    assert sets["dots"] == []
 
 
 def test_a_long_unknown_stretch_is_drawn_short_and_labelled_with_its_length() -> None:
@@ -193,13 +286,12 @@ def test_a_long_unknown_stretch_is_drawn_short_and_labelled_with_its_length() ->
     sets = drawn(rows)
     assert sets["shortened"] == [{"x": 2.0, "text": "700 days not known"}]
     assert sets["unknown"] == [{"x": 1.0, "x2": 3.0}]
-    assert [bar["x"] for bar in sets["Articles"]] == [0.1, 3.1, 4.1]
+    assert [(dot["x"], dot["run"]) for dot in sets["line"]] == [(0.5, 0), (3.5, 1), (4.5, 1)]
 
 
 def test_stretches_stand_side_by_side_in_order() -> None:
-    points = week_points(
-        [week(0), week(1, None), *(week(n, None) for n in range(2, 30)), week(30, 1, known_days=2)],
-        lambda row: {"Articles": row["article_count"]},
+    points = topic_points(
+        [week(0), week(1, None), *(week(n, None) for n in range(2, 30)), week(30, 1, known_days=2)], WEEKLY
     )
     found = stretches(points)
     assert [stretch.gap for stretch in found] == [None, "unknown", "partial"]
@@ -207,11 +299,37 @@ def test_stretches_stand_side_by_side_in_order() -> None:
     assert found[1].days == "10 Jul 2023 – 28 Jan 2024"
 
 
+def test_an_alarm_marks_its_day_or_the_week_that_holds_it_with_the_strongest_factor() -> None:
+    alarms = [alarm(8), alarm(9, observed_ratio=3.0)]
+    assert drawn([week(0, 4), week(1, 6)], alarms=alarms)["alarms"] == [
+        {"x": 1.5, "count": 6, "label": "×10.0"}
+    ]
+    days = [day(n, n) for n in range(14)]
+    assert [mark["x"] for mark in drawn(days, asked=DAILY, alarms=alarms)["alarms"]] == [8.5, 9.5]
+    assert told(days, 8, asked=DAILY, alarms=alarms)[-1] == "Alarm: 10.0 times what was expected"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "spans"),
+    [
+        pytest.param(0, 6, [{"x": 0.0, "x2": 1.0}], id="a week is a week"),
+        pytest.param(5, 8, [{"x": 0.0, "x2": 2.0}], id="days of two weeks mark both"),
+        pytest.param(-9, 2, [{"x": 0.0, "x2": 1.0}], id="what began before the chart is cut"),
+        pytest.param(20, 60, [{"x": 2.0, "x2": 3.0}], id="what ends after it is cut"),
+        pytest.param(40, 60, [], id="what lies outside is not drawn"),
+    ],
+)
+def test_a_burst_is_a_band(first: int, last: int, spans: list[dict[str, float]]) -> None:
+    found = Burst(first=MONDAY + timedelta(days=first), last=MONDAY + timedelta(days=last))
+    assert drawn([week(0), week(1), week(2)], bursts=[found])["bursts"] == spans
+
+
 @pytest.mark.parametrize(
     ("first", "last", "words"),
     [
         pytest.param("2023-07-31", "2023-07-31", "31 Jul 2023", id="one day is said once"),
         pytest.param("2023-05-01", "2023-05-07", "1–7 May 2023", id="a month is said once"),
+        pytest.param("2024-02-01", "2024-02-29", "Feb 2024", id="a whole month is its name"),
         pytest.param("2023-05-29", "2023-06-04", "29 May – 4 Jun 2023", id="a year is said once"),
         pytest.param("2023-12-29", "2024-01-04", "29 Dec 2023 – 4 Jan 2024", id="two years are both said"),
     ],
@@ -221,53 +339,162 @@ def test_spans_of_days_are_said_briefly(first: str, last: str, words: str) -> No
 
 
 def test_the_axis_counts_in_whole_numbers() -> None:
-    points = week_points([week(0, 1), week(1, 0)], lambda row: {"Articles": row["article_count"]})
-    spec = trend_chart(points, ["Articles"], ["#000"], "")
-    assert {"name": "heights", "value": [0, 1]} in spec["params"]
+    assert {"name": "heights", "value": [0, 1]} in spec_of([week(0, 1), week(1, 0)])["params"]
 
 
-def test_vega_draws_the_chart_with_its_hatched_bands() -> None:
-    spec = specs(replace(FULL, weeks=[week(0, 3), week(1, None), week(2, 5), week(3, 1, known_days=2)]))[0]
-    picture = vl_convert.vegalite_to_svg(spec)
+def test_vega_draws_lines_bands_bursts_and_alarms_in_the_colours_of_the_page() -> None:
+    rows = [week(0, 3), week(1, None), week(2, 5), week(3, 1, known_days=2)]
+    data = replace(FULL, points=rows, alarms=[alarm(15)], bursts=[burst(14, 20)])
+    picture = vl_convert.vegalite_to_svg(specs(data)[0])
     assert picture.count('fill="url(#unknown)"') == 1
     assert picture.count('fill="url(#partial)"') == 1
-    assert picture.count('fill="#b9d6f0"') == 3
+    assert "×10.0" in picture
+    assert 'stroke="var(--c)"' in picture
+    assert picture.count("<a ") == 3
+    assert not re.search(r'(fill|stroke)="#', picture)
 
 
 # ------------------------------------------------------------------------------------------- figures
 
 
-def test_each_topic_has_a_chart_by_week_and_by_day_and_each_pair_two() -> None:
+def test_each_topic_has_a_chart_and_each_pair() -> None:
     assert [spec["description"] for spec in specs(FULL)] == [
-        "AI: articles by week",
-        "AI: articles by day",
-        "STRIKE: articles by week",
-        "STRIKE: articles by day",
-        "AI and STRIKE: articles with both by week",
-        "AI and STRIKE: sentences that speak of both by week",
+        "AI by week",
+        "STRIKE by week",
+        "AI and STRIKE by week",
     ]
 
 
 def test_a_pair_of_topics_is_unknown_where_its_week_is_and_else_zero() -> None:
-    weeks = [week(0, 4), week(1, 2), week(2, None)]
-    sets = specs(replace(FULL, weeks=weeks))[4]["datasets"]
-    assert [bar["count"] for bar in sets["Articles with both"]] == [3, 0]
+    sets = specs(replace(FULL, points=[week(0, 4), week(1, 2), week(2, None)]))[2]["datasets"]
+    assert [dot["count"] for dot in sets["line"]] == [3, 0]
     assert sets["unknown"] == [{"x": 2.0, "x2": 3.0}]
+    assert [link["href"] for link in sets["links"]] == [
+        "trends/articles?topic=ai&since=2023-07-03&until=2023-07-09&also=strike"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        pytest.param(
+            {},
+            "The two meet 2.0 times as often as chance would have them (95 % interval 1.2 to 3.2).",
+            id="lift",
+        ),
+        pytest.param(
+            {"lift_low_ratio": 0.9}, "(95 % interval 0.9 to 3.2): that may still be chance.", id="chance"
+        ),
+        pytest.param(
+            {"lift_ratio": None, "lift_low_ratio": None, "lift_high_ratio": None},
+            "in one breath.",
+            id="never",
+        ),
+    ],
+)
+def test_how_often_two_topics_meet_is_said_with_its_doubt(changes: dict[str, Any], words: str) -> None:
+    text = page(replace(FULL, pairs=[pair(**changes)])).select_one(".pair .facts").get_text()
+    assert text.strip().endswith(words)
 
 
 def test_the_table_beneath_a_chart_holds_its_numbers_and_calls_a_gap_not_known() -> None:
-    data = replace(FULL, weeks=[week(0, 5), week(1, None), week(2, 0)])
+    data = replace(FULL, points=[week(0, 5), week(1, None), week(2, 0)], alarms=[alarm(1)])
     rows = page(data).select("figure")[0].select("tbody tr")
-    assert [[cell.get_text() for cell in row.select("td")] for row in rows] == [
-        ["3–9 Jul 2023", "5", "5", "5", "33% of 15", ""],
-        ["10–16 Jul 2023", "not known", "no run has covered it, or no source could be read"],
-        ["17–23 Jul 2023", "0", "0", "0", "0% of 10", ""],
+    assert [[cell.get_text() for cell in row.select("th, td")] for row in rows] == [
+        ["3–9 Jul 2023", "5", "5", "5", "5", "33% of 15", "alarm: ×10.0"],
+        ["10–16 Jul 2023", "not known", UNCOVERED],
+        ["17–23 Jul 2023", "0", "0", "0", "0", "0% of 10", ""],
     ]
+    assert [link["href"] for link in rows[0].select("a")] == [
+        "trends/articles?topic=ai&since=2023-07-03&until=2023-07-09"
+    ]
+
+
+def test_bursts_and_alarms_are_told_with_their_doubt_and_lead_to_their_articles() -> None:
+    data = replace(FULL, alarms=[alarm(3)], bursts=[burst(2, 5, is_open=True)])
+    told_of, other = page(data).select_one(".signals"), page(data).select(".hue1 .signals")
+    assert [item.get_text() for item in told_of.select("li")] == [
+        "5–8 Jul 2023, still going on: 14 articles, most on 5 Jul 2023 (weight 6.2)",
+        "6 Jul 2023: 5 articles where 0.5 were expected, ×10.0 (p = 0.0004, from 28 days before)",
+    ]
+    assert [link["href"] for link in told_of.select("a")] == [
+        "trends/articles?topic=ai&since=2023-07-05&until=2023-07-08",
+        "trends/articles?topic=ai&since=2023-07-06&until=2023-07-06",
+    ]
+    assert other == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        pytest.param(
+            {"former_article_count": 9, "former_known_day_count": 23}, "3 more than in the 28 days before"
+        ),
+        pytest.param(
+            {"former_article_count": 20, "former_known_day_count": 28}, "8 fewer than in the 28 days"
+        ),
+        pytest.param({"former_article_count": 12, "former_known_day_count": 28}, "as many as in the 28 days"),
+        pytest.param({"former_article_count": 9, "former_known_day_count": 22}, None),
+    ],
+    ids=["more", "fewer", "as many", "not compared with days that are less known"],
+)
+def test_a_period_is_compared_with_the_one_before(changes: dict[str, Any], words: str | None) -> None:
+    text = page(replace(FULL, topics=[topic("ai", **changes)])).select_one(".facts").get_text()
+    assert words in text if words else "days before" not in text
+
+
+def test_as_known_in_the_past_the_present_stands_beside_it() -> None:
+    rows = [week(0, 3) | {"article_count_now": 5}, week(1, None) | {"article_count_now": 4}]
+    asked = replace(WEEKLY, known=date(2023, 7, 12))
+    data = replace(
+        FULL,
+        asked=asked,
+        known_at=NOW,
+        points=rows,
+        topics=[topic("ai")],
+        pairs=[],
+        pair_points=[],
+        stories=[],
+    )
+    sets = specs(data)[0]["datasets"]
+    assert [dot["count"] for dot in sets["line"]] == [3]
+    assert [dot["count"] for dot in sets["other"]] == [5, 4]
+    text = page(data).get_text(" ", strip=True)
+    assert "as known at the end of 12 Jul 2023" in text
+    assert re.search(r"3\s+articles were\s+known then,\s+9\s+are now \(\+6\)", text)
+    assert "Most told stories" not in text
+
+
+def test_a_topic_keeps_its_colour_when_it_is_shown_alone() -> None:
+    alone = replace(FULL, asked=replace(WEEKLY, topic="strike"), topics=[topic("strike")], pairs=[])
+    assert (
+        page(FULL).select_one(".hue1 h2").get_text()
+        == page(alone).select_one(".hue1 h2").get_text()
+        == "STRIKE"
+    )
+
+
+def test_what_is_chosen_stays_chosen_and_goes_into_links() -> None:
+    asked = replace(WEEKLY, topic="ai", slice="language", slice_value="id")
+    made = page(replace(FULL, asked=asked))
+    assert [option["value"] for option in made.select("option[selected]") if option.get("value")] == [
+        "ai",
+        "language:id",
+    ]
+    assert made.select_one("h1").get_text() == "Trends in Indonesian"
+    assert "slice=language%3Aid" in made.select_one(".periods a")["href"]
+    links = specs(replace(FULL, asked=asked))[0]["datasets"]["links"]
+    assert links[0]["href"].endswith("&language=id")
+
+
+def test_a_query_leaves_out_what_is_usual() -> None:
+    assert query_of(Asked()) == "?"
+    assert query_of(WEEKLY, by="", until="") == "?since=2023-07-03"
 
 
 def test_a_period_without_rows_still_makes_a_page() -> None:
     silent = topic("ai", article_count=0, language_codes=None, processed_article_count=None, day_count=0)
-    data = replace(FULL, topics=[silent], weeks=[], days=[], pair_weeks=[], stories=[])
+    data = replace(FULL, topics=[silent], points=[], pairs=[], pair_points=[], stories=[])
     assert "No article of this period is on a topic." in page(data).get_text()
 
 
@@ -283,6 +510,45 @@ def test_undated_articles_are_counted_apart() -> None:
     made = page(replace(FULL, topics=[topic("ai", undated_article_count=2)]))
     assert "2 more have no date and are in no chart." in made.select_one(".facts").get_text()
     assert made.select_one("td[data-label=Undated]").get_text() == "3"
+
+
+def test_a_story_says_how_long_each_language_took() -> None:
+    article = story()["articles"][0]
+    articles = [
+        article | {"language_code": code, "published_at": at}
+        for code, at in (
+            ("en", "2023-07-03T06:00:00+00:00"),
+            ("id", "2023-07-03T06:10:00+00:00"),
+            ("fr", "2023-07-03T20:00:00+00:00"),
+            ("en", "2023-07-04T06:00:00+00:00"),
+            ("de", "2023-07-08T06:00:00+00:00"),
+        )
+    ]
+    chips = page(replace(FULL, stories=[story(articles=articles)])).select(
+        ".stories .chip:not(.topic):has(b)"
+    )
+    assert [chip.get_text() for chip in chips] == ["en first", "id +<1 h", "fr +14 h", "de +5 days"]
+
+
+# ------------------------------------------------------------------------------------- for everybody
+
+
+def test_the_page_can_be_walked_without_a_pointer_and_read_aloud() -> None:
+    made = page(replace(FULL, alarms=[alarm(3)]))
+    assert made.select_one("html")["lang"] == "en"
+    assert [tag.name for tag in made.select("body > header, body > main")] == ["header", "main"]
+    assert made.select_one(".skip")["href"] == "#" + made.select_one("main")["id"]
+    for section in made.select("main > section"):
+        assert made.find(id=section["aria-labelledby"]).get_text()
+    for chart in made.select(".chart"):
+        assert chart["tabindex"] == "0"
+        assert chart["aria-label"]
+    for control in made.select("input, select"):
+        assert control.find_parent("label").get_text().strip()
+    assert all(head.get("scope") for head in made.select("th"))
+    assert all(image.get("aria-hidden") for image in made.select("svg"))
+    ids = [tag["id"] for tag in made.select("[id]")]
+    assert len(ids) == len(set(ids))
 
 
 # ------------------------------------------------------------------------------ what sites may write
@@ -305,6 +571,9 @@ def test_hostile_titles_stay_text() -> None:
         "application/json",
     }
     assert specs(data)[0]["description"].startswith(HOSTILE)
+    spoken = page(replace(data, pair_sentences=[FULL.pair_sentences[0] | {"sentence_text": HOSTILE}]))
+    assert HOSTILE in spoken.select_one("blockquote").get_text()
+    assert spoken.select("img") == []
     assert made.select(".tellers a") == []
 
 
@@ -400,6 +669,15 @@ def test_an_absent_warehouse_is_told_on_a_page() -> None:
     assert "the warehouse does not answer" in answer.text
 
 
+@pytest.mark.parametrize(
+    "given", [{"by": "year"}, {"slice": "id"}, {"slice": "all:"}, {"slice": "<script>:x"}, {"known": "now"}]
+)
+def test_a_choice_that_there_is_not_is_told_on_a_page(given: dict[str, str]) -> None:
+    answer = client(warehouse="postgresql://nobody@127.0.0.1:9/none").get("/trends", params=given)
+    assert answer.status_code == 400
+    assert "<script>:" not in answer.text
+
+
 @pytest.mark.parametrize("day", ["31/07/2023", "0001-01-01", "<script>"])
 def test_a_malformed_day_is_told_on_a_page(day: str) -> None:
     answer = client(warehouse="postgresql://nobody@127.0.0.1:9/none").get("/trends", params={"since": day})
@@ -422,9 +700,3 @@ def test_the_scripts_come_out_of_the_wheel() -> None:
     assert script.headers["content-type"].startswith("text/javascript")
     assert "window.vegaEmbed" in script.text
     assert not re.search(r"<script[^>]+src=.https?:", script.text)
-
-
-def test_points_hold_none_where_nothing_is_known() -> None:
-    (point,) = day_points([day(0, None)])
-    assert isinstance(point, Point)
-    assert point.counts == {"Stories": None, "Without reprints": None, "Articles": None}

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -10,7 +11,7 @@ from presswatch import cli
 from presswatch.errors import InputError, WarehouseError
 from presswatch.page.content import render_trends
 from presswatch.page.proofs import render_articles
-from presswatch.warehouse.page import read_articles, read_trends
+from presswatch.warehouse.page import Asked, Period, read_articles, read_trends
 from warehouse.running import DAYS, Warehouse, finish, owning
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -30,14 +31,14 @@ def test_an_empty_warehouse_makes_the_page_that_says_how_to_fill_it(warehouse: W
 
 
 def test_the_page_shows_all_days_with_what_is_not_known_as_null(published: Warehouse) -> None:
-    data = read_trends(published.dsn, DAYS[0], DAYS[15])
+    data = read_trends(published.dsn, Asked(since=DAYS[0], until=DAYS[15], by="day"))
     assert data.first == DAYS[0]
-    assert [row["day_date"] for row in data.days if row["topic_name"] == "ai"] == [
+    assert [row["period_date"] for row in data.points if row["topic_name"] == "ai"] == [
         DAYS[0] + timedelta(days=n) for n in range((DAYS[15] - DAYS[0]).days + 1)
     ]
-    assert {row["day_date"] for row in data.days if row["article_count"] is not None} == set(DAYS[:16])
-    assert {row["gap_reason"] for row in data.days if row["article_count"] is None} == {
-        "no run has covered this day"
+    assert {row["period_date"] for row in data.points if row["article_count"] is not None} == set(DAYS[:16])
+    assert {row["gap_reason"] for row in data.points if row["article_count"] is None} == {
+        "no run has covered it"
     }
     page = render_trends(data, NOW)
     assert "Most told stories" in page
@@ -54,17 +55,28 @@ def test_the_numbers_of_a_topic_are_those_of_the_marts(published: Warehouse) -> 
         assert row["complete_day_count"] + row["unknown_day_count"] <= row["day_count"]
 
 
+@pytest.mark.parametrize("by", ["day", "week", "month"])
+def test_each_kind_of_point_counts_every_article_once(published: Warehouse, by: Period) -> None:
+    """Over whole periods: a week or month at the edge holds days outside of it."""
+    data = read_trends(published.dsn, Asked(since=date(2023, 1, 1), until=date(2023, 12, 31), by=by))
+    for row in data.topics:
+        counts = [p["article_count"] for p in data.points if p["topic_name"] == row["topic_name"]]
+        assert sum(filter(None, counts)) == row["article_count"]
+
+
 def test_stories_come_with_their_articles_most_told_first(published: Warehouse) -> None:
     stories = read_trends(published.dsn).stories
     assert [len(story["articles"]) for story in stories] == [story["article_count"] for story in stories]
+    assert [story["told_count"] for story in stories] == sorted(
+        (s["told_count"] for s in stories), reverse=True
+    )
     assert stories[0]["article_count"] > 1
     assert stories[0]["first_url"] == stories[0]["articles"][0]["url"]
 
 
 def test_a_period_bounds_all_parts(published: Warehouse) -> None:
-    data = read_trends(published.dsn, DAYS[8], DAYS[10])
-    assert {row["day_date"] for row in data.days} == set(DAYS[8:11])
-    assert {row["week_date"] for row in data.weeks} == {date(2023, 7, 24)}
+    data = read_trends(published.dsn, Asked(since=DAYS[8], until=DAYS[10], by="week"))
+    assert {row["period_date"] for row in data.points} == {date(2023, 7, 24)}
     assert max(row["complete_day_count"] for row in data.sources) <= 3
     everything = read_trends(published.dsn)
     assert sum(row["article_count"] for row in data.topics) < sum(
@@ -72,23 +84,97 @@ def test_a_period_bounds_all_parts(published: Warehouse) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("asked", "column", "value"),
+    [
+        pytest.param(Asked(slice="language", slice_value="fr"), "language_code", "fr", id="a language"),
+        pytest.param(
+            Asked(slice="source", slice_value="lecourrier"), "source_name", "lecourrier", id="a source"
+        ),
+        pytest.param(Asked(topic="strike"), "topic_name", "strike", id="a topic"),
+    ],
+)
+def test_what_is_chosen_bounds_charts_sums_and_stories(
+    published: Warehouse, asked: Asked, column: str, value: str
+) -> None:
+    data = read_trends(published.dsn, asked)
+    counted = published.value(
+        f"select count(*)::integer from mart.dated_article_topics where {column} = %s",
+        value,
+    )
+    assert sum(row["article_count"] or 0 for row in data.points) == counted > 0
+    assert sum(row["article_count"] for row in data.topics) == counted
+    assert data.pairs == []
+    told = published.query(f"select distinct title from mart.article_topics where {column} = %s", value)
+    assert data.stories
+    for story in data.stories:
+        assert {(article["title"],) for article in story["articles"]} & set(told)
+
+
+@pytest.mark.parametrize(
+    ("asked", "problem"),
+    [
+        (Asked(topic="football"), "no topic"),
+        (Asked(slice="language", slice_value="xx"), "no language"),
+        (Asked(slice="panel", slice_value="x'; drop table core.articles"), "no panel"),
+    ],
+)
+def test_what_cannot_be_chosen_is_told(warehouse: Warehouse, asked: Asked, problem: str) -> None:
+    with pytest.raises(InputError, match=problem):
+        read_trends(warehouse.dsn, asked)
+
+
 def test_days_before_the_first_and_after_the_last_run_are_not_known_and_not_left_out(
     published: Warehouse,
 ) -> None:
-    data = read_trends(published.dsn, date(2019, 12, 30), date(2020, 1, 12))
-    assert [row["week_date"] for row in data.weeks if row["topic_name"] == "ai"] == [
-        date(2019, 12, 30),
-        date(2020, 1, 6),
+    data = read_trends(published.dsn, Asked(since=date(2019, 12, 30), until=date(2020, 3, 29), by="week"))
+    assert [row["period_date"] for row in data.points if row["topic_name"] == "ai"] == [
+        date(2019, 12, 30) + timedelta(weeks=n) for n in range(13)
     ]
-    assert {row["article_count"] for row in [*data.weeks, *data.days]} == {None}
-    assert {row["gap_reason"] for row in data.days} == {"no run has covered this day"}
-    assert {(row["day_count"], row["unknown_day_count"]) for row in data.topics} == {(14, 14)}
-    assert "14 days not known" in render_trends(data, NOW)
+    assert {row["article_count"] for row in data.points} == {None}
+    assert {row["gap_reason"] for row in data.points} == {"no run has covered it"}
+    assert {(row["day_count"], row["unknown_day_count"]) for row in data.topics} == {(91, 91)}
+    assert "91 days not known" in render_trends(data, NOW)
+
+
+def test_the_past_is_shown_as_it_was_known_beside_what_is_known_now(published: Warehouse) -> None:
+    """A day on which a number was changed, told as it stood the day before and the day after."""
+    published.query("update mart.trend_points set known_from = '2023-09-01'")
+    former = "article_count - 1 as article_count"
+    columns = [
+        name
+        for (name,) in published.query(
+            "select column_name from information_schema.columns "
+            "where table_schema = 'mart' and table_name = 'trend_points' order by ordinal_position"
+        )
+    ]
+    told = ", ".join(
+        "'2023-08-01'" if c == "known_from" else former if c == "article_count" else c for c in columns
+    )
+    published.query(
+        f"insert into history.trend_points ({', '.join(columns)}, known_until, ended_by_run_id) "
+        f"select {told}, '2023-09-01', run_id from mart.trend_points where article_count > 0"
+    )
+    now = {point_of(row): row["article_count"] for row in read_trends(published.dsn).points}
+    for known, missing in ((date(2023, 8, 31), 1), (date(2023, 9, 1), 0)):
+        data = read_trends(published.dsn, Asked(known=known))
+        counts = [row for row in data.points if row["article_count"]]
+        assert counts
+        for row in counts:
+            assert row["article_count_now"] - row["article_count"] == missing
+            assert row["article_count_now"] == now[point_of(row)]
+    early = read_trends(published.dsn, Asked(known=date(2023, 7, 31)))
+    assert {row["article_count"] for row in early.points} == {None}
+    assert early.alarms == early.bursts == early.stories == early.pairs == []
+
+
+def point_of(row: dict[str, Any]) -> tuple[Any, ...]:
+    return row["topic_name"], row["period_date"]
 
 
 def test_a_period_turned_round_is_refused(warehouse: Warehouse) -> None:
     with pytest.raises(InputError, match="turn the two round"):
-        read_trends(warehouse.dsn, date(2023, 8, 1), date(2023, 7, 1))
+        read_trends(warehouse.dsn, Asked(since=date(2023, 8, 1), until=date(2023, 7, 1)))
 
 
 def test_a_warehouse_without_schema_says_what_to_run(warehouse: Warehouse) -> None:
@@ -115,6 +201,15 @@ def test_the_articles_behind_a_point_are_those_that_it_counts(published: Warehou
     assert page.select("mark")
 
 
+def test_the_articles_behind_a_point_of_two_topics_speak_of_both(published: Warehouse) -> None:
+    data = read_articles(published.dsn, "ai", DAYS[0], DAYS[-1], also="strike")
+    counted = published.value("select sum(article_count)::integer from mart.topic_pair_days")
+    assert len(data.articles) == data.article_count == counted > 0
+    assert "Artificial intelligence × Labour strikes" in render_articles(data)
+    with pytest.raises(InputError, match="no topic"):
+        read_articles(published.dsn, "ai", DAYS[0], DAYS[-1], also="football")
+
+
 @pytest.mark.parametrize("chosen", [{"language": "fr"}, {"source": "harbourtimes"}])
 def test_the_articles_can_be_narrowed(published: Warehouse, chosen: dict[str, str]) -> None:
     data = read_articles(published.dsn, "strike", DAYS[0], DAYS[-1], **chosen)
@@ -124,6 +219,23 @@ def test_the_articles_can_be_narrowed(published: Warehouse, chosen: dict[str, st
         assert {row["language_code"] for row in data.articles} == {"fr"}
     else:
         assert {row["source_title"] for row in data.articles} == {"The Harbour Times"}
+
+
+def test_a_panel_bounds_charts_stories_and_articles(published: Warehouse) -> None:
+    published.query("insert into core.panels (panel_name, panel_title) values ('pair', 'A pair')")
+    published.query("insert into core.panel_sources values ('pair', 'lecourrier'), ('pair', 'tradewire')")
+    published.query("insert into ops.changed_days (day_date) select distinct day_date from mart.topic_days")
+    finish(published, owning(DAYS[0], last=DAYS[-1], run_id="again"))
+    data = read_trends(published.dsn, Asked(slice="panel", slice_value="pair"))
+    counted = published.value(
+        "select count(*)::integer from mart.dated_article_topics where source_name = any(%s)",
+        ["lecourrier", "tradewire"],
+    )
+    assert sum(row["article_count"] or 0 for row in data.points) == counted > 0
+    assert sum(row["article_count"] for row in data.topics) == counted
+    found = [read_articles(published.dsn, t, DAYS[0], DAYS[-1], panel="pair") for t in ("ai", "strike")]
+    assert sum(articles.article_count for articles in found) == counted
+    assert "panel A pair" in render_trends(data, NOW)
 
 
 def test_a_topic_that_is_none_is_told(warehouse: Warehouse) -> None:
@@ -141,9 +253,9 @@ def test_a_week_becomes_one_file_that_needs_nothing_else(
     page = BeautifulSoup(out.read_text(encoding="utf-8"), "lxml")
     assert page.h1 is not None
     assert page.h1.get_text() == f"Week {number} of {year}"
-    assert len(page.select("figure svg")) == 2
+    assert len(page.select(".chart svg")) == 3
     assert not page.select("script, link[rel=stylesheet], img, iframe")
-    assert all(a["href"].startswith(("http://", "https://")) for a in page.select("a"))
+    assert all(a["href"].startswith(("http://", "https://", "#")) for a in page.select("a"))
     articles = published.value(
         "select article_count from mart.topic_trend_weekly where topic_name = 'ai' and week_date = %s",
         DAYS[0] - timedelta(days=DAYS[0].weekday()),

@@ -11,8 +11,9 @@ from fastapi import FastAPI, HTTPException, Response
 from fastapi.params import Depends
 
 from presswatch.errors import InputError, PresswatchError
-from presswatch.page.content import ROOT, render_problem, render_trends
+from presswatch.page.content import render_problem, render_trends
 from presswatch.page.proofs import render_articles
+from presswatch.page.words import ROOT
 from presswatch.settings import Settings
 from presswatch.warehouse.page import Asked, Period, read_articles, read_trends
 
@@ -59,14 +60,29 @@ def make_app(load: Callable[[], Settings], guards: Sequence[Depends]) -> FastAPI
 
     @app.get("/trends/articles")
     def articles(
-        topic: str, since: str = "", until: str = "", language: str = "", source: str = "", panel: str = ""
+        topic: str,
+        also: str = "",
+        since: str = "",
+        until: str = "",
+        language: str = "",
+        source: str = "",
+        panel: str = "",
     ) -> Response:
         def made() -> str:
             first, last = _day(since), _day(until)
             if first is None or last is None:
                 raise InputError("name the days: since and until.")
-            url = load().warehouse_url()
-            return render_articles(read_articles(url, topic, first, last, language, source, panel))
+            data = read_articles(
+                load().warehouse_url(),
+                topic,
+                first,
+                last,
+                also=also,
+                language=language,
+                source=source,
+                panel=panel,
+            )
+            return render_articles(data)
 
         return _page(made, root="")
 

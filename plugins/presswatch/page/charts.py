@@ -8,7 +8,7 @@ apart both stay readable. Colours are the page's own (CSS variables): one drawin
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from itertools import groupby
 from typing import Any, Literal
@@ -107,7 +107,8 @@ def stretches(points: Sequence[Point]) -> list[Stretch]:
 
 
 def _is_long(gap: Gap | None, run: Sequence[Point]) -> bool:
-    return gap == "unknown" and len(run) > LONGEST_GAP
+    """Whether a stretch is drawn short; not where something stands beside what is not known."""
+    return gap == "unknown" and len(run) > LONGEST_GAP and all(point.other is None for point in run)
 
 
 def trend_chart(
@@ -115,7 +116,7 @@ def trend_chart(
 ) -> dict[str, Any]:
     """A Vega-Lite specification: bars, two lines, bursts, alarms and gaps over one axis of time.
 
-    measures: what the tooltip tells of ``Point.counts``, in order
+    measures: what is told of ``Point.counts`` when one points at it, in order
     """
     placed = stretches(points)
     columns = _columns(placed, measures)
@@ -127,10 +128,12 @@ def trend_chart(
         "ticks": [left for left, _ in ticks],
         "labels": {f"{left:g}": label for left, label in ticks},
         "heights": heights,
-        "dot": 26 if len(columns) <= MOST_DOTS else 0,
+        # Room above the highest point, so that it stays clear of the bar of a burst.
+        "top": max(heights[-1], most * 1.1),
+        "dot": 26 if len(columns) <= MOST_DOTS and all(point.bar is None for point in points) else 0,
     }
     return {
-        **_drawing(tuple(measures)),
+        **_drawing(),
         "description": description,
         "params": [{"name": name, "value": value} for name, value in given.items()],
         "datasets": {
@@ -141,17 +144,20 @@ def trend_chart(
             "line": _line(placed, "line"),
             "other": _line(placed, "other"),
             "dots": [dot for dot in _line(placed, "line") if given["dot"]],
-            "alarms": _alarms(placed, heights[-1]),
+            "alarms": _alarms(placed),
             "shortened": _shortened(placed),
-            "columns": columns,
-            "links": [column for column in columns if column["href"]],
+            "links": [
+                {key: column[key] for key in ("x", "x2", "href")} for column in columns if column["href"]
+            ],
         },
+        # Not drawn: what the page's script tells of a point that the pointer or the keyboard is at.
+        "usermeta": {"columns": columns},
     }
 
 
 # Altair takes a second for what never changes, so the data come later, as parameters and data sets.
 @cache
-def _drawing(measures: tuple[str, ...]) -> dict[str, Any]:
+def _drawing() -> dict[str, Any]:
     x = alt.X(
         "x:Q",
         scale=alt.Scale(domain=[0, alt.ExprRef("end")], nice=False),
@@ -170,7 +176,7 @@ def _drawing(measures: tuple[str, ...]) -> dict[str, Any]:
     )
     y = alt.Y(
         "count:Q",
-        scale=alt.Scale(domain=[0, alt.ExprRef("heights[heights.length - 1]")], nice=False),
+        scale=alt.Scale(domain=[0, alt.ExprRef("top")], nice=False),
         axis=alt.Axis(
             values=alt.ExprRef("heights"),
             format=",d",
@@ -180,14 +186,6 @@ def _drawing(measures: tuple[str, ...]) -> dict[str, Any]:
             gridColor="var(--grid)",
         ),
     )
-    tooltip = [
-        alt.Tooltip("title:N"),
-        *(alt.Tooltip(f"measure{n}:N", title=name) for n, name in enumerate(measures)),
-        alt.Tooltip("share:N", title="Of all articles"),
-        alt.Tooltip("alarm:N", title="Alarm"),
-        alt.Tooltip("missing:N", title="Missing"),
-    ]
-    over = alt.selection_point(on="pointerover", clear="pointerout", name="over", empty=False)
     layers = [
         # The patterns stand in the page, beside the charts: Vega-Lite has none of its own.
         *(
@@ -219,25 +217,16 @@ def _drawing(measures: tuple[str, ...]) -> dict[str, Any]:
         _layer("shortened")
         .mark_text(angle=270, fontSize=11, fontWeight=600, fill="var(--soft)")
         .encode(x=x, text="text:N"),
-        _layer("columns")
-        .mark_rect(fill="var(--ink)")
-        .encode(
-            x=x,
-            x2="x2:Q",
-            tooltip=tooltip,
-            fillOpacity=alt.condition(over, alt.value(0.07), alt.value(0)),
-        )
-        .add_params(over),
-        # Apart: a mark without a link in a layer of links would lead to a page called "undefined".
-        _layer("links").mark_rect(fillOpacity=0).encode(x=x, x2="x2:Q", tooltip=tooltip, href="href:N"),
+        # As high as the chart: a click anywhere above or below a point opens its articles.
+        _layer("links").mark_rect(fill="transparent").encode(x=x, x2="x2:Q", href="href:N"),
     ]
     drawing: dict[str, Any] = (
         alt.layer(*layers)
         .properties(width="container", height=210)
-        .configure(
-            font=_FONT, background="transparent", padding={"left": 2, "right": 8, "top": 14, "bottom": 2}
-        )
-        .configure_axis(labelColor="var(--soft)", labelFontSize=12)
+        .configure(font=_FONT, background="transparent", padding=_PADDING)
+        # What can be heard of a chart is in its label, its table and what is told of each point.
+        .configure_mark(aria=False)
+        .configure_axis(labelColor="var(--soft)", labelFontSize=12, aria=False)
         .configure_view(stroke=None)
         .to_dict()
     )
@@ -261,6 +250,8 @@ def span_of_days(first: date, last: date) -> str:
     if first == last:
         return f"{first.day} {first:%b} {first.year}"
     if (first.year, first.month) == (last.year, last.month):
+        if first.day == 1 and (last + timedelta(days=1)).day == 1:
+            return f"{first:%b} {first.year}"
         return f"{first.day}–{last.day} {last:%b} {last.year}"
     if first.year == last.year:
         return f"{first.day} {first:%b} – {last.day} {last:%b} {last.year}"
@@ -320,7 +311,7 @@ def _spans(placed: list[Stretch], bursts: Sequence[Burst]) -> list[dict[str, Any
     return found
 
 
-def _alarms(placed: list[Stretch], top: int) -> list[dict[str, Any]]:
+def _alarms(placed: list[Stretch]) -> list[dict[str, Any]]:
     alarms = [
         (point, (left + right) / 2) for point, left, right in _places(placed) if point.alarm is not None
     ]
@@ -330,7 +321,7 @@ def _alarms(placed: list[Stretch], top: int) -> list[dict[str, Any]]:
     return [
         {
             "x": x,
-            "count": min(max(n for n in (point.bar, point.line, 0.0) if n is not None), top),
+            "count": max(n for n in (point.bar, point.line, 0.0) if n is not None),
             "label": f"×{point.alarm:.1f}" if id(point) in strongest else "",
         }
         for point, x in alarms
@@ -344,30 +335,17 @@ def _shortened(placed: list[Stretch]) -> list[dict[str, Any]]:
 
 
 def _columns(placed: list[Stretch], measures: Sequence[str]) -> list[dict[str, Any]]:
-    """Invisible, as high as the chart: what the pointer or the keyboard meets, and what it is told."""
+    """Where the pointer or the keyboard can be, what is told there, and where it leads."""
     columns = [
-        {
-            "x": left,
-            "x2": right,
-            "title": span_of_days(point.first, point.last),
-            "share": point.share or "–",
-            "alarm": f"{point.alarm:.1f} times what was expected" if point.alarm is not None else "none",
-            "missing": point.note or "nothing",
-            "href": point.href,
-            **{f"measure{number}": _in_words(point.counts[name]) for number, name in enumerate(measures)},
-        }
+        {"x": left, "x2": right, "words": _words(point, measures), "href": point.href}
         for point, left, right in _places(placed)
     ]
     columns += [
         {
             "x": stretch.x,
             "x2": stretch.x + stretch.width,
-            "title": stretch.days,
-            "share": "–",
-            "alarm": "none",
-            "missing": stretch.note,
+            "words": [stretch.days, f"not known: {stretch.note}"],
             "href": "",
-            **{f"measure{number}": _in_words(None) for number, _ in enumerate(measures)},
         }
         for stretch in placed
         if stretch.is_shortened
@@ -375,5 +353,18 @@ def _columns(placed: list[Stretch], measures: Sequence[str]) -> list[dict[str, A
     return sorted(columns, key=lambda column: column["x"])
 
 
-def _in_words(count: int | None) -> str:
-    return "not known" if count is None else f"{count:,}"
+def _words(point: Point, measures: Sequence[str]) -> list[str]:
+    days = span_of_days(point.first, point.last)
+    if point.gap == "unknown":
+        return [days, f"not known: {point.note}"]
+    words = [
+        days,
+        *(f"{name}: {point.counts[name]:,}" for name in measures if point.counts[name] is not None),
+    ]
+    if point.share:
+        words.append(f"Of all articles: {point.share}")
+    if point.alarm is not None:
+        words.append(f"Alarm: {point.alarm:.1f} times what was expected")
+    if point.note:
+        words.append(f"Known in part: {point.note}")
+    return words

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from presswatch.page.charts import span_of_days
-from presswatch.page.content import choices_by_kind, templates, web_url
+from presswatch.page.content import choices_by_kind, templates
+from presswatch.page.words import web_url
 from presswatch.records import Span
 from presswatch.text.sentences import sentence_spans
 from presswatch.warehouse.connection import Row

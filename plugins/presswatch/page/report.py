@@ -9,7 +9,8 @@ import vl_convert
 from markupsafe import Markup
 
 from presswatch.page.charts import span_of_days
-from presswatch.page.content import Figure, shown_parts, templates
+from presswatch.page.content import shown_parts, templates
+from presswatch.page.figures import Figure
 from presswatch.warehouse.page import TrendsData
 
 #: How far back the charts look, the week itself included.

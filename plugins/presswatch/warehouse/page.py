@@ -90,6 +90,8 @@ class ArticlesData:
 
     topic: str
     topic_title: str
+    also: str
+    also_title: str
     since: date
     until: date
     language: str
@@ -122,24 +124,32 @@ def read_week(dsn: str, monday: date, weeks: int) -> tuple[TrendsData, TrendsDat
 
 
 def read_articles(
-    dsn: str, topic: str, since: date, until: date, language: str = "", source: str = "", panel: str = ""
+    dsn: str,
+    topic: str,
+    since: date,
+    until: date,
+    *,
+    also: str = "",
+    language: str = "",
+    source: str = "",
+    panel: str = "",
 ) -> ArticlesData:
     """The articles of a topic in a period. Raises InputError for an unknown topic, else as read_trends."""
-    chosen = {
-        "topic": topic,
-        "since": since,
-        "until": until,
-        "language": language,
-        "source": source,
-        "panel": panel,
-    }
+    limits = {"also": also, "language": language, "source": source, "panel": panel}
+    chosen = {"topic": topic, "since": since, "until": until, **limits}
     with _snapshot(dsn) as cursor:
-        titles = query(cursor, _PAGE, "topic_title", topic=topic)
-        if not titles:
-            raise InputError(f'"{topic}" is no topic of the catalogue; go back to the trends and choose one.')
+        choices = query(cursor, _PAGE, "choices")
+        titles = {row["choice_value"]: row["choice_title"] for row in choices if row["kind_name"] == "topic"}
+        for name in filter(None, (topic, also)):
+            if name not in titles:
+                raise InputError(
+                    f'"{name}" is no topic of the catalogue; go back to the trends and choose one.'
+                )
         return ArticlesData(
             topic=topic,
-            topic_title=titles[0]["topic_title"],
+            topic_title=titles[topic],
+            also=also,
+            also_title=titles.get(also, ""),
             since=since,
             until=until,
             language=language,
@@ -147,7 +157,7 @@ def read_articles(
             panel=panel,
             article_count=query(cursor, _PAGE, "count_articles", **chosen)[0]["article_count"],
             articles=query(cursor, _PAGE, "articles", **chosen, article_limit=ARTICLES_SHOWN),
-            choices=query(cursor, _PAGE, "choices"),
+            choices=choices,
         )
 
 

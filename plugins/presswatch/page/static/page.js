@@ -1,6 +1,6 @@
 "use strict";
 
-// Airflow's own colours when it is around us, else those of the machine.
+// Airflow's own colours when it is around us, else those of the machine; at once, before anything is drawn.
 function theme() {
   try {
     const outer = window.parent !== window && window.parent.document.documentElement;
@@ -23,20 +23,24 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
   document.documentElement.dataset.theme = theme();
 });
 
-// `ast` interprets the charts' expressions, so that the page may forbid eval.
-for (const place of document.querySelectorAll(".chart")) {
-  const spec = JSON.parse(place.querySelector("script").textContent);
-  vegaEmbed(place, spec, { renderer: "svg", actions: false, ast: true, tooltip: { theme: "custom" } })
-    .then(({ view }) => walk(place, view, spec))
-    .catch((error) => {
-      place.textContent = `The chart cannot be drawn (${error.message}); its numbers are below.`;
-    });
-}
+document.addEventListener("DOMContentLoaded", () => {
+  // On a phone the charts come first, and what may be chosen when it is asked for.
+  if (matchMedia("(max-width: 640px)").matches) document.querySelector(".choose")?.removeAttribute("open");
 
-// With the keyboard: arrows, Home and End go from point to point, Enter opens the articles of one.
-function walk(place, view, spec) {
-  const points = spec.datasets.columns;
-  const names = tooltips(spec);
+  // `ast` interprets the charts' expressions, so that the page may forbid eval.
+  for (const place of document.querySelectorAll(".chart")) {
+    const spec = JSON.parse(place.querySelector("script").textContent);
+    vegaEmbed(place, spec, { renderer: "svg", actions: false, ast: true, tooltip: false })
+      .then(({ view }) => tell(place, view, spec.usermeta.columns))
+      .catch((error) => {
+        place.textContent = `The chart cannot be drawn (${error.message}); its numbers are below.`;
+      });
+  }
+});
+
+// Tells what a point is when the pointer or the keyboard is at it: arrows, Home and End go from point to
+// point, Enter opens its articles as a click does.
+function tell(place, view, columns) {
   const cursor = Object.assign(document.createElement("div"), { className: "cursor", hidden: true });
   const words = Object.assign(document.createElement("div"), { className: "told", hidden: true });
   words.setAttribute("role", "status");
@@ -44,38 +48,49 @@ function walk(place, view, spec) {
   let at = -1;
 
   function show(number) {
-    if (!points.length) return;
-    at = Math.max(0, Math.min(points.length - 1, number));
-    const point = points[at];
+    at = Math.max(0, Math.min(columns.length - 1, number));
+    const column = columns[at];
     const scale = view.scale("x");
-    const left = view.origin()[0] + scale(point.x);
-    const width = scale(point.x2) - scale(point.x);
-    Object.assign(cursor.style, { left: `${left}px`, width: `${width}px` });
-    words.textContent = names.map(([field, name]) => (name ? `${name}: ${point[field]}` : point[field])).join("\n")
-      + (point.href ? "\nEnter: its articles" : "");
+    const left = view.origin()[0] + view.padding().left + scale(column.x);
+    const right = left + scale(column.x2) - scale(column.x);
+    Object.assign(cursor.style, {
+      left: `${left}px`,
+      width: `${right - left}px`,
+      top: `${view.origin()[1] + view.padding().top}px`,
+      height: `${view.height()}px`,
+    });
+    words.replaceChildren(...column.words.map((line, n) => Object.assign(
+      document.createElement(n ? "div" : "b"), { textContent: line })));
     cursor.hidden = words.hidden = false;
-    const room = place.clientWidth - words.offsetWidth;
-    words.style.left = `${Math.max(0, Math.min(room, left + width + 8 <= room ? left + width + 8 : left - words.offsetWidth - 8))}px`;
+    const isRight = right + 10 + words.offsetWidth <= place.clientWidth;
+    words.style.left = `${Math.max(0, isRight ? right + 10 : left - 10 - words.offsetWidth)}px`;
   }
 
+  function hide() {
+    cursor.hidden = words.hidden = true;
+  }
+
+  place.addEventListener("pointermove", (event) => {
+    const across = event.clientX - place.getBoundingClientRect().left - view.origin()[0] - view.padding().left;
+    const x = view.scale("x").invert(across);
+    const number = columns.findIndex((column) => column.x <= x && x < column.x2);
+    if (number < 0) hide();
+    else show(number);
+  });
+  place.addEventListener("pointerleave", hide);
+  place.addEventListener("focusout", hide);
   place.addEventListener("keydown", (event) => {
-    const steps = { ArrowRight: at + 1, ArrowLeft: at < 0 ? points.length - 1 : at - 1, Home: 0, End: points.length - 1 };
-    if (event.key in steps) {
+    const last = columns.length - 1;
+    const steps = { ArrowRight: at + 1, ArrowLeft: at < 0 ? last : at - 1, Home: 0, End: last };
+    if (event.key in steps && columns.length) {
       event.preventDefault();
       show(steps[event.key]);
-    } else if (event.key === "Enter" && at >= 0 && points[at].href) {
-      location.href = points[at].href;
+    } else if (event.key === "Enter" && columns[at]?.href) {
+      location.href = columns[at].href;
     } else if (event.key === "Escape") {
-      cursor.hidden = words.hidden = true;
+      hide();
     }
   });
-  place.addEventListener("focusout", () => (cursor.hidden = words.hidden = true));
-}
-
-// What the pointer is told, the keyboard is told too: [field, name], the first without a name.
-function tooltips(spec) {
-  const told = spec.layer.map((layer) => layer.encoding.tooltip).find(Boolean);
-  return told.map(({ field, title }) => [field, title]);
 }
 
 // Airflow shows this page in a frame that may not open tabs: the links to articles would do nothing.
