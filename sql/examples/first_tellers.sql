@@ -1,18 +1,17 @@
 -- Who tells a story first, and how long do the others take?
--- Grain: one row per source, over the stories of the summer of 2023 that at least two sources told.
+-- Grain: one row per source, over the stories on our topics of July 2023 that at least two sources told.
 -- The delay is that of the source's own first article after the very first one; a page that gives only a day
 -- counts from midnight, so compare days rather than hours.
 with tellings as (
     select
-        story_members.story_id,
-        articles.source_name,
-        min(articles.published_at) as told_at
-    from core.articles
-    inner join core.story_members on story_members.article_id = articles.article_id
-    where articles.published_date between '2023-07-01' and '2023-08-31'
+        story_id,
+        source_name,
+        min(published_at) as told_at
+    from mart.dated_article_topics
+    where published_date between '2023-07-01' and '2023-07-31'
     group by
-        story_members.story_id,
-        articles.source_name
+        story_id,
+        source_name
 ),
 
 ordered as (

@@ -1,24 +1,18 @@
 -- Which language gave AI the largest part of its news in October 2023?
 -- Grain: one row per language in which anything was published.
--- The denominator is all articles of the language, so that a large press does not win by its size.
-with articles_of_month as (
-    select
-        article_id,
-        language_code
-    from core.articles
-    where published_date between '2023-10-01' and '2023-10-31'
-)
-
+-- The share is of all articles of the language, so that a large press does not win by its size.
 select
-    articles_of_month.language_code,
-    count(*) as article_count,
-    count(*) filter (where verdicts.role_name <> 'none') as ai_article_count,
-    count(*) filter (where verdicts.role_name = 'main') as ai_main_article_count,
-    round(100.0 * count(*) filter (where verdicts.role_name <> 'none') / count(*), 1) as ai_percent
-from articles_of_month
-inner join core.verdicts
-    on verdicts.article_id = articles_of_month.article_id and verdicts.topic_name = 'ai'
-group by articles_of_month.language_code
+    language_code,
+    processed_article_count,
+    article_count,
+    main_article_count,
+    round((100 * article_share)::numeric, 1) as ai_percent,
+    independent_source_count,
+    complete_day_count
+from mart.language_trend_monthly
+where
+    topic_name = 'ai'
+    and month_date = '2023-10-01'
 order by
-    ai_percent desc,
-    articles_of_month.language_code asc;
+    article_share desc nulls last,
+    language_code asc;

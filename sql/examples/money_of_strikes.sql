@@ -1,22 +1,22 @@
 -- Which sums of money were named in articles on strikes in the autumn of 2023?
--- Grain: one row per currency and amount that at least two articles name, in whole units of the currency.
+-- Grain: one row per currency and amount that was named at least twice, in whole units of the currency.
+-- A bare "$" is read as USD and marked as ambiguous.
 select
-    amounts.currency_code,
-    rtrim(to_char(amounts.amount, 'FM999G999G999G999G990D99'), '.') as amount,
-    count(distinct article_topics.article_id) as article_count,
-    count(distinct article_topics.source_name) as source_count,
-    bool_or(amounts.is_ambiguous) as is_ambiguous
-from mart.article_topics
-inner join core.amounts on amounts.article_id = article_topics.article_id
+    named.currency_code,
+    to_char(named.amount, 'FM999G999G999G999G990') as sum_named,
+    sum(named.article_count) as article_count,
+    count(distinct named.day_date) as day_count,
+    bool_or(named.is_ambiguous) as is_ambiguous
+from mart.topic_amount_days as named
 where
-    article_topics.topic_name = 'strike'
-    and article_topics.published_date between '2023-09-01' and '2023-11-30'
+    named.topic_name = 'strike'
+    and named.day_date between '2023-09-01' and '2023-11-30'
 group by
-    amounts.currency_code,
-    amounts.amount
-having count(distinct article_topics.article_id) >= 2
+    named.currency_code,
+    named.amount
+having sum(named.article_count) >= 2
 order by
     article_count desc,
-    amounts.currency_code asc,
-    amounts.amount asc
+    named.currency_code asc,
+    named.amount asc
 limit 12;

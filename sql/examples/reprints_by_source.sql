@@ -1,4 +1,4 @@
--- How much of what each source publishes is reprinted from another one, and from whom?
+-- How much of what each source published in July 2023 is reprinted from another one, and from whom?
 -- Grain: one row per source and source that it reprints; a source without reprints has one row with nulls.
 with reprints as (
     select
@@ -6,18 +6,21 @@ with reprints as (
         originals.source_name as original_source_name,
         count(*) as reprint_count,
         min(articles.published_at - originals.published_at) as shortest_delay
-    from core.copies
-    inner join core.articles on articles.article_id = copies.article_id
+    from core.articles
+    inner join core.copies on copies.article_id = articles.article_id
     inner join core.articles as originals on originals.article_id = copies.original_id
-    where articles.source_name <> originals.source_name
+    where
+        articles.published_date between '2023-07-01' and '2023-07-31'
+        and articles.source_name <> originals.source_name
     group by articles.source_name, originals.source_name
 ),
 
 totals as (
     select
         source_name,
-        count(*) as article_count
-    from core.articles
+        coalesce(sum(article_count), 0) as article_count
+    from mart.source_health_days
+    where day_date between '2023-07-01' and '2023-07-31'
     group by source_name
 )
 

@@ -1,16 +1,16 @@
--- Who wrote most about strikes in July 2023, and how much of it is a reprint?
--- Grain: one row per source that wrote on the topic.
+-- Who wrote most about strikes in July 2023, and how much of it is its own?
+-- Grain: one row per source of which something is known in the month.
 select
     source_name,
-    count(*) as article_count,
-    count(*) filter (where role_name = 'main') as main_article_count,
-    count(*) filter (where original_id <> article_id) as reprint_count,
-    count(distinct story_id) as story_count
-from mart.article_topics
+    article_count,
+    main_article_count,
+    distinct_article_count,
+    story_count,
+    round((100 * article_share)::numeric, 1) as strike_percent
+from mart.source_trend_monthly
 where
     topic_name = 'strike'
-    and published_date between '2023-07-01' and '2023-07-31'
-group by source_name
+    and month_date = '2023-07-01'
 order by
     article_count desc,
     source_name asc;

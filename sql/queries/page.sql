@@ -35,9 +35,9 @@ from core.topics
 where is_active
 union all
 select distinct
-    'language',
-    language_code,
-    language_code
+    'language' as kind_name,
+    language_code as choice_value,
+    language_code as choice_title
 from core.sources
 where is_active
 union all
@@ -303,7 +303,7 @@ from (
 order by sums.topic_name, sums.other_topic_name;
 
 -- name: pair_sentences
--- The latest sentences that speak of two topics in one breath.
+-- Sentences that speak of two topics in one breath: those in which one is what the other is over, then the latest.
 -- Grain: one row per sentence.
 select
     sentences.topic_name,
@@ -313,11 +313,22 @@ select
     sentences.title,
     sentences.url,
     sentences.sentence_text,
-    sources.source_title
+    sources.source_title,
+    shared_sentences.kind_name
 from mart.topic_pair_sentences as sentences
+inner join core.shared_sentences
+    on
+        shared_sentences.article_id = sentences.article_id
+        and shared_sentences.topic_name = sentences.topic_name
+        and shared_sentences.other_topic_name = sentences.other_topic_name
+        and shared_sentences.span_start = sentences.span_start
 inner join core.sources on sources.source_name = sentences.source_name
 where sentences.published_date between %(since)s and %(until)s
-order by sentences.published_date desc, sentences.url, sentences.span_start
+order by
+    shared_sentences.kind_name = 'together',
+    sentences.published_date desc,
+    sentences.url,
+    sentences.span_start
 limit %(sentence_limit)s;
 
 -- name: top_stories

@@ -201,6 +201,7 @@ FULL = TrendsData(
             "title": "Robots strike",
             "url": "https://techverse.example/1",
             "sentence_text": "They strike against AI.",
+            "kind_name": "cause",
             "source_title": "Techverse",
         }
     ],
