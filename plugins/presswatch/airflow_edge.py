@@ -130,14 +130,14 @@ def bounds(day: date, timezone: str) -> tuple[datetime, datetime]:
 
 def discover() -> Any:
     """A task that reads the listings. It returns one receipt per source that leaves something to do
-    or whose listings failed: what fetch is mapped over.
+    or whose listings failed, in the groups that fetch is mapped over.
 
     A day that is not over is waited for, since no other run will come back to it; but not by a run
     that a person triggers: its form proposes this very moment, and means what there is by now.
     """
 
     @task(task_id="discover")
-    def run_discover() -> list[dict[str, Any]]:
+    def run_discover() -> list[list[dict[str, Any]]]:
         from presswatch import pipeline
 
         with _house_and_run() as (house, run):
@@ -145,23 +145,27 @@ def discover() -> Any:
             if is_early and get_current_context()["dag_run"].run_type != "manual":
                 log.info("discover: the day ends at %s; waiting for that", run.until)
                 raise AirflowRescheduleException(run.until)  # type: ignore[no-untyped-call]
-            return [asdict(receipt) for receipt in pipeline.discover(house, run)]
+            groups = pipeline.groups(pipeline.discover(house, run))
+            return [[asdict(receipt) for receipt in group] for group in groups]
 
     return run_discover()
 
 
-def fetch(receipts: Any) -> Any:
-    """A task per source that downloads what waits; a source that is down fails alone."""
+def fetch(groups: Any) -> Any:
+    """A task per source, or per group of many, that downloads what waits; a source that is down stops no
+    other."""
 
-    @task(task_id="fetch", map_index_template="{{ source_name }}", retries=1)
-    def run_fetch(receipt: dict[str, Any]) -> dict[str, Any]:
+    @task(task_id="fetch", map_index_template="{{ source_names }}", retries=1)
+    def run_fetch(receipts: list[dict[str, Any]]) -> dict[str, Any]:
         from presswatch import pipeline
 
-        get_current_context()["source_name"] = receipt["source"]  # type: ignore[typeddict-unknown-key]
+        names = [receipt["source"] for receipt in receipts]
+        shown = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+        get_current_context()["source_names"] = shown  # type: ignore[typeddict-unknown-key]
         with _house_and_run() as (house, run):
-            return asdict(pipeline.fetch(house, run, receipt["source"]))
+            return asdict(pipeline.fetch(house, run, names))
 
-    return run_fetch.expand(receipt=receipts)
+    return run_fetch.expand(receipts=groups)
 
 
 def stage(name: str) -> Any:

@@ -94,8 +94,8 @@ def clean_lines(
         yield {"id": waiting.get()["id"], **_cleaned(made), "ms": cpu_ms}
 
 
-def read_article(page: Page) -> str | Reject:
-    """The text of the article on a fetched page, or the reason why there is none."""
+def read_article(page: Page) -> tuple[str | None, str] | Reject:
+    """Title and text of the article on a fetched page, or the reason why there is none."""
     content_type = page.headers.get("content-type")
     job = Job(
         id=page.url,
@@ -104,9 +104,10 @@ def read_article(page: Page) -> str | Reject:
         source=None,
         now=page.fetched_at,
         content_type=content_type,
+        further_bodies=page.further_bodies,
     )
     [(_, made, _)] = clean_pages([job], workers=1)
-    return made.text if isinstance(made, Article) else made
+    return (made.title, made.text) if isinstance(made, Article) else made
 
 
 def _cleaned(made: Article | Reject) -> Line:

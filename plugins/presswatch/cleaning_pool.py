@@ -24,6 +24,7 @@ from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from presswatch.records import Article, Reject, Source
 from presswatch.stages.clean import clean
+from presswatch.stages.clean.joining import join_pages
 
 #: What a worker sends back: the result and the CPU milliseconds it took.
 Answer = tuple[Article | Reject, int]
@@ -39,7 +40,10 @@ MEBIBYTE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """One page to clean; the arguments of :func:`presswatch.stages.clean.clean`, and whose they are."""
+    """One page to clean; the arguments of :func:`presswatch.stages.clean.clean`, and whose they are.
+
+    further_bodies: of the pages on which the article goes on
+    """
 
     id: str
     body: bytes
@@ -48,6 +52,7 @@ class Job:
     now: datetime
     content_type: str | None = None
     listed_from: datetime | None = None
+    further_bodies: tuple[bytes, ...] = ()
 
 
 def clean_pages(
@@ -131,8 +136,9 @@ def _clean_one(job: Job, seconds: float) -> Answer:
     started = time.process_time()
     # The kernel counts in whole seconds and ends the process by SIGXCPU.
     resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(started + seconds), resource.RLIM_INFINITY))
+    body = join_pages((job.body, *job.further_bodies), job.content_type) if job.further_bodies else job.body
     result = clean(
-        job.body,
+        body,
         url=job.url,
         source=job.source,
         now=job.now,

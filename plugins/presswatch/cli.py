@@ -69,7 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     fetch = command(
         "fetch",
         _fetch,
-        "download pages politely: → {url, outcome, reason, http_status, bytes, seconds, text}",
+        "download pages politely: → {url, outcome, reason, http_status, bytes, title, text, entries, …}",
+        "A url named twice is asked the second time whether it has changed. A feed or sitemap is told with\n"
+        "the number of its links.\n"
         "Example:\n  presswatch fetch https://www.techverse.asia/",
     )
     fetch.add_argument("urls", nargs="+", metavar="URL")
@@ -171,10 +173,13 @@ def _lines(given: argparse.Namespace, settings: Settings) -> int:
 
 def _fetch(given: argparse.Namespace, settings: Settings) -> int:
     from presswatch.by_hand import read_article
-    from presswatch.one_page import fetch_url
+    from presswatch.one_page import fetch_urls
+    from presswatch.web.client import limits_of_page
 
-    for url in given.urls:
-        told = fetch_url(url, given.allow_address, read=read_article)
+    limits = limits_of_page(settings.fetch_seconds, settings.page_bytes_max, settings.contact)
+    for told in fetch_urls(
+        given.urls, given.allow_address, limits=limits, proxy=settings.proxy, read=read_article
+    ):
         print(json.dumps(told, ensure_ascii=False), flush=True)
     return 0
 

@@ -32,6 +32,7 @@ REJECT_REASONS = {
     "listing_unreadable": "a feed, sitemap or index page could not be fetched or parsed",
     "foreign_host": "the link leads away from the source's own hosts",
     "bad_url": "the link is not an http(s) url that can be fetched",
+    "capped": "a listing goes on beyond what one run reads",
     # fetch: refused
     "robots": "robots.txt forbids it, or could not be read (RFC 9309)",
     "address": "the name leads to an address that we must not visit",
@@ -65,6 +66,21 @@ REJECT_REASONS = {
     # publish
     "failed_check": "the day's numbers contradict each other or the facts; it stays as it was",
 }
+
+#: Those behind which there may be an article that we do not have: its day is not complete.
+LEAVES_GAP = frozenset(
+    {
+        "bad_answer",
+        "bad_encoding",
+        "blocked",
+        "bot_challenge",
+        "rate_limited",
+        "server_error",
+        "timeout",
+        "tls",
+        "unreachable",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,8 +158,10 @@ class Page:
 
     body:       bytes as received, decompressed, not decoded; at most 5 MiB
     headers:    names in lower case
+    sha256:     of the body and of the further bodies
     fetched_at: when the last byte arrived, UTC
     fetch_ms:   from request to last byte, milliseconds, redirects included
+    further_bodies: of the pages on which the article goes on, in their order
     """
 
     url: str
@@ -154,6 +172,7 @@ class Page:
     sha256: str
     fetched_at: datetime
     fetch_ms: int
+    further_bodies: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """The environment, read once and checked. `.env.example` shows every setting with unit and default."""
 
 import difflib
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ class Settings:
     catalogue: "sample", "live" or the absolute path of a catalogue folder
     warehouse: a postgresql:// url, or None for the embedded database of the catalogue
     contact:   mail address or url that sites are told, or None
+    proxy:     url of the proxy through which sites are visited, or None
     shared:    folder of the open data sets that tests measure with, or None
     """
 
@@ -29,6 +31,7 @@ class Settings:
     warehouse: str | None
     timezone: str
     contact: str | None
+    proxy: str | None
     ui_port: int
     postgres_port: int
     sample_port: int
@@ -152,6 +155,12 @@ def _contact(text: str) -> str | None:
     return text or None
 
 
+def _proxy(text: str) -> str | None:
+    if text and not re.fullmatch(r"https?://[^/\s]+/?", text):
+        raise ValueError("the http(s) url of a proxy")
+    return text or None
+
+
 _port = _whole(0, 65535, "a port, 0 meaning any free one,")
 
 SETTINGS: dict[str, Setting] = {
@@ -179,6 +188,11 @@ SETTINGS: dict[str, Setting] = {
         default="",
         about="Mail address or url that sites are told with each request, so that they can reach you.",
         read=_contact,
+    ),
+    "PROXY": Setting(
+        default="",
+        about="Proxy for visits, as http://host:3128. Empty: none, whatever HTTP_PROXY and its kin say.",
+        read=_proxy,
     ),
     "UI_PORT": Setting(
         default="8080",

@@ -56,13 +56,14 @@ on conflict (topic_name) do update set
 where topics is distinct from excluded;
 
 -- name: save_reject_reasons
-insert into ops.reject_reasons (reason_name, meaning)
+insert into ops.reject_reasons (reason_name, meaning, is_gap)
 select
     reason_name,
-    meaning
-from jsonb_to_recordset(%(rows)s) as rows (reason_name text, meaning text)
+    meaning,
+    is_gap
+from jsonb_to_recordset(%(rows)s) as rows (reason_name text, meaning text, is_gap boolean)
 order by reason_name
-on conflict (reason_name) do update set meaning = excluded.meaning
+on conflict (reason_name) do update set meaning = excluded.meaning, is_gap = excluded.is_gap
 where reject_reasons is distinct from excluded;
 
 -- name: save_reporting_zone
@@ -95,4 +96,4 @@ on conflict (day_date) do update set changed_at = clock_timestamp();
 
 -- name: forget_coverage
 -- A source's day of the old zone is not a day of the new one.
-delete from ops.source_days;
+delete from ops.listed_days;

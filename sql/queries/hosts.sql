@@ -60,6 +60,14 @@ update ops.hosts
 set failure_count = 0, resting_until = null
 where host_key = %(host_key)s and (failure_count > 0 or resting_until is not null);
 
+-- name: note_request_for_rest
+-- The site has said when (Retry-After): that holds for every run, not only for the link that was asked for.
+update ops.hosts
+set
+    resting_until = greatest(resting_until, %(until)s),
+    last_reason_name = 'rate_limited'
+where host_key = %(host_key)s;
+
 -- name: read_robots
 select robots_text from ops.robots
 where origin = %(origin)s and kept_until > clock_timestamp();

@@ -40,8 +40,15 @@ where
     ops.is_sharper(excluded, page_links)
     or least(excluded.snapshot_url, page_links.snapshot_url) is distinct from page_links.snapshot_url;
 
+-- name: find_known
+-- Of these urls, those that were found before.
+select url from ops.page_links
+where url_sha256 in (select sha256(convert_to(unnest(%(urls)s::text[]), 'UTF8')));
+
 -- name: save_listing_reads
-insert into ops.listing_reads (run_id, source_name, url, listing_kind, outcome_name, reason_name, link_count)
+insert into ops.listing_reads (
+    run_id, source_name, url, listing_kind, outcome_name, reason_name, link_count, kept_count, left_out_count
+)
 select
     %(run_id)s,
     source_name,
@@ -49,19 +56,71 @@ select
     listing_kind,
     outcome_name,
     reason_name,
-    link_count
+    link_count,
+    kept_count,
+    left_out_count
 from jsonb_to_recordset(%(rows)s) as rows (
-    source_name text, url text, listing_kind text, outcome_name text, reason_name text, link_count integer
+    source_name text, url text, listing_kind text, outcome_name text, reason_name text, link_count integer,
+    kept_count integer, left_out_count integer
 );
 
--- name: save_source_day
--- What was once read whole stays complete: the past of a listing does not grow back.
-insert into ops.source_days (source_name, day_date, coverage_name, gap_reason)
-values (%(source)s, %(day)s, %(coverage)s, %(gap_reason)s)
-on conflict (source_name, day_date) do update set
-    coverage_name = excluded.coverage_name,
-    gap_reason = excluded.gap_reason
-where source_days.coverage_name <> 'complete';
+-- name: find_listings
+-- How a source's listings were when they were last read, by the same words of the catalogue.
+select
+    url,
+    etag,
+    last_modified
+from ops.listings
+where source_name = %(source)s and source_version = %(source_version)s;
+
+-- name: save_listings
+insert into ops.listings (source_name, url_sha256, url, source_version, etag, last_modified)
+select
+    %(source)s,
+    sha256(convert_to(url, 'UTF8')),
+    url,
+    %(source_version)s,
+    etag,
+    last_modified
+from jsonb_to_recordset(%(rows)s) as rows (url text, etag text, last_modified text)
+order by sha256(convert_to(url, 'UTF8'))
+on conflict (source_name, url_sha256) do update set
+    source_version = excluded.source_version,
+    etag = excluded.etag,
+    last_modified = excluded.last_modified,
+    read_at = clock_timestamp();
+
+-- name: save_listed_days
+-- What was once read whole stays so: the past of a listing does not grow back.
+insert into ops.listed_days (source_name, day_date, gap_reason)
+select
+    %(source)s,
+    days.day_date,
+    %(gap_reason)s
+from unnest(%(days)s::date[]) as days (day_date)
+order by days.day_date
+on conflict (source_name, day_date) do update set gap_reason = excluded.gap_reason
+where listed_days.gap_reason is not null;
+
+-- name: find_listed_whole
+-- Of these days, those whose listings were read whole before.
+select day_date from ops.listed_days
+where source_name = %(source)s and day_date = any(%(days)s::date[]) and gap_reason is null;
+
+-- name: mark_settled_days
+-- The days whose coverage may change with this link, if a sweep has looked at them.
+insert into ops.changed_days (day_date)
+select distinct listed_days.day_date
+from ops.page_links
+cross join core.reporting_zone
+inner join ops.listed_days
+    on listed_days.source_name = page_links.source_name
+    and listed_days.day_date
+    between (page_links.listed_from at time zone reporting_zone.timezone_name)::date
+    and (page_links.listed_until at time zone reporting_zone.timezone_name)::date
+where page_links.page_link_id = %(page_link_id)s
+order by listed_days.day_date
+on conflict (day_date) do update set changed_at = clock_timestamp();
 
 -- name: sources_with_work
 -- Sources with links that a run would fetch now, or with what an interrupted run has left half done.
@@ -134,16 +193,26 @@ where
         listed_from < %(until)s and (listed_until > %(since)s or listed_from >= %(since)s)
     ));
 
--- name: count_failed_listings
--- By the last reading of each: a repeated discover may have read what an earlier one could not.
-select count(*) as failed_count
+-- name: find_failing
+-- Sources of which this run could not read a listing, by the last reading of each: a repeated discover may
+-- have read what an earlier one could not. Capped listings were read.
+-- Grain: one row per source, with the urls of what failed and the reasons.
+select
+    source_name,
+    array_agg(url order by url) as urls,
+    string_agg(distinct reason_name, ', ' order by reason_name) as reasons
 from (
-    select distinct on (url) reason_name
+    select distinct on (source_name, url)
+        source_name,
+        url,
+        reason_name
     from ops.listing_reads
-    where run_id = %(run_id)s and source_name = %(source)s
-    order by url asc, listing_read_id desc
+    where run_id = %(run_id)s
+    order by source_name asc, url asc, listing_read_id desc
 ) as last_reads
-where reason_name is not null;
+where reason_name <> 'capped'
+group by source_name
+order by source_name;
 
 -- name: count_known
 -- Grain: one row.

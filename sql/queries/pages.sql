@@ -3,11 +3,12 @@
 -- name: save
 with stored as (
     insert into raw.pages (
-        page_link_id, final_url, status_code, headers, body_gzip, body_bytes, body_sha256, fetched_at, fetch_ms
+        page_link_id, final_url, status_code, headers, body_gzip, further_bodies_gzip, body_bytes, body_sha256,
+        fetched_at, fetch_ms
     )
     values (
-        %(page_link_id)s, %(final_url)s, %(status)s, %(headers)s, %(body_gzip)s, %(body_bytes)s,
-        %(sha256)s, %(fetched_at)s, %(fetch_ms)s
+        %(page_link_id)s, %(final_url)s, %(status)s, %(headers)s, %(body_gzip)s, %(further_bodies_gzip)s::bytea[],
+        %(body_bytes)s, %(sha256)s, %(fetched_at)s, %(fetch_ms)s
     )
     returning page_id, page_link_id, fetched_at, body_sha256
 )
@@ -75,6 +76,7 @@ select
     page_links.url,
     page_links.source_name,
     pages.body_gzip,
+    pages.further_bodies_gzip,
     pages.headers ->> 'content-type' as content_type,
     pages.fetched_at
 from ops.page_links

@@ -3,8 +3,10 @@
 import gzip
 import socket
 import threading
+import time
 import zlib
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 
 import brotli
@@ -12,7 +14,7 @@ import pytest
 
 from presswatch.records import Answer
 from presswatch.web.client import Limits, fetch, meaning_of_status, read_retry_after
-from presswatch.web.pacing import local_turns
+from presswatch.web.pacing import Seats, local_turns
 from presswatch.web.visitor import Manners, make_visit, remembered_robots, visit_many
 
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
@@ -214,6 +216,7 @@ def test_a_whole_page_is_stored_as_it_was_written(answer):
         pytest.param(drip, "retried", "timeout", id="a byte now and then"),
         pytest.param(drip_without_length, "retried", "timeout", id="a byte now and then, of unknown length"),
         pytest.param(lambda connection, head: None, "retried", "unreachable", id="closed without an answer"),
+        pytest.param(b"HTTP/1.1 200 OK\r\nX: 1\r\n", "retried", "bad_answer", id="a head that is cut short"),
         pytest.param(b"\x16\x03\x01 lorem\r\n\r\n", "retried", "bad_answer", id="no HTTP"),
         pytest.param(
             answer_bytes(headers=["X: " + "a" * 70_000]), "skipped", "bad_answer", id="a huge header"
@@ -273,11 +276,6 @@ def test_a_welcome_304_changes_nothing():
 
     got = fetch_path("/", {"/": answer}, headers={"If-None-Match": '"v1"'})
     assert (got.outcome, got.reason, got.page) == ("unchanged", None, None)
-
-
-def test_the_first_bytes_of_a_long_body_may_be_enough():
-    got = fetch_path("/", {"/": endless}, limits=Limits(body_bytes=1000, cut_body=True))
-    assert got.page.body == b"0" * 1000
 
 
 def test_nothing_listens():
@@ -435,3 +433,109 @@ def test_an_error_of_our_own_is_raised_to_the_caller():
 
     with pytest.raises(RuntimeError, match="a bug"):
         list(visit_many([("http://a.example/", {})], visit))
+
+
+def drip_head(connection, head):
+    with suppress(OSError):
+        for byte in answer_bytes():
+            connection.sendall(bytes([byte]))
+            threading.Event().wait(0.05)
+
+
+@pytest.mark.parametrize("answer", [drip_head, drip, drip_without_length], ids=["head", "body", "open body"])
+def test_a_crawling_answer_is_given_up_long_before_the_deadline(answer):
+    started = time.monotonic()
+    got = fetch_path("/", {"/": answer}, limits=Limits(total_seconds=30, silence_seconds=0.5))
+    assert (got.outcome, got.reason) == ("retried", "timeout")
+    assert time.monotonic() - started < 10
+
+
+@pytest.mark.parametrize(
+    ("before", "outcome", "reason"),
+    [
+        pytest.param(b"HTTP/1.1 100 Continue\r\n\r\n", "stored", None, id="100 Continue"),
+        pytest.param(b"HTTP/1.1 102 Processing\r\n\r\n" * 3, "stored", None, id="102 Processing three times"),
+        pytest.param(
+            b"HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n", "stored", None, id="103 Early Hints"
+        ),
+        pytest.param(
+            b"HTTP/1.1 101 Switching Protocols\r\n\r\n", "skipped", "bad_answer", id="101 uninvited"
+        ),
+    ],
+)
+def test_interim_answers(before, outcome, reason):
+    got = fetch_path("/", {"/": before + answer_bytes()})
+    assert (got.outcome, got.reason) == (outcome, reason)
+
+
+def test_headers_carry_nothing_that_a_later_request_or_the_warehouse_would_choke_on():
+    got = fetch_path("/", {"/": answer_bytes(headers=['ETag: "v\x001"', "X-Folded: a\r\n b"])})
+    assert got.page.headers["etag"] == '"v 1"'
+    assert all(value.isprintable() for value in got.page.headers.values())
+
+
+@pytest.mark.parametrize(
+    "location",
+    [
+        "http://[::1",
+        "http://:80/",
+        "http://a:99999/",
+        "http://127.0.0.1%00.example/",
+        "http://[fe80::1%25lo]/",
+    ],
+)
+def test_a_redirect_to_what_is_no_address_is_refused(location):
+    got = fetch_path("/", {"/": answer_bytes(b"", "302 Found", [f"Location: {location}"])})
+    assert got.outcome == "refused"
+
+
+def test_the_proxies_of_the_environment_are_not_asked(monkeypatch):
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    assert fetch_path("/", {"/": answer_bytes()}).outcome == "stored"
+
+
+def test_a_proxy_that_is_named_asks_for_us():
+    with serving({"http://kabar.example/a": answer_bytes()}) as (port, asked):
+        got = fetch("http://kabar.example/a", proxy=f"http://127.0.0.1:{port}")
+    assert got.page is not None
+    assert asked == ["http://kabar.example/a"]
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:1/", "http://2130706433/", "http://[::ffff:10.0.0.1]/"])
+def test_no_proxy_leads_to_an_address_inside(url):
+    with serving({}) as (port, asked):
+        got = fetch(url, proxy=f"http://127.0.0.1:{port}")
+    assert (got.outcome, got.reason, asked) == ("refused", "address", [])
+
+
+def test_visitors_that_share_seats_have_one_connection_to_a_host_at_a_time():
+    open_now, most = [], []
+
+    def answer(connection, head):
+        open_now.append(1)
+        most.append(len(open_now))
+        threading.Event().wait(0.05)
+        open_now.pop()
+        connection.sendall(answer_bytes())
+
+    seats = Seats()
+    with serving({"/robots.txt": answer, "/a": answer}) as (port, _):
+        visits = [visiting(port, seats=seats) for _ in range(4)]
+        with ThreadPoolExecutor(4) as pool:
+            got = list(pool.map(lambda visit: visit(f"http://127.0.0.1:{port}/a"), visits))
+    assert {one.outcome for one in got} == {"stored"}
+    assert max(most) == 1
+
+
+def test_visitors_that_are_sent_to_each_others_hosts_do_not_wait_for_ever():
+    answers_one, answers_two = {"/b": answer_bytes()}, {"/b": answer_bytes()}
+    with serving(answers_one) as (one, _), serving(answers_two) as (two, _):
+        answers_one["/a"] = answer_bytes(b"", "302 Found", [f"Location: http://127.0.0.1:{two}/b"])
+        answers_two["/a"] = answer_bytes(b"", "302 Found", [f"Location: http://127.0.0.1:{one}/b"])
+        seats, (robots_text, keep_robots) = Seats(), remembered_robots()
+        manners = Manners(delay_seconds=0.0, allowed=frozenset({f"127.0.0.1:{one}", f"127.0.0.1:{two}"}))
+        visit = make_visit(manners, robots_text=robots_text, keep_robots=keep_robots, seats=seats)
+        with ThreadPoolExecutor(2) as pool:
+            got = list(pool.map(visit, [f"http://127.0.0.1:{port}/a" for port in (one, two)]))
+    assert [answer.outcome for answer in got] == ["stored", "stored"]

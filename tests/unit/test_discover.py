@@ -6,9 +6,12 @@ import pytest
 
 from presswatch.records import Answer, Page, PageLink, Source
 from presswatch.stages.discover import (
+    ListingRead,
     UnreadableListing,
     discover_source,
+    gap_of,
     in_interval,
+    listing,
     parse_date_index,
     parse_feed,
     parse_sitemap,
@@ -257,7 +260,6 @@ def test_a_map_of_maps_names_its_children():
     "body",
     [
         pytest.param(b"<html></html>", id="a web page"),
-        pytest.param(rss(), id="a feed"),
         pytest.param(b"", id="nothing"),
         pytest.param(LAUGHS.encode() + urlset((SITE, "")), id="entities"),
         pytest.param(gzip.compress(b"0" * 2**25), id="a gzip bomb"),
@@ -550,3 +552,196 @@ def test_read_stamp(text, expected):
 def test_clock_names_its_zone():
     at = read_clock("14:29 WITA", DAY, ZoneInfo("Asia/Jakarta"), is_alone=True)
     assert at == datetime(2023, 7, 31, 6, 29, tzinfo=UTC)
+
+
+RDF = (
+    '<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
+    'xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"/>'
+    f'<item rdf:about="{SITE}{ARTICLE}"><link>{SITE}{ARTICLE}</link><dc:date>{{}}</dc:date></item></rdf:RDF>'
+)
+
+
+def atom(date_of_publication, *, base=""):
+    return (
+        f'<feed xmlns="http://www.w3.org/2005/Atom"{base}><entry><link href="techno/1/31072023/a"/>'
+        f"<published>{date_of_publication}</published></entry></feed>"
+    ).encode()
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            rss(("A", ARTICLE, "31 Jul 2023 07:29 GMT")), AT_0729, id="RFC 822 without day and seconds"
+        ),
+        pytest.param(
+            rss(("A", ARTICLE, "Mon, 31 Jul 23 03:29:00 EDT")), AT_0729, id="RFC 822: two digits, EDT"
+        ),
+        pytest.param(
+            rss(("A", ARTICLE, "Monday, 31 Jul 2023 07:29:00 Z")), AT_0729, id="a whole name of a day"
+        ),
+        pytest.param(
+            rss(("A", ARTICLE, "2023-07-31 14:29:00")), AT_0729, id="ISO with a space, source's zone"
+        ),
+        pytest.param(rss(("A", ARTICLE, "2023-07-31T07:29Z")), AT_0729, id="W3C without seconds"),
+        pytest.param(rss(("A", ARTICLE, "Mon Jul 31 14:29:00 2023")), AT_0729, id="asctime"),
+        pytest.param(RDF.format("2023-07-31T14:29:00+07:00").encode(), AT_0729, id="RSS 1.0: dc:date"),
+        pytest.param(
+            atom("2023-07-31T07:29:00.25Z"), AT_0729.replace(microsecond=250000), id="Atom, a fraction"
+        ),
+        pytest.param(
+            atom("2023-07-31T14:29:00+07:00", base=f' xml:base="{SITE}/"'), AT_0729, id="Atom with xml:base"
+        ),
+        pytest.param(
+            rss(("A", ARTICLE, "Fri, 31 Dec 9999 23:59:59 -1200")), None, id="beyond what time holds"
+        ),
+        pytest.param(rss(("A", ARTICLE, "Mon, 31 Feb 2023 07:29:00 GMT")), None, id="no such day"),
+    ],
+)
+def test_forms_of_dates_in_feeds(body, expected):
+    ((since, until),) = hints(parse_feed(body, f"{SITE}/feed.xml", SOURCE, NOW)).values()
+    assert (since, until) == ((expected, expected) if expected else JAKARTA_DAY)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(rss(("A", ARTICLE, "")).decode().encode("utf-16"), id="in UTF-16"),
+        pytest.param(b"\xef\xbb\xbf\n " + rss(("A", ARTICLE, "")), id="behind a mark and white space"),
+        pytest.param(rss(("A & B", ARTICLE, "")), id="with a bare &"),
+        pytest.param(rss(("A\x00", ARTICLE, "")), id="with a NUL"),
+        pytest.param(rss(("A", f"<![CDATA[ {SITE}{ARTICLE} ]]>", "")), id="with its link in CDATA"),
+        pytest.param(
+            rss().replace(b"</channel>", f"<item><guid>{SITE}{ARTICLE}</guid></item></channel>".encode()),
+            id="with nothing but a guid",
+        ),
+    ],
+)
+def test_a_feed_is_read_although_it_comes(body):
+    assert list(hints(parse_feed(body, f"{SITE}/feed.xml", SOURCE, NOW))) == [ARTICLE]
+
+
+def test_an_element_with_thousands_of_attributes_is_not_read():
+    attributes = " ".join(f'a{n}="1"' for n in range(5000))
+    with pytest.raises(UnreadableListing, match="attributes"):
+        parse_feed(rss(tail=f"<item {attributes}/></channel></rss>"), SITE, SOURCE, NOW)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(rss(("A", ARTICLE, "Mon, 31 Jul 2023 07:29:00 GMT")), id="a feed"),
+        pytest.param(f"{SITE}{ARTICLE}\r\n{SITE}/tag/ai\n".encode(), id="a plain list, a line each"),
+    ],
+)
+def test_other_forms_of_a_sitemap(body):
+    assert list(hints(parse_sitemap(body, f"{SITE}/sitemap.txt", SOURCE, NOW))) == [ARTICLE]
+
+
+def test_a_day_that_goes_on_beyond_the_cap_says_so():
+    pages = {f"/indeks?date=2023-07-31&page={n}": index_page(n) for n in range(1, 60)}
+    found = archive(SOURCE, pages)
+    assert len(found.links) == 50
+    assert [one.detail for one in found.listing_reads if one.reason == "capped"] == [
+        "it goes on after 50 pages"
+    ]
+
+
+def test_maps_beyond_the_cap_are_counted():
+    pages = {"/s.xml": mapindex(*((f"{SITE}/{n}.xml", "") for n in range(30)))}
+    pages |= {f"/{n}.xml": urlset((f"{SITE}/a{n}", LASTMOD)) for n in range(30)}
+    found = archive(MAPS_ONLY, pages)
+    capped = {one.url: one.detail for one in found.listing_reads if one.reason == "capped"}
+    assert capped == {f"{SITE}/s.xml": "20 of its maps were not read"}
+
+
+def test_links_beyond_the_limit_are_counted(monkeypatch):
+    monkeypatch.setattr(listing, "MAX_LINKS", 2)
+    body = urlset(*((f"{SITE}/techno/{n}/31072023/x", "") for n in range(5)), (f"{SITE}/tag", ""))
+    read = parse_sitemap(body, f"{SITE}/s.xml", SOURCE, NOW)
+    assert (len(read.links), read.cut_off, read.left_out) == (2, 3, 1)
+
+
+def test_a_page_of_known_links_is_the_last():
+    asked = []
+    pages = {f"/indeks?date=2023-07-31&page={n}": index_page(n) for n in range(1, 9)}
+    discover_source(
+        SOURCE,
+        since=SINCE,
+        until=UNTIL,
+        now=NOW,
+        mode="archive",
+        visit=visiting(pages, asked),
+        known=lambda urls: [url for url in urls if "/techno/2/" in url],
+    )
+    assert [path for path in asked if "07-31" in path] == [
+        f"/indeks?date=2023-07-31&page={n}" for n in (1, 2)
+    ]
+
+
+@pytest.mark.parametrize("path", ["/feed.xml", "/indeks?date=2023-07-31&page=1"])
+def test_a_challenge_is_no_empty_listing(path):
+    wall = b'<html><title>Just a moment...</title><a href="/">x</a><script src="/cdn-cgi/x"></script>'
+    mode = "watch" if path == "/feed.xml" else "archive"
+    found = discover_source(
+        SOURCE, since=SINCE, until=UNTIL, now=NOW, mode=mode, visit=visiting({path: wall})
+    )
+    assert {one.reason for one in found.listing_reads if one.url.endswith(path)} == {"bot_challenge"}
+
+
+def test_an_index_without_any_link_is_unreadable():
+    with pytest.raises(UnreadableListing):
+        parse_date_index(b"<body><div id=app></div></body>", f"{SITE}/indeks", SOURCE, DAY, NOW)
+
+
+def listed(kind, reason=None, *, links=1, back=SINCE, url=SITE):
+    return ListingRead(
+        url=url,
+        kind=kind,
+        outcome="stored",
+        reason=reason,
+        detail="",
+        link_count=links,
+        dated_count=links if back else 0,
+        reaches_back=back,
+    )
+
+
+@pytest.mark.parametrize(
+    ("reads", "gap"),
+    [
+        pytest.param([], "lists no past", id="nothing to read"),
+        pytest.param([listed("date_index", links=0, back=None)], None, id="an index of a quiet day"),
+        pytest.param([listed("date_index", "timeout")], "date_index timeout", id="an index that failed"),
+        pytest.param([listed("date_index", "capped")], "date_index capped", id="an index that goes on"),
+        pytest.param(
+            [listed("date_index"), listed("sitemap", "capped")], None, id="an index makes up for maps"
+        ),
+        pytest.param(
+            [listed("date_index"), listed("sitemap", "timeout")],
+            "sitemap timeout",
+            id="not for one that failed",
+        ),
+        pytest.param([listed("sitemap")], None, id="a map that reaches back"),
+        pytest.param(
+            [listed("sitemap", links=0, back=None)], "sitemap lists nothing of it", id="an empty map"
+        ),
+        pytest.param([listed("sitemap", back=None)], "sitemap gives no dates", id="a map without dates"),
+        pytest.param([listed("sitemap", back=UNTIL)], "sitemap begins later", id="a map of later articles"),
+        pytest.param(
+            [listed("sitemap", back=UNTIL, url=f"{SITE}/s-2023-07.xml")],
+            None,
+            id="a month with a quiet first day",
+        ),
+        pytest.param([listed("feed")], None, id="a feed that reaches back"),
+        pytest.param([listed("feed", back=UNTIL)], "lists the newest only", id="a feed that does not"),
+        pytest.param([listed("archive")], "only an archive lists it", id="an archive"),
+        pytest.param(
+            [listed("feed", "bot_challenge"), listed("sitemap", "blocked")],
+            "feed bot_challenge, sitemap blocked",
+            id="walls",
+        ),
+    ],
+)
+def test_what_keeps_a_day_from_being_listed_whole(reads, gap):
+    assert gap_of(reads, SINCE, UNTIL) == gap

@@ -27,6 +27,10 @@ AGENT = "presswatch/0.1 (+https://example.org)"
         pytest.param("User-agent: *\nDisallow: /a\nAllow: /a/b", "/a/b/c", True, id="the longest rule wins"),
         pytest.param("User-agent: *\nDisallow: /*?print=$", "/a?print=", False, id="wildcards and ends"),
         pytest.param("USER-AGENT: *\rDISALLOW: /a\r", "/a", False, id="old line ends, capitals"),
+        pytest.param("User-agent: PressWatch/2.0\nDisallow: /", "/a", False, id="a version says nothing"),
+        pytest.param("User-agent: press\nDisallow: /", "/a", True, id="a part of our name is another's"),
+        pytest.param("User-agent: presswatch-news\nDisallow: /", "/a", True, id="a longer name, too"),
+        pytest.param("User-agent: newswatch\nDisallow: /", "/a", False, id="what we were called before"),
         pytest.param("<html><body>Disallow: /</body></html>", "/a", True, id="a web page holds no rules"),
     ],
 )
@@ -47,6 +51,13 @@ def test_permission(text, path, expected):
 def test_crawl_delay(line, seconds):
     text = f"User-agent: *\nAllow: /\n{line}\n"
     assert permission(text, "https://a.id/", user_agent=AGENT).delay_seconds == seconds
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r", b"\r\n"])
+def test_rules_behind_the_first_500_kib_are_left_out_with_the_line_that_is_cut(end):
+    text = decode(b"User-agent: *" + end + (b"Disallow: /private" + end) * 40_000)
+    assert len(text) <= 500 * 1024
+    assert text.endswith("Disallow: /private" + end.decode())
 
 
 def test_why_not():

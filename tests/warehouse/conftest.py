@@ -105,7 +105,7 @@ def fetched(clone: Clone, migrated: str) -> str:
         run = owning(first, last=last, run_id=f"fetching/{first}")
         with pipeline.open_house(warehouse.settings, run) as house:
             for receipt in pipeline.discover(house, run):
-                pipeline.fetch(house, run, receipt.source or "")
+                pipeline.fetch(house, run, [receipt.source or ""])
     return warehouse.dsn.rpartition("/")[2]
 
 

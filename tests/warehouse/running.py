@@ -125,7 +125,7 @@ def sweep(warehouse: Warehouse, run: Run) -> Outcome:
         receipts = pipeline.discover(house, run)
         sources = tuple(receipt.source for receipt in receipts if receipt.source)
         for source in sources:
-            _attempt(errors, lambda source=source: pipeline.fetch(house, run, source))
+            _attempt(errors, lambda source=source: pipeline.fetch(house, run, [source]))
         _finish(house, run, errors)
     return Outcome(sources=sources, errors=tuple(errors))
 

@@ -43,7 +43,7 @@ class Site(BaseHTTPRequestHandler):
             assert path == f"/coll/20230801060000id_/{here}{VANISHED}"
             self.answer(PAGE.format(title="Ferry crews walk out"))
         elif path == "/index/2023-07-31":
-            self.answer("<html><body><p>Nothing to see here any more.</p></body></html>")
+            self.answer("<html><body><a href='/'>Home</a><p>Nothing to see here any more.</p></body></html>")
         elif path == STILL_THERE:
             self.answer(PAGE.format(title="Ferries sail again"))
         else:

@@ -43,8 +43,8 @@ FAULTS = [
     (
         "silent_source",
         "warn",
-        f"insert into ops.source_days (source_name, day_date, coverage_name) "
-        f"select 'tradewire', generate_series(date '{DAY}' - 13, date '{DAY}', interval '1 day'), 'complete' "
+        f"insert into ops.listed_days (source_name, day_date) "
+        f"select 'tradewire', generate_series(date '{DAY}' - 13, date '{DAY}', interval '1 day') "
         "on conflict do nothing",
     ),
 ]

@@ -116,7 +116,7 @@ def test_a_run_cleared_after_the_site_came_back_no_longer_fails_on_it(
         assert len(sweep(own_warehouse, run).errors) == 1
     sweep_well(own_warehouse, [run])
     with pipeline.open_house(own_warehouse.settings, run) as house:
-        assert pipeline.fetch(house, run, DOWN).taken == 0
+        assert pipeline.fetch(house, run, [DOWN]).taken == 0
 
 
 def test_what_was_read_whole_once_stays_complete_when_the_site_is_down_later(

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from presswatch.pipeline.cleaning import clean
 from presswatch.pipeline.deduplicating import deduplicate
 from presswatch.pipeline.discovering import discover
-from presswatch.pipeline.fetching import fetch
+from presswatch.pipeline.fetching import fetch, groups
 from presswatch.pipeline.house import House, Run, catalogue_folder, migrate, open_house
 from presswatch.pipeline.linking import link
 from presswatch.pipeline.previewing import preview
@@ -25,6 +25,7 @@ __all__ = [
     "catalogue_folder",
     "discover",
     "fetch",
+    "groups",
     "migrate",
     "note",
     "open_house",

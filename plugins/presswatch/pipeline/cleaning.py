@@ -47,6 +47,7 @@ def _clean_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reje
             # Not the present: a page that is cleaned again next year must come out the same.
             now=page.fetched_at,
             content_type=page.content_type,
+            further_bodies=page.further_bodies,
         )
         for job_id, page in by_id.items()
     ]

@@ -1,60 +1,103 @@
 """The listings of every source, read and saved."""
 
+import hashlib
 import time
+from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from presswatch.pipeline.batches import log_receipt
 from presswatch.pipeline.house import House, Run, days_of
 from presswatch.pipeline.visiting import visit_of
-from presswatch.records import Receipt, Reject, Source
-from presswatch.stages.discover import Discovery, discover_source
+from presswatch.records import Answer, Receipt, Reject, Source
+from presswatch.stages.discover import Discovery, discover_source, gap_of, is_news_map
+from presswatch.stages.fetch import conditional_headers
 from presswatch.warehouse import articles, ledger, links
 from presswatch.web.client import LISTING_LIMITS
 
-SITES_AT_ONCE = 16
+#: Each has a budget of its own, and waiting for it is nearly all of the work.
+SITES_AT_ONCE = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """What came of one source. validators: of its feeds and news maps, by url."""
+
+    source: Source
+    found: Discovery
+    validators: dict[str, links.Validators]
+    seconds: float
 
 
 def discover(house: House, run: Run) -> list[Receipt]:
     """Read the listings of every source; receipts of those that leave something to do or failed."""
     sources = _wanted_sources(house, run)
-    # Side by side: each site has a budget of its own, and waiting is most of the work.
     with ThreadPoolExecutor(max_workers=SITES_AT_ONCE, thread_name_prefix="discover") as pool:
-        found = pool.map(lambda source: _read_listings(house, run, source), sources)
-        receipts = [_save_discovery(house, run, *read) for read in found]
+        readings = pool.map(lambda source: _read_listings(house, run, source), sources)
+        receipts = [_save_discovery(house, run, reading) for reading in readings]
     with house.transaction() as cursor:
         with_work = links.sources_with_work(cursor, run.since, run.until)
     return [receipt for receipt in receipts if receipt.rejected or receipt.source in with_work]
 
 
-def _read_listings(house: House, run: Run, source: Source) -> tuple[Source, Discovery, float]:
+def _read_listings(house: House, run: Run, source: Source) -> _Reading:
     started = time.monotonic()
-    visit = visit_of(house, source, LISTING_LIMITS, gives_way=run.since is not None)
     now = datetime.now(UTC)
+    visit = visit_of(house, source, LISTING_LIMITS, gives_way=run.since is not None)
+    is_watch = run.since is None
+    with house.aside() as cursor:
+        held = links.find_listings(cursor, source.name, _version(source)) if is_watch else {}
+        days = days_of(house, run)
+        is_known = is_watch or links.find_listed_whole(cursor, source.name, days) == set(days)
+    given: dict[str, links.Validators] = {}
+
+    def ask(url: str) -> Answer:
+        etag, last_modified = held.get(url, (None, None))
+        answer = visit(url, conditional_headers(etag, last_modified))
+        if answer.page is not None and (url in source.feeds or is_news_map(url)):
+            given[url] = (answer.page.headers.get("etag"), answer.page.headers.get("last-modified"))
+        return answer
+
+    def known(urls: Collection[str]) -> Collection[str]:
+        # Only a day that was listed whole has no news behind a page of known links.
+        if not is_known:
+            return ()
+        with house.aside() as cursor:
+            return links.find_known(cursor, urls)
+
     found = discover_source(
         source,
         since=run.since or now - timedelta(days=1),
         until=run.until or now,
         now=now,
-        mode="watch" if run.since is None else "archive",
-        visit=lambda url: visit(url, {}),
+        mode="watch" if is_watch else "archive",
+        visit=ask,
+        known=known,
     )
-    return source, found, time.monotonic() - started
+    read_well = {read.url for read in found.listing_reads if read.reason is None}
+    return _Reading(
+        source=source,
+        found=found,
+        validators={url: validators for url, validators in given.items() if url in read_well},
+        seconds=time.monotonic() - started,
+    )
 
 
-def _save_discovery(house: House, run: Run, source: Source, found: Discovery, seconds: float) -> Receipt:
-    failed = [read for read in found.listing_reads if read.reason]
+def _save_discovery(house: House, run: Run, reading: _Reading) -> Receipt:
+    source, found = reading.source.name, reading.found
     rejects = [
-        Reject(stage="discover", url=read.url, reason=read.reason or "", detail=read.detail)
-        for read in failed
+        Reject(stage="discover", url=read.url, reason=read.reason, detail=read.detail)
+        for read in found.listing_reads
+        if read.reason
     ] + list(found.rejects)
     receipt = Receipt(
         stage="discover",
-        source=source.name,
+        source=source,
         taken=len(found.links) + len(rejects),
         made=len(found.links),
         rejected=len(rejects),
-        seconds=seconds,
+        seconds=reading.seconds,
     )
     with house.transaction() as cursor:
         links.save_links(cursor, run.run_id, found.links)
@@ -63,39 +106,42 @@ def _save_discovery(house: House, run: Run, source: Source, found: Discovery, se
             run.run_id,
             [
                 {
-                    "source_name": source.name,
+                    "source_name": source,
                     "url": read.url,
                     "listing_kind": read.kind,
                     "outcome_name": read.outcome,
                     "reason_name": read.reason,
                     "link_count": read.link_count,
+                    "kept_count": read.kept_count,
+                    "left_out_count": read.left_out,
                 }
                 for read in found.listing_reads
             ],
         )
+        links.save_listings(cursor, source, _version(reading.source), reading.validators)
         if run.refetch:
-            links.ask_again(cursor, source.name, run.since, run.until)
-        gap = _gap(run, found)
+            links.ask_again(cursor, source, run.since, run.until)
         days = days_of(house, run)
-        for day in days:
-            links.save_source_day(cursor, source.name, day, gap)
+        links.save_listed_days(cursor, source, days, _gap(run, found))
         articles.mark_changed_days(cursor, days)
-        ledger.save_rejects(cursor, run.run_id, source.name, rejects)
+        ledger.save_rejects(cursor, run.run_id, source, rejects)
         ledger.add_to_receipt(cursor, run.run_id, receipt)
-    log_receipt(receipt, rejects, f"from {len(found.listing_reads)} listings of {source.name}")
+    log_receipt(receipt, rejects, f"from {len(found.listing_reads)} listings of {source}")
     return receipt
 
 
 def _gap(run: Run, found: Discovery) -> str | None:
-    """What keeps a day from counting as read whole, or None."""
-    if run.until is not None and run.until > datetime.now(UTC):
+    """What keeps the run's days from counting as listed whole, or None."""
+    if run.since is None or run.until is None:
+        return None
+    if run.until > datetime.now(UTC):
         return "the day was not over"
-    if not found.listing_reads:
-        return "lists no past"
-    return (
-        ", ".join(sorted({f"{read.kind} {read.reason}" for read in found.listing_reads if read.reason}))
-        or None
-    )
+    return gap_of(found.listing_reads, run.since, run.until)
+
+
+def _version(source: Source) -> str:
+    """Changes with every word about the source in the catalogue."""
+    return hashlib.sha256(repr(source).encode()).hexdigest()[:16]
 
 
 def _wanted_sources(house: House, run: Run) -> list[Source]:

@@ -1,9 +1,14 @@
-"""The waiting links of one source, downloaded and settled."""
+"""The waiting links of some sources, downloaded and settled."""
 
 import logging
 import time
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import reduce
+from operator import add
+from types import MappingProxyType
 
 from presswatch.errors import SourceError
 from presswatch.pipeline.batches import nothing
@@ -11,10 +16,12 @@ from presswatch.pipeline.house import House, Run
 from presswatch.pipeline.visiting import visit_of
 from presswatch.records import Answer, Page, Receipt, Reject
 from presswatch.stages import fetch as fetching
+from presswatch.text.urls import host_key
 from presswatch.warehouse import ledger, links, pages
 from presswatch.warehouse.connection import Cursor
 from presswatch.web.client import PAGE_LIMITS, Limits
 from presswatch.web.visitor import Visit, visit_many
+from presswatch.whole_article import visit_whole
 
 log = logging.getLogger("presswatch")
 
@@ -22,21 +29,43 @@ log = logging.getLogger("presswatch")
 LINKS_AT_ONCE = 20
 #: A run gives way to the next after this long; what is left stays pending.
 FETCH_SECONDS = 40 * 60
+#: Sources visited at once by one task; a thread that waits for its turn costs next to nothing.
+SOURCES_AT_ONCE = 100
+#: Tasks of one run: up to so many sources have one each, so that each is seen by its name.
+LEAST_TASKS = 16
+#: Of so many sources one may be down without the run being red: there it is an everyday matter.
+SOURCES_PER_FAILURE = 50
+
+_NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 
 
-def fetch(house: House, run: Run, source_name: str) -> Receipt:
-    """Download the waiting links of one source.
+def groups(receipts: Sequence[Receipt]) -> list[list[Receipt]]:
+    """Share the sources that have something to do out over the tasks of a run."""
+    count = min(len(receipts), max(LEAST_TASKS, -(-len(receipts) // SOURCES_AT_ONCE)))
+    return [list(receipts[start::count]) for start in range(count)]
 
-    Raises SourceError when nothing could be had of it although something should have been.
+
+def fetch(house: House, run: Run, source_names: Sequence[str]) -> Receipt:
+    """Download the waiting links of these sources, each at its own pace and all at once.
+
+    Raises SourceError when nothing could be had of one although something should have been; the rules are
+    in docs/decisions/0006-many-sources-share-a-task.md.
     """
-    source = house.sources[source_name]
-    total = nothing("fetch", source_name)
-    visit = visit_of(house, source, _page_limits(house), gives_way=run.since is not None)
     with house.transaction() as cursor:
         pages.make_months(cursor)
     deadline = time.monotonic() + FETCH_SECONDS
+    with ThreadPoolExecutor(max_workers=SOURCES_AT_ONCE, thread_name_prefix="fetch") as pool:
+        totals = list(pool.map(lambda name: _fetch_source(house, run, name, deadline), source_names))
+    _tell_failures(house, run, {total.source or "" for total in totals if not total.made})
+    return replace(reduce(add, totals), source=source_names[0] if len(source_names) == 1 else None)
+
+
+def _fetch_source(house: House, run: Run, source_name: str, deadline: float) -> Receipt:
+    source = house.sources[source_name]
+    total = nothing("fetch", source_name)
+    visit = visit_of(house, source, _page_limits(house), gives_way=run.since is not None)
     while time.monotonic() < deadline:
-        with house.transaction() as cursor:
+        with house.aside() as cursor:
             claimed = links.claim(
                 cursor,
                 run_id=run.run_id,
@@ -50,8 +79,11 @@ def fetch(house: House, run: Run, source_name: str) -> Receipt:
         if not claimed:
             break
         by_url = {link.url: link for link in claimed}
-        wanted = [(link.url, _conditional_headers(link)) for link in claimed]
-        for answer in visit_many(wanted, visit):
+        wanted = [
+            (link.url, fetching.conditional_headers(link.page_etag, link.page_last_modified))
+            for link in claimed
+        ]
+        for answer in visit_many(wanted, _whole(visit, by_url)):
             link = by_url[answer.url]
             is_archived = False
             if answer.outcome == "gone" and link.snapshot_url:
@@ -60,19 +92,43 @@ def fetch(house: House, run: Run, source_name: str) -> Receipt:
             # A host that was set aside has not been asked: that is no attempt of this link.
             attempts = link.attempt_count + (1 if answer.requests else 0)
             judged = fetching.judge(answer, now=datetime.now(UTC), attempts=attempts)
-            with house.transaction() as cursor:
+            with house.aside() as cursor:
                 total += _settle(cursor, run, source_name, link, attempts, answer, judged, is_archived)
-    with house.transaction() as cursor:
-        listings_failed = links.count_failed_listings(cursor, run.run_id, source_name)
     log.info(
         "fetch: %d pages from %d links of %s in %.1f s", total.made, total.taken, source_name, total.seconds
     )
-    if listings_failed and not total.made:
-        raise SourceError(
-            f"{source_name}: {listings_failed} of its listings could not be read and no page came; "
-            "see ops.rejects for the reasons. The other sources go on."
-        )
     return total
+
+
+def _whole(visit: Visit, links_by_url: Mapping[str, links.ClaimedLink]) -> Visit:
+    """A visit of all pages of each link's article; at the last try, of those that can be had."""
+
+    def visit_all(url: str, headers: Mapping[str, str] = _NO_HEADERS, /) -> Answer:
+        is_last = links_by_url[url].attempt_count + 1 >= fetching.MAX_ATTEMPTS
+        return visit_whole(url, headers, visit, takes_less=is_last)
+
+    return visit_all
+
+
+def _tell_failures(house: House, run: Run, without_pages: set[str]) -> None:
+    """Warn of each source that is down, and raise SourceError when that should colour the run."""
+    with house.transaction() as cursor:
+        failing = [
+            one
+            for one in links.find_failing(cursor, run.run_id)
+            # A run that owns a day is the only one to come back to it; others may leave the sick alone.
+            if run.since is not None or not all(links.find_rest(cursor, host_key(url)) for url in one.urls)
+        ]
+    ours = [one for one in failing if one.source in without_pages]
+    for one in ours:
+        log.warning("fetch: nothing came of %s: %s", one.source, one.reasons)
+    asked_count = len(run.sources or house.sources)
+    if ours and len(failing) > asked_count // SOURCES_PER_FAILURE:
+        told = "; ".join(f"{one.source}: {one.reasons}" for one in ours[:10])
+        raise SourceError(
+            f"{told}{' …' if len(ours) > 10 else ''}: listings could not be read and no page came; "
+            "see ops.rejects for the details. The other sources go on."
+        )
 
 
 def _from_archive(gone: Answer, link: links.ClaimedLink, visit: Visit) -> Answer:
@@ -113,6 +169,7 @@ def _settle(
         retry_at=retry_at,
         is_archived=is_archived and reason is None,
     )
+    links.mark_settled_days(cursor, link.page_link_id)
     receipt = Receipt(
         stage="fetch",
         source=source_name,
@@ -127,11 +184,6 @@ def _settle(
 
 #: A whole answer that is no page, and a link that was tried often enough: neither is asked for again.
 _ENDED_EARLY = frozenset({"stored", "retried"})
-
-
-def _conditional_headers(link: links.ClaimedLink) -> dict[str, str]:
-    known = {"if-none-match": link.page_etag, "if-modified-since": link.page_last_modified}
-    return {name: value for name, value in known.items() if value}
 
 
 def _page_limits(house: House) -> Limits:

@@ -19,6 +19,7 @@ from presswatch.settings import Settings
 from presswatch.stages.tag import Rules, compile_rules
 from presswatch.warehouse import ledger, migrations
 from presswatch.warehouse.connection import Cursor, connect, transaction
+from presswatch.web.pacing import Seats
 
 CATALOGUES = Path(__file__).parent.parent / "catalogue"
 
@@ -45,7 +46,10 @@ class Run:
 
 
 class House:
-    """What the stages work with: settings, the catalogue and the warehouse."""
+    """What the stages work with: settings, the catalogue and the warehouse.
+
+    seats: of this process at the hosts that it visits
+    """
 
     def __init__(
         self,
@@ -55,6 +59,7 @@ class House:
     ) -> None:
         self.settings = settings
         self.connection = connection
+        self.seats = Seats()
         self._side = side
         self._side_lock = Lock()
 

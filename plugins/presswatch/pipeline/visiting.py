@@ -46,13 +46,20 @@ def visit_of(house: House, source: Source, limits: Limits, *, gives_way: bool) -
     manners = Manners(
         delay_seconds=source.delay_seconds,
         allowed=frozenset(source.allow_addresses),
+        proxy=house.settings.proxy,
         limits=replace(
             limits,
             total_seconds=house.settings.fetch_seconds,
             user_agent=honest_user_agent(house.settings.contact),
         ),
     )
-    visit = make_visit(manners, robots_text=robots_text, keep_robots=keep_robots, wait_turn=wait_turn)
+    visit = make_visit(
+        manners,
+        robots_text=robots_text,
+        keep_robots=keep_robots,
+        wait_turn=wait_turn,
+        seats=house.seats,
+    )
 
     def visit_rested(url: str, headers: Mapping[str, str] = _NO_HEADERS, /) -> Answer:
         try:
@@ -66,13 +73,17 @@ def visit_of(house: House, source: Source, limits: Limits, *, gives_way: bool) -
                 url=url,
                 outcome="retried",
                 reason=rest.reason,
-                detail=f"the host rests after {rest.failure_count} failures in a row",
+                detail=f"the host rests after {rest.failure_count} failures in a row"
+                if rest.failure_count
+                else "the host asked us to come later",
                 retry_at=rest.until,
             )
         answer = visit(url, headers)
         if answer.requests:
             with house.aside() as cursor:
                 links.note_visit(cursor, host, answer.reason if answer.reason in HOST_FAILURES else None)
+                if answer.reason == "rate_limited" and answer.retry_at is not None:
+                    links.note_request_for_rest(cursor, host, answer.retry_at)
         return answer
 
     return visit_rested

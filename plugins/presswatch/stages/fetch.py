@@ -1,9 +1,11 @@
 """Judges what came of asking for a page: is it a page, may we keep it, when may we ask again?"""
 
+import json
 import re
 from datetime import datetime, timedelta
 
 from presswatch.records import Answer, Page, Reject
+from presswatch.text.challenges import is_challenge
 
 #: A page with more tags than this is made to kill parsers; the longest real one seen has 30,000.
 MAX_TAGS = 100_000
@@ -30,15 +32,14 @@ _BINARY_STARTS = (
     b"\x1f\x8b",
     b"\x00\x00\x00",
 )
+#: WHATWG MIME sniffing, 3: bytes that no text holds. Some pages have a stray one.
+_BINARY_BYTES = bytes(set(range(0x20)) - set(b"\t\n\x0c\r\x1b"))
+_SNIFFED_BYTES = 1445
+_MOST_BINARY_SHARE = 0.1
 _META_ROBOTS = re.compile(
     rb"<meta\b[^>]{0,300}\bname\s*=\s*[\"']?(?:robots|presswatch)\b[^>]{0,300}>", re.IGNORECASE
 )
 _FORBIDS_KEEPING = re.compile(r"\b(?:noindex|none)\b", re.IGNORECASE)
-_CHALLENGE = re.compile(
-    rb"<title>\s*(?:just a moment|attention required|access denied|ddos-guard|please wait|one more step)"
-    rb"|/cdn-cgi/challenge-platform/|_cf_chl_opt|captcha-delivery\.com|_incapsula_resource|px-captcha",
-    re.IGNORECASE,
-)
 
 
 def judge(answer: Answer, *, now: datetime, attempts: int = 1) -> Page | Reject | None:
@@ -78,12 +79,9 @@ def next_attempt_at(attempts: int, *, now: datetime, asked_for: datetime | None 
     return max(now + pause, asked_for) if asked_for else now + pause
 
 
-def conditional_headers(page_headers: dict[str, str]) -> dict[str, str]:
-    """The request headers that let a site answer 304 for a page whose headers we hold (lower case)."""
-    known = {
-        "if-none-match": page_headers.get("etag"),
-        "if-modified-since": page_headers.get("last-modified"),
-    }
+def conditional_headers(etag: str | None, last_modified: str | None) -> dict[str, str]:
+    """The request headers that let a site answer 304 for an answer that came with these (RFC 9110, 13.1)."""
+    known = {"If-None-Match": etag, "If-Modified-Since": last_modified}
     return {name: value for name, value in known.items() if value}
 
 
@@ -91,11 +89,11 @@ def _fault(page: Page) -> tuple[str, str] | None:
     """The reason and detail for which a whole answer is no page to keep."""
     if not page.body.strip():
         return "not_html", f"status {page.status} with an empty body"
-    if not _is_html(page):
+    if not _is_html(page) or _is_json(page.body):
         return "not_html", f"content type {page.headers.get('content-type', 'missing')[:80]}"
     if (tags := page.body.count(b"<")) > MAX_TAGS:
         return "too_large", f"{tags:,} tags"
-    if _CHALLENGE.search(page.body[:20_000]) and len(page.body) < 60_000:
+    if is_challenge(page.body):
         return "bot_challenge", "the page is a challenge, with status 200"
     # A publisher that asks not to be kept is not kept, whether its robots.txt or its page says so.
     if _forbids_keeping(page):
@@ -105,12 +103,29 @@ def _fault(page: Page) -> tuple[str, str] | None:
 
 def _is_html(page: Page) -> bool:
     """The declared type decides, unless the bytes plainly say otherwise; without one, the bytes do."""
-    if page.body.startswith(_BINARY_STARTS):
-        return False
-    declared = page.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if declared:
-        return declared in _HTML_TYPES
+    if page.body.startswith(_UTF16_MARKS):
+        is_text = True
+    else:
+        sniffed = page.body[:_SNIFFED_BYTES]
+        strange = len(sniffed) - len(sniffed.translate(None, _BINARY_BYTES))
+        is_text = not page.body.startswith(_BINARY_STARTS) and strange <= _MOST_BINARY_SHARE * len(sniffed)
+    # A header sent twice arrives as "text/html, text/html".
+    declared = re.split(r"[;,]", page.headers.get("content-type", ""))[0].strip().lower()
+    if not is_text or declared:
+        return is_text and declared in _HTML_TYPES
     return page.body.startswith(_UTF16_MARKS) or _HTML_START.match(page.body[:2000]) is not None
+
+
+def _is_json(body: bytes) -> bool:
+    """Data that a server calls html, as it calls everything."""
+    start = body.lstrip()[:1]
+    if start not in (b"{", b"["):
+        return False
+    try:
+        json.loads(body)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _forbids_keeping(page: Page) -> bool:

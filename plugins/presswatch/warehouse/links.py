@@ -1,11 +1,14 @@
 """Links, the listings that showed them, and the hosts' budgets."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from presswatch.records import PageLink
 from presswatch.warehouse.connection import Cursor, Row, query
+
+#: The ETag and Last-Modified of an answer, as it gave them.
+Validators = tuple[str | None, str | None]
 
 _LINKS = "queries/links.sql"
 _HOSTS = "queries/hosts.sql"
@@ -52,15 +55,47 @@ def save_links(cursor: Cursor, run_id: str, links: Sequence[PageLink]) -> None:
     )
 
 
+def find_known(cursor: Cursor, urls: Collection[str]) -> set[str]:
+    """Of these urls, those that were found before."""
+    return {row["url"] for row in query(cursor, _LINKS, "find_known", urls=list(urls))}
+
+
 def save_listing_reads(cursor: Cursor, run_id: str, reads: Sequence[Row]) -> None:
-    """Rows: source_name, url, listing_kind, outcome_name, reason_name, link_count."""
+    """Rows: source_name, url, listing_kind, outcome_name, reason_name and the three counts."""
     query(cursor, _LINKS, "save_listing_reads", run_id=run_id, rows=reads)
 
 
-def save_source_day(cursor: Cursor, source: str, day: date, gap_reason: str | None) -> None:
-    """A day whose listings were all read is complete, else partial with the reason."""
-    coverage = "complete" if gap_reason is None else "partial"
-    query(cursor, _LINKS, "save_source_day", source=source, day=day, coverage=coverage, gap_reason=gap_reason)
+def find_listings(cursor: Cursor, source: str, source_version: str) -> dict[str, Validators]:
+    """Url → what a feed or news map said of itself when it was last read."""
+    rows = query(cursor, _LINKS, "find_listings", source=source, source_version=source_version)
+    return {row["url"]: (row["etag"], row["last_modified"]) for row in rows}
+
+
+def save_listings(
+    cursor: Cursor, source: str, source_version: str, listings: Mapping[str, Validators]
+) -> None:
+    """Remember it, for the next run."""
+    rows = [
+        {"url": url, "etag": etag, "last_modified": last_modified}
+        for url, (etag, last_modified) in listings.items()
+    ]
+    query(cursor, _LINKS, "save_listings", source=source, source_version=source_version, rows=rows)
+
+
+def save_listed_days(cursor: Cursor, source: str, days: Sequence[date], gap_reason: str | None) -> None:
+    """Say how far the listings of these days were read; gap_reason: what was not, None for whole."""
+    query(cursor, _LINKS, "save_listed_days", source=source, days=list(days), gap_reason=gap_reason)
+
+
+def find_listed_whole(cursor: Cursor, source: str, days: Sequence[date]) -> set[date]:
+    """Of these days, those whose listings were read whole before."""
+    rows = query(cursor, _LINKS, "find_listed_whole", source=source, days=list(days))
+    return {row["day_date"] for row in rows}
+
+
+def mark_settled_days(cursor: Cursor, page_link_id: int) -> None:
+    """The days of a link that was settled have to be recomputed: their coverage may be another."""
+    query(cursor, _LINKS, "mark_settled_days", page_link_id=page_link_id)
 
 
 def sources_with_work(cursor: Cursor, since: datetime | None, until: datetime | None) -> set[str]:
@@ -126,10 +161,21 @@ def ask_again(cursor: Cursor, source: str, since: datetime | None, until: dateti
     query(cursor, _LINKS, "ask_again", source=source, since=since, until=until)
 
 
-def count_failed_listings(cursor: Cursor, run_id: str, source: str) -> int:
-    """How many listings of a source this run could not read."""
-    rows = query(cursor, _LINKS, "count_failed_listings", run_id=run_id, source=source)
-    return int(rows[0]["failed_count"])
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failing:
+    """A source of which a run could not read listings: their urls, and the reasons in a line."""
+
+    source: str
+    urls: tuple[str, ...]
+    reasons: str
+
+
+def find_failing(cursor: Cursor, run_id: str) -> list[Failing]:
+    """Sources of which this run could not read a listing."""
+    return [
+        Failing(source=row["source_name"], urls=tuple(row["urls"]), reasons=row["reasons"])
+        for row in query(cursor, _LINKS, "find_failing", run_id=run_id)
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +188,8 @@ class Turn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rest:
-    """A host that nobody asks before ``until``, since it failed ``failure_count`` times in a row."""
+    """A host that nobody asks before ``until``, since it failed ``failure_count`` times in a row, or, when
+    that is 0, since it asked for it."""
 
     until: datetime
     reason: str
@@ -186,6 +233,11 @@ def note_visit(cursor: Cursor, host_key: str, failure: str | None) -> None:
         query(cursor, _HOSTS, "note_answer", host_key=host_key)
     else:
         query(cursor, _HOSTS, "note_failure", host_key=host_key, reason=failure, patience=PATIENCE)
+
+
+def note_request_for_rest(cursor: Cursor, host_key: str, until: datetime) -> None:
+    """Let nobody ask a host before an instant that it has named."""
+    query(cursor, _HOSTS, "note_request_for_rest", host_key=host_key, until=until)
 
 
 def read_robots(cursor: Cursor, origin: str) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import yoyo
 
 from presswatch.errors import WarehouseError
-from presswatch.records import REJECT_REASONS, Source
+from presswatch.records import LEAVES_GAP, REJECT_REASONS, Source
 from presswatch.warehouse.connection import SQL, Cursor, connect, query, transaction
 
 
@@ -78,7 +78,10 @@ def mirror_catalogue(
         cursor,
         "queries/catalogue.sql",
         "save_reject_reasons",
-        rows=[{"reason_name": name, "meaning": meaning} for name, meaning in REJECT_REASONS.items()],
+        rows=[
+            {"reason_name": name, "meaning": meaning, "is_gap": name in LEAVES_GAP}
+            for name, meaning in REJECT_REASONS.items()
+        ],
     )
     if query(cursor, "queries/catalogue.sql", "save_reporting_zone", timezone=timezone):
         query(cursor, "queries/catalogue.sql", "recount_days", timezone=timezone)

@@ -20,6 +20,7 @@ class StoredPage:
     url: str
     source_name: str
     body: bytes
+    further_bodies: tuple[bytes, ...]
     content_type: str | None
     fetched_at: datetime
 
@@ -35,6 +36,7 @@ def save_page(cursor: Cursor, page_link_id: int, page: Page) -> None:
         status=page.status,
         headers=psycopg2.extras.Json(page.headers),
         body_gzip=gzip.compress(page.body, mtime=0),
+        further_bodies_gzip=[gzip.compress(body, mtime=0) for body in page.further_bodies],
         body_bytes=len(page.body),
         sha256=page.sha256,
         fetched_at=page.fetched_at,
@@ -80,6 +82,7 @@ def take_pending(
             url=row["url"],
             source_name=row["source_name"],
             body=gzip.decompress(row["body_gzip"]),
+            further_bodies=tuple(map(gzip.decompress, row["further_bodies_gzip"])),
             content_type=row["content_type"],
             fetched_at=row["fetched_at"],
         )

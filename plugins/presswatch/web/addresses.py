@@ -65,11 +65,18 @@ def resolve_checked(host: str, port: int, allowed: frozenset[str]) -> list[str]:
         ForbiddenAddress: an address is forbidden.
         OSError: the name does not resolve.
     """
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
+    if ":" in host:  # an address already; a resolver may not know its scope ("fe80::1%eth9")
+        check_address(host.strip("[]"), port, allowed)
+    addresses = resolve(host, port)
     for address in addresses:
         check_address(address, port, allowed)
     return addresses
+
+
+def resolve(host: str, port: int) -> list[str]:
+    """Return the addresses of a host, whatever they are. Raises OSError."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
 def _unmapped(address: Address) -> Address:

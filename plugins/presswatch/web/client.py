@@ -1,8 +1,8 @@
 """One request, from url to answer, with every limit in one place. Never raises for what a site does.
 
-The guard of addresses sits where the socket is opened (see addresses.py); the deadline is an alarm that
-shuts the socket, because a timeout of a read never fires on a server that sends one byte a second;
-redirects are followed by hand, so that each hop is checked like the first.
+requests sends it, by an adapter whose connections open their sockets through the guard of addresses
+(see addresses.py) and under an alarm (see alarms.py). Redirects are followed by hand, so that each hop is
+checked like the first.
 """
 
 import hashlib
@@ -11,7 +11,6 @@ import random
 import re
 import socket
 import ssl
-import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -23,19 +22,19 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import certifi
-from urllib3 import HTTPConnectionPool, HTTPResponse, HTTPSConnectionPool, Timeout
+from requests import PreparedRequest, Response
+from requests.adapters import HTTPAdapter
+from requests.exceptions import RequestException
+from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import (
-    HTTPError,
-    NewConnectionError,
-    SSLError,
-)
+from urllib3.exceptions import HTTPError, NewConnectionError, SSLError
 
 from presswatch import __version__
 from presswatch.records import Answer, Outcome, Page
 from presswatch.text.packing import ACCEPT_ENCODING, BLOCK_BYTES, BadPacking, TooLarge, collect, unpack
 from presswatch.text.urls import BadUrl, normalise
-from presswatch.web.addresses import ForbiddenAddress, check_address, resolve_checked
+from presswatch.web.addresses import ForbiddenAddress, check_address, resolve, resolve_checked
+from presswatch.web.alarms import Alarm
 
 MIB = 1024 * 1024
 
@@ -49,16 +48,19 @@ def honest_user_agent(contact: str | None = None) -> str:
 class Limits:
     """What one fetch may cost.
 
-    total_seconds: from the first look-up to the last byte, redirects included
-    body_bytes:    decompressed
-    cut_body:      keep the first body_bytes of a longer body instead of skipping it (robots.txt)
+    total_seconds:   from the first look-up to the last byte, redirects included
+    silence_seconds: until the whole head of an answer is there, and between two parts of its body
+    least_speed:     bytes a second, as they come over the wire; who is slower after silence_seconds would
+                     not bring a page of 30 KB before the end either, and shall not hold a worker that long
+    body_bytes:      decompressed
     """
 
     total_seconds: float = 30.0
     connect_seconds: float = 10.0
+    silence_seconds: float = 10.0
+    least_speed: float = 1000.0
     body_bytes: int = 5 * MIB
     redirects: int = 5
-    cut_body: bool = False
     accept: str = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1"
     user_agent: str = honest_user_agent()
 
@@ -67,11 +69,22 @@ PAGE_LIMITS = Limits()
 #: Maps of a month may be long; they are parsed without building a page's tree.
 LISTING_LIMITS = Limits(body_bytes=16 * MIB, accept="application/xml,text/xml,text/html;q=0.9,*/*;q=0.8")
 
+
+def limits_of_page(seconds: float, most_bytes: int, contact: str | None) -> Limits:
+    """The limits of a page as the operator has set them."""
+    return replace(
+        PAGE_LIMITS, total_seconds=seconds, body_bytes=most_bytes, user_agent=honest_user_agent(contact)
+    )
+
+
 #: Judges a hop of a redirect before it is followed: None to go on, else the answer to give instead.
 MayVisit = Callable[[str], Answer | None]
 
 #: Redirects worth following; 300 and 305 leave the choice to a person or a proxy.
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_PORTS = {"http": 80, "https": 443}
+#: What no header may hold (RFC 9110, 5.5), and neither a request of ours nor the warehouse takes.
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f]+")
 #: The longest that a site may send us away: what it says beyond that is taken for a mistake.
 _LONGEST_AWAY = timedelta(days=7)
 
@@ -91,17 +104,20 @@ def fetch(
     allowed: frozenset[str] = frozenset(),
     headers: Mapping[str, str] | None = None,
     may_visit: MayVisit = lambda hop: None,
+    proxy: str | None = None,
 ) -> Answer:
     """Ask for a url once, redirects included.
 
     allowed:   "127.0.0.1:PORT" pairs that the address guard lets pass
     headers:   more request headers, such as If-None-Match
     may_visit: asked before each redirect is followed (robots.txt, pacing), with its normalised url
+    proxy:     url of the proxy that asks for us; the environment's proxies are never used
     """
     started = time.monotonic()
     trip = _Trip()
+    way = _Way(limits=limits, allowed=allowed, headers=dict(headers or {}), proxy=proxy)
     try:
-        page, status = _follow(url, limits, allowed, dict(headers or {}), may_visit, started, trip)
+        page, status = _follow(url, way, may_visit, started, trip)
         answer = Answer(url=url, outcome="stored" if page else "unchanged", page=page, status=status)
     except _Broken as broken:
         answer = Answer(
@@ -130,6 +146,16 @@ class _Stopped(Exception):
         self.answer = answer
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Way:
+    """How each hop is asked for; headers and the others as in fetch()."""
+
+    limits: Limits
+    allowed: frozenset[str]
+    headers: dict[str, str]
+    proxy: str | None
+
+
 @dataclass(slots=True)
 class _Trip:
     """What has happened so far, for the answer."""
@@ -139,38 +165,38 @@ class _Trip:
     status: int | None = None
 
 
-def _follow(
-    url: str,
-    limits: Limits,
-    allowed: frozenset[str],
-    headers: dict[str, str],
-    may_visit: MayVisit,
-    started: float,
-    trip: _Trip,
-) -> tuple[Page | None, int]:
-    deadline = started + limits.total_seconds
+def _follow(url: str, way: _Way, may_visit: MayVisit, started: float, trip: _Trip) -> tuple[Page | None, int]:
+    deadline = started + way.limits.total_seconds
     hop = _checked(url)
     seen = {hop}
     while True:
         asked_at = time.monotonic()
-        with _asked(hop, limits, allowed, headers, deadline, trip) as response:
-            trip.status = response.status
+        with _asked(hop, way, deadline, trip) as response:
+            trip.status = response.status_code
             location = response.headers.get("Location")
-            is_final = response.status not in _REDIRECTS
-            page = _page(url, hop, response, headers, limits, asked_at, trip) if is_final else None
+            is_final = response.status_code not in _REDIRECTS
+            page = _page(url, hop, response, way, asked_at, trip) if is_final else None
         if is_final:
-            return page, response.status
+            return page, trip.status
         if not location:
             raise _Broken("skipped", "bad_answer", f"status {trip.status} without a Location")
-        # Header bytes arrive as latin-1; sites write utf-8.
-        hop = _checked(urljoin(hop, location.encode("latin-1", "replace").decode("utf-8", "replace")))
-        if hop in seen or len(seen) > limits.redirects:
+        hop = _next_hop(hop, location)
+        if hop in seen or len(seen) > way.limits.redirects:
             raise _Broken("skipped", "too_many_redirects", f"after {len(seen)} hops, on to {hop[:200]}")
         seen.add(hop)
         waiting_since = time.monotonic()
         if (stop := may_visit(hop)) is not None:
             raise _Stopped(stop)
         deadline += time.monotonic() - waiting_since  # waiting for a turn is our manners, not their delay
+
+
+def _next_hop(hop: str, location: str) -> str:
+    # Header bytes arrive as latin-1; sites write utf-8.
+    target = location.encode("latin-1", "replace").decode("utf-8", "replace")
+    try:
+        return _checked(urljoin(hop, target))
+    except ValueError as error:  # of urljoin, which reads brackets as an address
+        raise _Broken("refused", "bad_url", f"redirected to {target[:200]!r}") from error
 
 
 def _checked(url: str) -> str:
@@ -183,54 +209,54 @@ def _checked(url: str) -> str:
 
 
 @contextmanager
-def _asked(
-    url: str,
-    limits: Limits,
-    allowed: frozenset[str],
-    headers: dict[str, str],
-    deadline: float,
-    trip: _Trip,
-) -> Iterator[HTTPResponse]:
+def _asked(url: str, way: _Way, deadline: float, trip: _Trip) -> Iterator[Response]:
     """Send one GET and hand over its response; translate what goes wrong until the block ends."""
-    parts = urlsplit(url)
-    alarm = _Alarm(deadline)
-    pool = _pool(url, limits, allowed, alarm)
+    limits = way.limits
+    alarm = Alarm(deadline)
+    request = PreparedRequest()
     sent = {
         "User-Agent": limits.user_agent,
         "Accept": limits.accept,
         "Accept-Encoding": ACCEPT_ENCODING,
         "Connection": "close",
-        **headers,
+        **way.headers,
     }
     has_answered = False
-    target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    adapter = _GuardedAdapter(limits, way.allowed, alarm, way.proxy)
     try:
-        response = pool.urlopen(
-            "GET",
-            target,
-            headers=sent,
-            redirect=False,
-            retries=False,
-            preload_content=False,
-            decode_content=False,
-            timeout=Timeout(connect=limits.connect_seconds, read=limits.total_seconds),
+        request.prepare(method="GET", url=url, headers=sent)
+        if way.proxy is not None:
+            _check_proxied(url, way.allowed)
+        response = adapter.send(
+            request,
+            stream=True,
+            timeout=(limits.connect_seconds, limits.silence_seconds),
+            proxies={"http": way.proxy, "https": way.proxy} if way.proxy else None,
         )
         has_answered = True
-        yield response  # type: ignore[misc]  # urlopen returns its base class
+        alarm.put_off(deadline)
+        yield response
         alarm.remaining()  # a shut connection looks like the end of a body without a length
     except ForbiddenAddress as error:
         raise _Broken("refused", "address", str(error)) from error
-    except (HTTPError, http.client.HTTPException, OSError) as error:
+    except (HTTPError, http.client.HTTPException, OSError, ValueError) as error:
         raise _explained(error, alarm, has_answered=has_answered) from error
     finally:
-        trip.requests += alarm.is_connected
+        trip.requests += alarm.has_watched
         alarm.cancel()
-        pool.close()
+        adapter.close()
 
 
-def _explained(error: Exception, alarm: "_Alarm", *, has_answered: bool) -> _Broken:
-    """Name what went wrong on the wire; the causes inside urllib3's errors decide."""
-    causes = list(_causes(error))
+def _check_proxied(url: str, allowed: frozenset[str]) -> None:
+    """Judge a host that a proxy will look up once more. A name unknown here is the proxy's to judge."""
+    parts = urlsplit(url)
+    with suppress(OSError, UnicodeError):
+        resolve_checked(parts.hostname or "", parts.port or _PORTS[parts.scheme], allowed)
+
+
+def _explained(error: Exception, alarm: Alarm, *, has_answered: bool) -> _Broken:
+    """Name what went wrong on the wire; the causes inside the errors of requests and urllib3 decide."""
+    causes = [cause for cause in _causes(error) if not isinstance(cause, RequestException)] or [error]
     detail = f"{type(causes[-1]).__name__}: {causes[-1]}"[:300]
     if alarm.has_rung or any(isinstance(cause, TimeoutError) for cause in causes):
         return _Broken("retried", "timeout", f"no whole answer before the deadline ({detail})")
@@ -253,30 +279,22 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
         error = wrapped if isinstance(wrapped, BaseException) else error.__cause__ or error.__context__
 
 
-def _page(
-    url: str,
-    hop: str,
-    response: HTTPResponse,
-    request_headers: Mapping[str, str],
-    limits: Limits,
-    asked_at: float,
-    trip: _Trip,
-) -> Page | None:
+def _page(url: str, hop: str, response: Response, way: _Way, asked_at: float, trip: _Trip) -> Page | None:
     """Read the body of a final answer, or raise what its status means. None for a welcome 304."""
-    now = datetime.now(UTC)
-    if response.status == 304:
-        if any(name.lower() in ("if-none-match", "if-modified-since") for name in request_headers):
+    status = response.status_code
+    if status == 304:
+        if any(name.lower() in ("if-none-match", "if-modified-since") for name in way.headers):
             return None
         raise _Broken("skipped", "bad_answer", "status 304 for a page that we do not hold")
-    meaning = meaning_of_status(response.status, response.headers, now)
+    headers = {name.lower(): _CONTROLS.sub(" ", value) for name, value in response.headers.items()}
+    meaning = meaning_of_status(status, headers, datetime.now(UTC))
     if meaning is not None:
         raise meaning
-    headers = {name.lower(): value for name, value in response.headers.items()}
-    body = _body(response, headers, limits, trip)
+    body = _body(response, headers, way.limits, asked_at, trip)
     return Page(
         url=url,
         final_url=hop,
-        status=response.status,
+        status=status,
         headers=headers,
         body=body,
         sha256=hashlib.sha256(body).hexdigest(),
@@ -294,7 +312,7 @@ def meaning_of_status(status: int, headers: Mapping[str, str], now: datetime) ->
         return _Broken("gone", "gone", detail)
     if status in (401, 403, 451):
         return _Broken("skipped", "blocked", detail)
-    retry_at = read_retry_after(headers.get("Retry-After"), now)
+    retry_at = read_retry_after(headers.get("retry-after"), now)
     if status == 429 or (status == 503 and retry_at is not None):
         return _Broken("retried", "rate_limited", detail, retry_at)
     if status in (408, 425):
@@ -313,26 +331,26 @@ def read_retry_after(value: str | None, now: datetime) -> datetime | None:
     else:
         try:
             wanted = parsedate_to_datetime(value)
-        except ValueError:
+            wanted = wanted.replace(tzinfo=UTC) if wanted.tzinfo is None else wanted.astimezone(UTC)
+        except (ValueError, OverflowError):  # no date; one that UTC cannot hold
             return None
-        wanted = wanted.replace(tzinfo=UTC) if wanted.tzinfo is None else wanted.astimezone(UTC)
     return min(max(wanted, now), now + _LONGEST_AWAY)
 
 
-def _body(response: HTTPResponse, headers: Mapping[str, str], limits: Limits, trip: _Trip) -> bytes:
+def _body(
+    response: Response, headers: Mapping[str, str], limits: Limits, asked_at: float, trip: _Trip
+) -> bytes:
     coding = headers.get("content-encoding", "")
     declared = headers.get("content-length", "")
-    if declared.isdigit() and int(declared) > limits.body_bytes and not limits.cut_body:
+    if declared.isdigit() and int(declared) > limits.body_bytes:
         raise _Broken("skipped", "too_large", f"Content-Length {declared}")
 
     def counted() -> Iterator[bytes]:
-        for block in unpack(response.stream(BLOCK_BYTES, decode_content=False), coding):
+        for block in unpack(_received(response, limits, asked_at), coding):
             trip.received_bytes += len(block)
             yield block
 
     try:
-        if limits.cut_body:
-            return _first_bytes(counted(), limits.body_bytes)
         return collect(counted(), limit=limits.body_bytes)
     except TooLarge as error:
         raise _Broken("skipped", "too_large", str(error)) from error
@@ -340,97 +358,123 @@ def _body(response: HTTPResponse, headers: Mapping[str, str], limits: Limits, tr
         raise _Broken("retried", "bad_encoding", str(error)) from error
 
 
-def _first_bytes(blocks: Iterator[bytes], count: int) -> bytes:
-    body = bytearray()
-    for block in blocks:
-        body += block
-        if len(body) >= count:
-            break
-    return bytes(body[:count])
+def _received(response: Response, limits: Limits, asked_at: float) -> Iterator[bytes]:
+    """The body as it comes over the wire. Raises TimeoutError when it comes too slowly."""
+    count = 0
+    while block := response.raw.read1(BLOCK_BYTES, decode_content=False):
+        count += len(block)
+        seconds = time.monotonic() - asked_at
+        if seconds > limits.silence_seconds and count < limits.least_speed * seconds:
+            raise TimeoutError(f"{count:,} bytes in {seconds:.0f} s")
+        yield block
 
 
-class _Alarm:
-    """Shuts one connection when its deadline comes, whatever it is doing.
+class _Lines:
+    """A file that remembers the line read last; empty at its end."""
 
-    It holds a duplicate of the socket: TLS takes the original away, and shutting any of the two shuts
-    the connection.
-    """
+    def __init__(self, file: Any) -> None:
+        self._file = file
+        self.last = b""
 
-    def __init__(self, deadline: float):
-        self.deadline = deadline
-        self.has_rung = False
-        self.is_connected = False
-        self._twin: socket.socket | None = None
-        self._timer: threading.Timer | None = None
-        self._lock = threading.Lock()
+    def readline(self, *limit: int) -> bytes:
+        self.last = self._file.readline(*limit)
+        return self.last
 
-    def remaining(self) -> float:
-        """Seconds left; raises TimeoutError when there are none."""
-        left = self.deadline - time.monotonic()
-        if left <= 0:
-            self.has_rung = True
-            raise TimeoutError("the deadline has passed")
-        return left
-
-    def watch(self, connection: socket.socket) -> None:
-        self._twin = connection.dup()
-        self._timer = threading.Timer(self.remaining(), self._ring)
-        self._timer.daemon = True
-        self._timer.start()
-        self.is_connected = True
-
-    def cancel(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-        with self._lock:
-            if self._twin is not None:
-                self._twin.close()
-                self._twin = None
-
-    def _ring(self) -> None:
-        with self._lock:
-            if self._twin is None:
-                return
-            self.has_rung = True
-            with suppress(OSError):  # the other side was faster
-                self._twin.shutdown(socket.SHUT_RDWR)
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._file, name)
 
 
-def _pool(url: str, limits: Limits, allowed: frozenset[str], alarm: _Alarm) -> HTTPConnectionPool:
-    """A pool for one connection, which opens its socket through the guard and under the alarm."""
-    parts = urlsplit(url)
-    assert parts.hostname is not None
+class _StrictResponse(http.client.HTTPResponse):
+    """Refuses a head that is cut short, which the standard library takes for a whole one, and reads past
+    every interim answer, such as "103 Early Hints", where it knows 100 only."""
+
+    def begin(self) -> None:
+        file = self.fp
+        lines = _Lines(file)
+        self.fp = lines  # type: ignore[assignment]
+        super().begin()
+        self.fp = file
+        if not lines.last:
+            raise http.client.HTTPException("the head of the answer is cut short")
+
+    def _read_status(self) -> tuple[str, int, str]:
+        while True:
+            version, status, reason = super()._read_status()  # type: ignore[misc]
+            if not 101 < status < 200:  # RFC 9110, 15.2; 101 would be the end of HTTP
+                return version, status, reason
+            http.client.parse_headers(self.fp)
+
+
+class _GuardedAdapter(HTTPAdapter):
+    """The adapter of requests for one connection, opened through the guard and under the alarm."""
+
+    def __init__(self, limits: Limits, allowed: frozenset[str], alarm: Alarm, proxy: str | None) -> None:
+        self._pools = _guarded_pools(limits, allowed, alarm, is_proxy=proxy is not None)
+        super().__init__(pool_connections=1, pool_maxsize=1)
+
+    def init_poolmanager(self, *args: Any, **settings: Any) -> None:
+        super().init_poolmanager(*args, **settings)
+        self.poolmanager.pool_classes_by_scheme = self._pools
+
+    def proxy_manager_for(self, proxy: str, **settings: Any) -> Any:
+        manager = super().proxy_manager_for(proxy, **settings)
+        manager.pool_classes_by_scheme = self._pools
+        return manager
+
+    def build_connection_pool_key_attributes(
+        self, request: PreparedRequest, verify: Any, cert: Any = None
+    ) -> Any:
+        parts = urlsplit(request.url or "")
+        place = {"scheme": parts.scheme, "host": parts.hostname, "port": parts.port}
+        return place, {"ssl_context": _tls()}  # one for all: to load the authorities takes 20 ms
+
+    def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
+        """Leave it to the context, which knows the authorities."""
+
+
+def _guarded_pools(
+    limits: Limits, allowed: frozenset[str], alarm: Alarm, *, is_proxy: bool
+) -> dict[str, type[HTTPConnectionPool]]:
+    """Classes of pools whose connections open their socket through the guard and under the alarm."""
 
     def open_socket(connection: HTTPConnection) -> socket.socket:
-        host, port = connection._dns_host, connection.port or (443 if parts.scheme == "https" else 80)
+        host, port = connection._dns_host, connection.port
+        assert port is not None
         try:
-            addresses = resolve_checked(host, port, allowed)
+            # Whoever names a proxy trusts it, wherever it stands.
+            addresses = resolve(host, port) if is_proxy else resolve_checked(host, port, allowed)
         except (OSError, UnicodeError) as error:
             raise NewConnectionError(connection, f"{host} does not resolve: {error}") from error
-        return _connect(addresses, port, limits, allowed, alarm)
+        return _connect(addresses, port, limits, None if is_proxy else allowed, alarm)
 
     class Plain(HTTPConnection):
+        response_class = _StrictResponse
+
         def _new_conn(self) -> socket.socket:
             return open_socket(self)
 
     class Secure(HTTPSConnection):
+        response_class = _StrictResponse
+
         def _new_conn(self) -> socket.socket:
             return open_socket(self)
 
-    settings: dict[str, Any] = {"port": parts.port, "maxsize": 1}
-    if parts.scheme == "https":
-        pool: HTTPConnectionPool = HTTPSConnectionPool(parts.hostname, ssl_context=_tls(), **settings)
-        pool.ConnectionCls = Secure
-    else:
-        pool = HTTPConnectionPool(parts.hostname, **settings)
-        pool.ConnectionCls = Plain
-    return pool
+    class PlainPool(HTTPConnectionPool):
+        ConnectionCls = Plain
+
+    class SecurePool(HTTPSConnectionPool):
+        ConnectionCls = Secure
+
+    return {"http": PlainPool, "https": SecurePool}
 
 
 def _connect(
-    addresses: list[str], port: int, limits: Limits, allowed: frozenset[str], alarm: _Alarm
+    addresses: list[str], port: int, limits: Limits, allowed: frozenset[str] | None, alarm: Alarm
 ) -> socket.socket:
-    """Connect to the first address that answers, and make sure that the peer is the one we checked."""
+    """Connect to the first address that answers, and make sure that the peer is the one we checked.
+
+    allowed: None for a peer that need not be checked
+    """
     failure: OSError = ConnectionError("no address to connect to")
     for address in random.sample(addresses, k=len(addresses)):
         try:
@@ -441,9 +485,10 @@ def _connect(
             failure = error
             continue
         try:
-            check_address(connection.getpeername()[0], port, allowed)
+            if allowed is not None:
+                check_address(connection.getpeername()[0], port, allowed)
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            alarm.watch(connection)
+            alarm.watch(connection, limits.silence_seconds)
         except BaseException:
             connection.close()
             raise

@@ -4,6 +4,7 @@ A cached text carries the whole answer: a site without rules is the empty text, 
 not be read is UNREADABLE. So a cache needs one column and no flags.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,8 +15,17 @@ from presswatch.records import Answer
 from presswatch.text.urls import origin
 from presswatch.web.client import Limits, fetch
 
-#: RFC 9309, 2.5: at least 500 KiB must be read; what lies behind is left out.
+#: RFC 9309, 2.5: at least 500 KiB must be read; the rules behind are left out.
 ROBOTS_BYTES = 500 * 1024
+#: A file that goes on beyond this has no end that we would see, and is none.
+ENDLESS_BYTES = 2 * 1024 * 1024
+#: What this project was called before it had a release: rules for that name are for us.
+_FORMER_NAMES = frozenset({"newswatch"})
+_USER_AGENT_LINE = re.compile(
+    r"^(?P<field>[ \t]*user-agent[ \t]*:)(?P<value>[^\r\n#]*)", re.IGNORECASE | re.MULTILINE
+)
+#: RFC 9309, 2.2.1: letters, "_" and "-"; what follows ("/1.0") is left out.
+_PRODUCT_TOKEN = re.compile(r"\*(?=\s|\Z)|[A-Za-z_-]+")
 #: Nobody is asked to come less often than this; a day's pause would be a page a day.
 LONGEST_DELAY_SECONDS = 60.0
 #: RFC 9309, 2.4: no longer than a day; what could not be read is asked for again sooner.
@@ -39,17 +49,20 @@ class Permission:
     delay_seconds: float
 
 
-def read_robots(url: str, *, limits: Limits, allowed: frozenset[str]) -> tuple[str, float] | Answer:
+def read_robots(
+    url: str, *, limits: Limits, allowed: frozenset[str], proxy: str | None = None
+) -> tuple[str, float] | Answer:
     """Fetch the robots.txt that governs a url: its text, and the seconds for which it may be kept.
 
     4xx means "no rules", 5xx, silence and forbidden redirects mean "stay away" (RFC 9309, 2.3.1). A host
     that cannot even be asked (its address, its certificate, no connection) is told by its Answer.
     """
-    own = replace(limits, body_bytes=ROBOTS_BYTES, cut_body=True, accept="text/plain,*/*;q=0.5")
-    answer = fetch(f"{origin(url)}/robots.txt", limits=own, allowed=allowed)
+    own = replace(limits, body_bytes=ENDLESS_BYTES, accept="text/plain,*/*;q=0.5")
+    answer = fetch(f"{origin(url)}/robots.txt", limits=own, allowed=allowed, proxy=proxy)
     if answer.page is not None:
         return decode(answer.page.body), KEEP_SECONDS
-    if answer.status is None and answer.reason in ("address", "tls", "unreachable"):
+    cannot_be_asked = answer.reason in ("address", "tls") or not answer.requests
+    if answer.status is None and cannot_be_asked:
         return replace(answer, url=url)
     if _means_no_rules(answer):
         return "", KEEP_SECONDS
@@ -57,21 +70,24 @@ def read_robots(url: str, *, limits: Limits, allowed: frozenset[str]) -> tuple[s
 
 
 def decode(body: bytes) -> str:
-    """Decode a robots.txt (UTF-8 by RFC 9309); a byte order mark and NULs vanish."""
+    """Decode the first 500 KiB of a robots.txt (UTF-8 by RFC 9309) to their last whole line; a byte order
+    mark and NULs vanish."""
+    if len(body) > ROBOTS_BYTES:
+        body = re.sub(rb"[^\r\n]*\Z", b"", body[:ROBOTS_BYTES])
     return body.decode("utf-8-sig", "replace").replace("\x00", "")
 
 
 def permission(text: str, url: str, *, user_agent: str) -> Permission:
     """Say whether the rules let an agent visit a url. user_agent: its product token decides."""
     agent = user_agent.partition("/")[0].strip()
-    rules = _parsed(text)
-    delay = float(rules.crawl_delay(agent) or 0.0)
+    rules = _parsed(text, agent)
     is_allowed = bool(rules.can_fetch(url, agent))
+    delay = float(rules.crawl_delay(agent) or 0.0)
     forbidding = "robots.txt could not be read" if text == UNREADABLE else "robots.txt forbids it"
     return Permission(
         is_allowed=is_allowed,
         detail="" if is_allowed else forbidding,
-        delay_seconds=min(max(delay, 0.0), LONGEST_DELAY_SECONDS),
+        delay_seconds=min(delay, LONGEST_DELAY_SECONDS),
     )
 
 
@@ -82,5 +98,13 @@ def _means_no_rules(answer: Answer) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _parsed(text: str) -> Protego:
-    return Protego.parse(text)
+def _parsed(text: str, agent: str) -> Protego:
+    """The parser takes a part of our name for it, and none with a version: so names are read here."""
+
+    def tidy(line: re.Match[str]) -> str:
+        token = _PRODUCT_TOKEN.match(line["value"].strip())
+        name = token[0].lower() if token else ""
+        is_ours = name == agent.lower() or name in _FORMER_NAMES
+        return f"{line['field']} {agent if is_ours else '*' if name == '*' else 'somebody else'}"
+
+    return Protego.parse(_USER_AGENT_LINE.sub(tidy, text))

@@ -18,7 +18,7 @@ from typing import Protocol
 from presswatch.records import Answer
 from presswatch.text.urls import BadUrl, host_key, origin
 from presswatch.web.client import PAGE_LIMITS, Limits, fetch
-from presswatch.web.pacing import WaitTurn, local_turns
+from presswatch.web.pacing import Seats, WaitTurn, local_turns
 from presswatch.web.robots import (
     KEEP_UNREADABLE_SECONDS,
     UNREADABLE,
@@ -51,12 +51,14 @@ class Manners:
 
     delay_seconds: least time between two requests to a host; its robots.txt may ask for more
     allowed:       "127.0.0.1:PORT" pairs that the address guard lets pass
+    proxy:         url of the proxy that asks for us, or None
     """
 
     delay_seconds: float
     allowed: frozenset[str] = frozenset()
     limits: Limits = PAGE_LIMITS
     obeys_robots: bool = True
+    proxy: str | None = None
 
 
 def remembered_robots() -> tuple[RobotsText, KeepRobots]:
@@ -79,14 +81,16 @@ def make_visit(
     robots_text: RobotsText,
     keep_robots: KeepRobots,
     wait_turn: WaitTurn | None = None,
+    seats: Seats | None = None,
     sleep: Callable[[float], None] = time.sleep,
 ) -> Visit:
     """Return the function that visits one url with these manners.
 
-    It never raises for what a site does. Every request waits for its host's turn; a redirect inside a
-    host follows at once, as a browser would.
+    It never raises for what a site does. Every request waits for its host's turn, and for the others that
+    share the seats; a redirect inside a host follows at once, as a browser would.
     """
     take_turn = wait_turn or local_turns()
+    table = seats or Seats()
 
     def wait(url: str, gap_seconds: float) -> Answer | None:
         seconds = take_turn(host_key(url), gap_seconds)
@@ -108,7 +112,7 @@ def make_visit(
         if text is None:
             if (far_away := wait(url, manners.delay_seconds)) is not None:
                 return far_away
-            read = read_robots(url, limits=manners.limits, allowed=manners.allowed)
+            read = read_robots(url, limits=manners.limits, allowed=manners.allowed, proxy=manners.proxy)
             if isinstance(read, Answer):
                 return read
             text, seconds = read
@@ -139,16 +143,28 @@ def make_visit(
             home = host_key(url)
         except BadUrl as error:
             return Answer(url=url, outcome="refused", reason="bad_url", detail=str(error))
-        refusal = refused_or_paced(url, is_first=True)
-        if refusal is not None:
-            return refusal
-        return fetch(
-            url,
-            limits=manners.limits,
-            allowed=manners.allowed,
-            headers=headers,
-            may_visit=lambda hop: refused_or_paced(hop, is_first=host_key(hop) != home),
-        )
+        visitor = table.visitor()
+
+        def may_visit(hop: str) -> Answer | None:
+            host = host_key(hop)
+            visitor.move_to(host)
+            return refused_or_paced(hop, is_first=host != home)
+
+        visitor.move_to(home)
+        try:
+            refusal = refused_or_paced(url, is_first=True)
+            if refusal is not None:
+                return refusal
+            return fetch(
+                url,
+                limits=manners.limits,
+                allowed=manners.allowed,
+                headers=headers,
+                may_visit=may_visit,
+                proxy=manners.proxy,
+            )
+        finally:
+            visitor.leave()
 
     return visit
 
@@ -165,21 +181,18 @@ def visit_many(
     by_host: dict[str, list[tuple[str, Mapping[str, str]]]] = defaultdict(list)
     for url, headers in wanted:
         by_host[_host_or_url(url)].append((url, headers))
+    if len(by_host) == 1:
+        yield from _visit_in_turn(next(iter(by_host.values())), visit)
+        return
     answers: SimpleQueue[Answer | BaseException] = SimpleQueue()
     is_over = threading.Event()
 
     def visit_host(requests: list[tuple[str, Mapping[str, str]]]) -> None:
         try:
-            failures = 0
-            aside: Answer | None = None
-            for url, headers in requests:
+            for answer in _visit_in_turn(requests, visit):
+                answers.put(answer)
                 if is_over.is_set():
                     return
-                answer = visit(url, headers) if aside is None else _set_aside(url, aside)
-                answers.put(answer)
-                failures = failures + 1 if answer.reason in HOST_FAILURES else 0
-                if aside is None and (answer.reason == "rate_limited" or failures >= FAILURES_IN_A_ROW):
-                    aside = answer
         except BaseException as error:
             answers.put(error)  # raised in the caller's thread
 
@@ -194,6 +207,18 @@ def visit_many(
                 yield answer
         finally:
             is_over.set()
+
+
+def _visit_in_turn(requests: Iterable[tuple[str, Mapping[str, str]]], visit: Visit) -> Iterator[Answer]:
+    """Visit urls of one host; once it fails again and again, or asks for a pause, it is left alone."""
+    failures = 0
+    aside: Answer | None = None
+    for url, headers in requests:
+        answer = visit(url, headers) if aside is None else _set_aside(url, aside)
+        yield answer
+        failures = failures + 1 if answer.reason in HOST_FAILURES else 0
+        if aside is None and (answer.reason == "rate_limited" or failures >= FAILURES_IN_A_ROW):
+            aside = answer
 
 
 def _host_or_url(url: str) -> str:

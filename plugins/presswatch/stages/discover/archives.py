@@ -6,6 +6,7 @@ https://pywb.readthedocs.io/en/latest/manual/cdxserver_api.html
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -30,7 +31,7 @@ def captures_url(archive: Archive, source: Source, since: datetime, until: datet
         "from": since.astimezone(UTC).strftime(_STAMP),
         "to": last.astimezone(UTC).strftime(_STAMP),
         "output": "json",
-        "limit": MAX_LINKS,
+        "limit": MAX_LINKS + 1,  # the one too many tells that there are more
     }
     return f"{archive.cdx}{'&' if '?' in archive.cdx else '?'}{urlencode(asked)}"
 
@@ -38,13 +39,15 @@ def captures_url(archive: Archive, source: Source, since: datetime, until: datet
 def parse_captures(body: bytes, url: str, archive: Archive, source: Source, now: datetime) -> Listing:
     """Links to whole pages, each with its first capture of the list. Raises UnreadableListing."""
     first: dict[str, str] = {}
+    count = 0
     for capture in _captures(body):
+        count += 1
         original, stamp = capture.get("original") or capture.get("url"), capture.get("timestamp")
         status = str(capture.get("statuscode") or capture.get("status") or "")
         mimetype = str(capture.get("mimetype") or capture.get("mime") or "")
         if isinstance(original, str) and isinstance(stamp, str) and status == "200" and "html" in mimetype:
             first[original] = min(stamp, first.get(original, stamp))
-    return make_listing(
+    listing = make_listing(
         (_link(archive, source, original, stamp, now) for original, stamp in sorted(first.items())),
         kind="archive",
         url=url,
@@ -52,6 +55,7 @@ def parse_captures(body: bytes, url: str, archive: Archive, source: Source, now:
         now=now,
         reports_foreign=False,
     )
+    return replace(listing, cut_off=max(listing.cut_off, count - MAX_LINKS, 0))
 
 
 def _link(archive: Archive, source: Source, original: str, stamp: str, now: datetime) -> RawLink:

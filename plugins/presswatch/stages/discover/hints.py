@@ -42,7 +42,10 @@ def read_stamp(text: str | None, zone: ZoneInfo, now: datetime) -> Hint:
     at = _iso(text) or _rfc_5322(text)
     if at is None:
         return None
-    at = (at.replace(tzinfo=zone) if at.tzinfo is None else at).astimezone(UTC)
+    try:
+        at = (at.replace(tzinfo=zone) if at.tzinfo is None else at).astimezone(UTC)
+    except OverflowError:  # the last hours of the year 9999
+        return None
     return plausible((at, at), now)
 
 

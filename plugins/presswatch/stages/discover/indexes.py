@@ -27,7 +27,8 @@ def parse_date_index(body: bytes, url: str, source: Source, day: date, now: date
     without one counts all links of the site that carry a headline of four words.
 
     Raises:
-        UnreadableListing: not html, or nested beyond what a parser takes.
+        UnreadableListing: not html, nested beyond what a parser takes, or without any link: such a page is
+            made by scripts, and says nothing of the day.
     """
     zone = ZoneInfo(source.timezone)
     try:
@@ -36,6 +37,8 @@ def parse_date_index(body: bytes, url: str, source: Source, day: date, now: date
         )
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise UnreadableListing(f"not html: {error}") from error
+    if root.find(".//a[@href]") is None:
+        raise UnreadableListing("a page without a link")
     raw_links = (
         RawLink(href=anchor.get("href"), stated=_hint(anchor, day, zone, now), title=_headline(anchor))
         for anchor in _article_anchors(root, source)

@@ -17,7 +17,11 @@ _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
 class UnreadableListing(ValueError):
-    """The answer is not the feed, map or index it should be, or it is made to harm its reader."""
+    """The answer is not the feed, map or index it should be."""
+
+
+class HarmfulListing(UnreadableListing):
+    """It is made to harm its reader: it brings entities, which grow or read files."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +44,17 @@ class ChildMap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """links: of articles of the source's own site, each url once, best hint first.
-    left_out: links beyond MAX_LINKS, or that are no articles by the source's article_url."""
+    """links:  of articles of the source's own site, each url once, best hint first.
+    left_out: links that are no articles by the source's article_url
+    cut_off:  articles beyond MAX_LINKS
+    """
 
     kind: str
     links: tuple[PageLink, ...] = ()
     children: tuple[ChildMap, ...] = ()
     rejects: tuple[Reject, ...] = field(default=())
     left_out: int = 0
+    cut_off: int = 0
 
 
 def make_listing(
@@ -66,7 +73,7 @@ def make_listing(
     """
     links: dict[str, PageLink] = {}
     rejects: dict[str, Reject] = {}
-    left_out = 0
+    left_out = cut_off = 0
     for raw in raw_links:
         try:
             target = normalise(urljoin(url, raw.href.strip()))
@@ -79,9 +86,11 @@ def make_listing(
             detail = f"listed by {url}"
             rejects[target] = Reject(stage="discover", url=target, reason="foreign_host", detail=detail)
             continue
-        is_article = source.article_url is None or re.search(source.article_url, target)
-        if not is_article or (len(links) >= MAX_LINKS and target not in links):
+        if source.article_url is not None and not re.search(source.article_url, target):
             left_out += 1
+            continue
+        if len(links) >= MAX_LINKS and target not in links:
+            cut_off += 1
             continue
         hint = best_hint(raw.stated, url_hint(target, source, now))
         link = PageLink(
@@ -101,6 +110,7 @@ def make_listing(
         children=tuple(children),
         rejects=tuple(rejects.values()) if reports_foreign else (),
         left_out=left_out,
+        cut_off=cut_off,
     )
 
 
@@ -115,12 +125,12 @@ def better(known: PageLink | None, link: PageLink, source: Source) -> PageLink:
 def refuse_dtd(body: bytes) -> None:
     """No feed or map needs a document type; those that bring one expand entities or read files.
 
-    Raises UnreadableListing. Only what comes before the root element can hold one.
+    Raises HarmfulListing. Only what comes before the root element can hold one.
     """
     root = re.search(rb"<[A-Za-z_]", body.replace(b"\x00", b"")[:65536])  # without NULs: UTF-16 too
     head = body.replace(b"\x00", b"")[: root.start() if root else 65536]
     if _DOCTYPE.search(head):
-        raise UnreadableListing("it brings a document type, which may hold entities")
+        raise HarmfulListing("it brings a document type, which may hold entities")
 
 
 def clean_title(text: str | None) -> str | None:

@@ -1,4 +1,7 @@
-"""Reads sitemaps: maps of urls, maps of maps, news maps, packed with gzip or not (sitemaps.org 0.9)."""
+"""Reads sitemaps: maps of urls, maps of maps, news maps, packed with gzip or not (sitemaps.org 0.9).
+
+A feed or a plain list of urls, a line each, is a sitemap too.
+"""
 
 import re
 from collections.abc import Iterator
@@ -10,10 +13,11 @@ from zoneinfo import ZoneInfo
 from lxml import etree
 
 from presswatch.records import Source
+from presswatch.stages.discover.feeds import parse_feed
 from presswatch.stages.discover.hints import Hint, local_month, plausible, read_stamp, trusts_changes
 from presswatch.stages.discover.listing import (
-    MAX_LINKS,
     ChildMap,
+    HarmfulListing,
     Listing,
     RawLink,
     UnreadableListing,
@@ -26,6 +30,7 @@ from presswatch.text.packing import BadPacking, TooLarge, gunzip
 MAX_BYTES = 16 * 1024 * 1024
 
 _MONTH = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[-_/]?)(?P<month>0[1-9]|1[0-2])(?!\d{3,})")
+_FEED_START = re.compile(rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>)?\s*<(?:rss|feed|(?:\w+:)?RDF)\b")
 _YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 
 
@@ -39,11 +44,22 @@ def parse_sitemap(body: bytes, url: str, source: Source, now: datetime) -> Listi
     Raises:
         UnreadableListing: no sitemap, a document type, or more than MAX_BYTES.
     """
+    body = _unpacked(body)
+    if _FEED_START.match(body):
+        return parse_feed(body, url, source, now)
     zone = ZoneInfo(source.timezone)
+    if lines := _lines(body):
+        return make_listing(
+            (RawLink(href=line, stated=_month_of(url, zone, now)) for line in lines),
+            kind="sitemap",
+            url=url,
+            source=source,
+            now=now,
+        )
     entries: list[tuple[RawLink, bool]] = []
     children: list[ChildMap] = []
     is_news = False
-    for element in _elements(_unpacked(body)):
+    for element in _elements(body):
         fields = dict(_fields(element))
         place = fields.get("loc", "")
         if not place:
@@ -56,8 +72,6 @@ def parse_sitemap(body: bytes, url: str, source: Source, now: datetime) -> Listi
         is_news = is_news or "publication_date" in fields
         stated = news or (changed if trusts_changes(source) else None)
         entries.append((RawLink(href=place, stated=stated, title=fields.get("title")), bool(changed or news)))
-        if len(entries) > MAX_LINKS:
-            break
     month = _month_of(url, zone, now)
     if month and (source.date_index is None or any(is_dated for _, is_dated in entries)):
         entries = [
@@ -75,9 +89,9 @@ def parse_sitemap(body: bytes, url: str, source: Source, now: datetime) -> Listi
 
 
 def children_for(
-    children: tuple[ChildMap, ...], days: tuple[date, ...], since: datetime, *, most: int = 10
+    children: tuple[ChildMap, ...], days: tuple[date, ...], since: datetime
 ) -> tuple[ChildMap, ...]:
-    """Return the child maps that can hold articles of these local days.
+    """Return the child maps that can hold articles of these local days, the likeliest first.
 
     Where maps are named by month or year, those names decide. Otherwise a map whose last change lies
     before `since` cannot hold anything from then on; of the others, those changed first come first,
@@ -87,11 +101,11 @@ def children_for(
     wanted_months = {(day.year, day.month) for day in days} | {(day.year, None) for day in days}
     fitting = tuple(child for child, period in named if period in wanted_months)
     if fitting:
-        return fitting[:most]
+        return fitting
     unnamed = [child for child in children if period_in_name(child.url) is None]
     possible = [child for child in unnamed if child.changed_at is None or child.changed_at >= since]
     possible.sort(key=lambda child: (child.changed_at is None, child.changed_at or since))
-    return tuple(possible[:most])
+    return tuple(possible)
 
 
 def period_in_name(url: str) -> tuple[int, int | None] | None:
@@ -120,6 +134,12 @@ def _unpacked(body: bytes) -> bytes:
         raise UnreadableListing(f"packed map: {error}") from error
 
 
+def _lines(body: bytes) -> list[str]:
+    """The urls of a map that is plain text; none for any other."""
+    lines = body.decode("utf-8-sig", "replace").split()
+    return lines if lines and all(line.startswith(("http://", "https://")) for line in lines) else []
+
+
 def _elements(body: bytes) -> Iterator[Any]:
     """Each <url> and <sitemap>, emptied after use: the tree of a long map would take 20 times its size."""
     body = body.lstrip(b" \t\r\n")
@@ -142,7 +162,7 @@ def _elements(body: bytes) -> Iterator[Any]:
                 if name not in ("urlset", "sitemapindex"):
                     raise UnreadableListing(f"a <{name[:40]}>, not a sitemap")
                 if element.getroottree().docinfo.internalDTD is not None:
-                    raise UnreadableListing("it brings a document type, which may hold entities")
+                    raise HarmfulListing("it brings a document type, which may hold entities")
                 found_root = True
             if event == "end" and name in ("url", "sitemap"):
                 yield element

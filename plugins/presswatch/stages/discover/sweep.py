@@ -4,8 +4,8 @@ Reading a listing is a visit, and a visit is handed in: nothing here knows the n
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -16,7 +16,8 @@ from presswatch.stages.discover.feeds import parse_feed
 from presswatch.stages.discover.hints import in_interval, local_days
 from presswatch.stages.discover.indexes import parse_date_index
 from presswatch.stages.discover.listing import Listing, UnreadableListing, better
-from presswatch.stages.discover.sitemaps import children_for, parse_sitemap
+from presswatch.stages.discover.sitemaps import children_for, parse_sitemap, period_in_name
+from presswatch.text.challenges import is_challenge
 from presswatch.text.urls import BadUrl, normalise
 
 Mode = Literal["watch", "archive"]
@@ -28,6 +29,8 @@ MAX_INDEX_PAGES = 50
 MAX_MAP_DEPTH = 3
 #: Maps read for one interval, whatever the indexes name.
 MAX_MAPS = 20
+#: Maps read of one index: they come with the likeliest first.
+MAX_CHILDREN = 10
 #: Feeds and news maps reach back this far, so an archive run of a recent day reads them too.
 STILL_LISTED = timedelta(days=2)
 #: Without a list of the latest, a watch looks back this far for what was listed late.
@@ -49,9 +52,11 @@ class Wanted:
 class ListingRead:
     """What came of one listing.
 
-    outcome:    as in Answer; "skipped" with reason "listing_unreadable" when it could not be parsed
-    link_count: article links in it; kept_count: those of the interval
-    left_out:   links that are no articles, or beyond the limit of a listing
+    outcome:     as in Answer; "skipped" with reason "listing_unreadable" when it could not be parsed;
+                 "stored" with reason "capped" when it goes on beyond what one run reads
+    link_count:  article links in it; kept_count: those of the interval; dated_count: those with a hint
+    left_out:    links that are no articles by the source's article_url
+    reaches_back: the earliest instant that a link of it has as a hint, or None
     """
 
     url: str
@@ -61,7 +66,9 @@ class ListingRead:
     detail: str
     link_count: int = 0
     kept_count: int = 0
+    dated_count: int = 0
     left_out: int = 0
+    reaches_back: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,12 +135,15 @@ def discover_source(
     now: datetime,
     mode: Mode,
     visit: Callable[[str], Answer],
+    known: Callable[[Collection[str]], Collection[str]] = lambda urls: (),
 ) -> Discovery:
     """Read a source's listings and return the pages that may belong to [since, until).
 
     In "watch" all that is listed now counts, whenever it appeared: what a stopped scheduler missed comes
     back. In "archive" only links with a hint in the interval count. A listing that fails is told in
     listing_reads, and the others go on.
+
+    known: of these urls, those that are no news; a page of an index that brings nothing else is the last
     """
     takes_all = mode == "watch" and lists_current(source)
     if mode == "watch" and not takes_all:
@@ -146,13 +156,16 @@ def discover_source(
     asked: set[str] = set()
 
     def read(wanted: Wanted) -> Listing | None:
-        """Visit one listing and keep its links; None when it could not be read."""
+        """Visit one listing and keep its links; None when there is none to go on with."""
         asked.add(_same(wanted.url))
         answer = visit(wanted.url)
         try:
             listing = _parsed(wanted, answer, source, now)
         except UnreadableListing as error:
-            reads.append(_read(wanted, "skipped", "listing_unreadable", str(error)))
+            reason = (
+                "bot_challenge" if answer.page and is_challenge(answer.page.body) else "listing_unreadable"
+            )
+            reads.append(_read(wanted, "skipped", reason, str(error)))
             return None
         if listing is None:
             if wanted.page == 1 or answer.outcome != "gone":  # a 404 after the last page is no failure
@@ -161,38 +174,58 @@ def discover_source(
         for link in listing.links:
             links[link.url] = better(links.get(link.url), link, source)
         rejects.update((reject.url, reject) for reject in listing.rejects)
+        dated = [link.listed_from for link in listing.links if link.listed_from]
         reads.append(
             ListingRead(
                 url=wanted.url,
                 kind=wanted.kind,
                 outcome="stored",
-                reason=None,
-                detail="",
+                reason="capped" if listing.cut_off else None,
+                detail=f"{listing.cut_off:,} links beyond the limit" if listing.cut_off else "",
                 link_count=len(listing.links),
                 kept_count=sum(takes_all or in_interval(link, since, until) for link in listing.links),
+                dated_count=len(dated),
                 left_out=listing.left_out,
+                reaches_back=min(dated, default=None),
             )
         )
         return listing
+
+    def cap(detail: str) -> None:
+        """Tell that the listing read last goes on."""
+        reads[-1] = replace(reads[-1], reason="capped", detail=detail)
 
     def read_day(first: Wanted) -> None:
         assert first.day is not None
         listed: set[str] = set()
         for wanted in (first, *index_pages(source, first.day, first=2)):
             listing = read(wanted)
-            new = {link.url for link in listing.links} - listed if listing else set()
-            if not new:
+            urls = {link.url for link in listing.links} if listing else set()
+            if not urls - listed or not urls - listed - set(known(urls)):
                 return
-            listed |= new
+            listed |= urls
+        if wanted.page == MAX_INDEX_PAGES:
+            cap(f"it goes on after {MAX_INDEX_PAGES} pages")
 
     def read_map(wanted: Wanted, depth: int) -> None:
         listing = read(wanted)
-        if listing is None or depth == MAX_MAP_DEPTH:
+        if listing is None:
             return
-        for child in children_for(listing.children, days, since):
-            is_new = _same(child.url) not in asked
-            if is_new and sum(one.kind == "sitemap" for one in reads) < MAX_MAPS:
-                read_map(Wanted(url=child.url, kind="sitemap"), depth + 1)
+        children = [
+            child for child in children_for(listing.children, days, since) if _same(child.url) not in asked
+        ]
+        if depth == MAX_MAP_DEPTH or len(children) > MAX_CHILDREN:
+            left = len(children) if depth == MAX_MAP_DEPTH else len(children) - MAX_CHILDREN
+            if left:
+                cap(f"{left:,} of its maps were not read")
+            children = children[: MAX_CHILDREN if depth < MAX_MAP_DEPTH else 0]
+        for child in children:
+            if _same(child.url) in asked:
+                continue
+            if sum(one.kind == "sitemap" for one in reads) >= MAX_MAPS:
+                cap(f"more than {MAX_MAPS} maps in all")
+                return
+            read_map(Wanted(url=child.url, kind="sitemap"), depth + 1)
 
     for wanted in begin:
         if wanted.kind == "date_index":
@@ -210,10 +243,49 @@ def discover_source(
     )
 
 
+def gap_of(reads: Sequence[ListingRead], since: datetime, until: datetime) -> str | None:
+    """What keeps the days of [since, until) from counting as listed whole, or None.
+
+    A whole index of the day makes up for maps that go on, give no dates or begin later. Feeds and news maps
+    list the newest only: alone they are enough when they reach back beyond `since`. An archive never is.
+    """
+    if not reads:
+        return "lists no past"
+    of_kind = {read.kind: [other for other in reads if other.kind == read.kind] for read in reads}
+    indexes, maps = of_kind.get("date_index", []), of_kind.get("sitemap", [])
+    has_index = bool(indexes) and all(read.reason is None for read in indexes)
+    gaps = {
+        f"{read.kind} {read.reason}"
+        for read in reads
+        if read.reason and not (has_index and read.kind == "sitemap" and read.reason == "capped")
+    }
+    if not gaps and not has_index:
+        if maps:
+            gaps |= _gap_of_maps(maps, until)
+        elif all(read.reaches_back is None or read.reaches_back > since for read in reads):
+            gaps.add("lists the newest only")
+        elif set(of_kind) == {"archive"}:
+            gaps.add("only an archive lists it")
+    return ", ".join(sorted(gaps)) or None
+
+
+def _gap_of_maps(maps: Sequence[ListingRead], until: datetime) -> set[str]:
+    if not any(read.link_count for read in maps):
+        return {"sitemap lists nothing of it"}
+    reach = min((read.reaches_back for read in maps if read.reaches_back), default=None)
+    if reach is None:
+        return {"sitemap gives no dates"}
+    # The map of a month may begin after a quiet first day.
+    is_of_period = any(period_in_name(read.url) for read in maps)
+    return {"sitemap begins later"} if reach >= until and not is_of_period else set()
+
+
 def _parsed(wanted: Wanted, answer: Answer, source: Source, now: datetime) -> Listing | None:
     if answer.page is None:
         return None
     body, url = answer.page.body, answer.page.final_url
+    if is_challenge(body):
+        raise UnreadableListing("a challenge, with status 200")
     if wanted.day is not None:
         return parse_date_index(body, url, source, wanted.day, now)
     if wanted.archive is not None:
