@@ -136,8 +136,14 @@ def _clean_one(job: Job, seconds: float) -> Answer:
     started = time.process_time()
     # The kernel counts in whole seconds and ends the process by SIGXCPU.
     resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(started + seconds), resource.RLIM_INFINITY))
+    result = clean_job(job)
+    return result, round(1000 * (time.process_time() - started))
+
+
+def clean_job(job: Job) -> Article | Reject:
+    """Clean one page, with the pages on which its article goes on, in this process."""
     body = join_pages((job.body, *job.further_bodies), job.content_type) if job.further_bodies else job.body
-    result = clean(
+    return clean(
         body,
         url=job.url,
         source=job.source,
@@ -145,4 +151,3 @@ def _clean_one(job: Job, seconds: float) -> Answer:
         content_type=job.content_type,
         listed_from=job.listed_from,
     )
-    return result, round(1000 * (time.process_time() - started))

@@ -10,18 +10,22 @@ SENTENCES = [
 ]
 
 
-def shown(sentences, mark="p"):
+def shown(sentences, mark="p", now=1):
     text = "".join(f"<{mark}>{sentence}</{mark}>" for sentence in sentences)
     return f"""<html lang="id"><head><title>Buruh pelabuhan mogok - Kabar</title></head><body>
     <nav><a href="/">Depan</a> <a href="/techno">Teknologi dan gaya hidup masa kini</a></nav>
     <main><article><h1>Buruh pelabuhan mogok</h1><p>Rabu 26 Juli 2023, 10:00 WIB</p>
-    <div class="isi">{text}<p>Halaman <a href="?page=1">1</a> <a href="?page=2">2</a></p></div></article>
+    <div class="isi">{text}<p>Halaman <b>{now}</b> dari 2</p></div></article>
     <aside><p>Baca juga: kabar lain yang tidak ada hubungannya dengan mogok di pelabuhan.</p></aside></main>
     <footer>Hak cipta Kabar, semua hak dilindungi undang-undang.</footer></body></html>""".encode()
 
 
+def article_of(body):
+    return clean(body, url="https://kabar.example/a", source=None, now=NOW, content_type="text/html")
+
+
 def text_of(body):
-    return clean(body, url="https://kabar.example/a", source=None, now=NOW, content_type="text/html").text
+    return article_of(body).text
 
 
 def test_paragraphs_of_all_pages_follow_one_another():
@@ -32,8 +36,19 @@ def test_paragraphs_of_all_pages_follow_one_another():
     assert text.count("Baca juga") == text_of(shown(SENTENCES)).count("Baca juga")
 
 
+def test_the_whole_does_not_say_that_it_goes_on_elsewhere():
+    first, second = shown(SENTENCES[:3], now=1), shown(SENTENCES[3:], now=2)
+    assert article_of(first).missing_part == "next_page"
+    assert article_of(join_pages([first, second], "text/html")).missing_part is None
+
+
 def test_what_a_page_repeats_of_the_one_before_comes_once():
     text = text_of(join_pages([shown(SENTENCES[:4]), shown(SENTENCES[3:])], "text/html"))
+    assert [text.count(sentence) for sentence in SENTENCES] == [1] * 6
+
+
+def test_a_second_page_that_repeats_the_whole_first():
+    text = text_of(join_pages([shown(SENTENCES[:4]), shown(SENTENCES)], "text/html"))
     assert [text.count(sentence) for sentence in SENTENCES] == [1] * 6
 
 

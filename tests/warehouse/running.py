@@ -13,12 +13,11 @@ import psycopg2.extensions
 
 from embedded import postgres
 from presswatch import pipeline
-from presswatch.cleaning_pool import Job
+from presswatch.cleaning_pool import Job, clean_job
 from presswatch.errors import PresswatchError
 from presswatch.pipeline import House, Run, open_house
 from presswatch.records import Article, Reject
 from presswatch.settings import Settings
-from presswatch.stages.clean import clean
 
 #: Columns that say when and in which order rows were loaded: the rest has to be the same in any order.
 OF_LOADING = frozenset({"page_link_id", "fetched_at", "run_id", "known_from"})
@@ -161,15 +160,13 @@ def _attempt(errors: list[PresswatchError], work: Callable[[], Any]) -> None:
         errors.append(error)
 
 
-_cleaned: dict[tuple[bytes, str], Article | Reject] = {}
+_cleaned: dict[tuple[bytes, tuple[bytes, ...], str], Article | Reject] = {}
 
 
 def clean_in_process(jobs: Iterable[Job], **limits: Any):
     """In place of `clean_pages`: no worker processes, and no page is cleaned twice in a test session."""
     for job in jobs:
-        key = (job.body, job.url)
+        key = (job.body, job.further_bodies, job.url)
         if key not in _cleaned:
-            _cleaned[key] = clean(
-                job.body, url=job.url, source=job.source, now=job.now, content_type=job.content_type
-            )
+            _cleaned[key] = clean_job(job)
         yield job.id, _cleaned[key], 0

@@ -4,6 +4,7 @@ Pages of one article share their furniture: menus, headline, boxes. What is on o
 of the text, and the element that holds most of that is the article's place.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 
@@ -15,6 +16,10 @@ from presswatch.stages.clean.document import decode, parse
 #: The article's place holds at least this share of the text that a page has alone.
 _SHARE = 0.6
 _LEAST_CHARS = 20
+#: "Halaman 1 dari 12", with a link around each number.
+_MOST_COUNTER_CHARS = 40
+_MOST_CHILDREN = 25
+_NUMBER = re.compile(r"\d+")
 _NO_TEXT = frozenset({"script", "style", "noscript", "template", "title", "nav", "aside", "footer", "option"})
 
 
@@ -24,8 +29,11 @@ def join_pages(bodies: Sequence[bytes], content_type: str | None) -> bytes:
     if len(trees) < 2:
         return bodies[0]
     first, *others = trees
+    _forget_counters(first, others)
     known = {text for _, text in _texts(first)}
-    place = _place(first, _fresh(first, {text for other in others for _, text in _texts(other)}))
+    # A first page that the others repeat has no text of its own: then all of its text says where it stands.
+    own = _fresh(first, {text for other in others for _, text in _texts(other)})
+    place = _place(first, own or list(_texts(first)))
     for other in others:
         fresh = _fresh(other, known)
         known |= {text for _, text in fresh}
@@ -39,6 +47,29 @@ def join_pages(bodies: Sequence[bytes], content_type: str | None) -> bytes:
             if _plain(child.tail) in texts or any(element in holders for element in child.iter()):
                 place.append(deepcopy(child))
     return b"\xef\xbb\xbf" + bytes(etree.tostring(first, encoding="utf-8", method="html"))
+
+
+def _forget_counters(first: Element, others: Sequence[Element]) -> None:
+    """Take "Halaman 1/2" and rel=next away: they would say of the whole that it goes on elsewhere."""
+    for link in first.xpath("//link[@rel='next'] | //a[@rel='next']"):
+        link.attrib.pop("href", None)
+    elsewhere = {text for other in others for _, text in _short_texts(other)}
+    masks = {_NUMBER.sub("#", text) for text in elsewhere}
+    for element, text in list(_short_texts(first)):
+        if text not in elsewhere and _NUMBER.sub("#", text) in masks:
+            for part in element.iter():
+                part.text = None
+                if part is not element:
+                    part.tail = None
+
+
+def _short_texts(root: Element) -> Iterator[tuple[Element, str]]:
+    """Elements that hold one short text with a number in it, the outer ones first."""
+    for element in root.iter(etree.Element):
+        if len(element) <= _MOST_CHILDREN:
+            text = _plain("".join(map(str, element.itertext())))
+            if len(text) <= _MOST_COUNTER_CHARS and _NUMBER.search(text):
+                yield element, text
 
 
 def _texts(root: Element) -> Iterator[tuple[Element, str]]:

@@ -1,5 +1,5 @@
 -- Coverage that knows of pages, not only of listings; feeds asked for changes only; articles of several pages.
--- depends: 0005_search_articles
+-- depends: 0009_create_trend_points
 
 alter table ops.reject_reasons add column is_gap boolean not null default false;
 comment on column ops.reject_reasons.is_gap is 'Whether there may be an article behind a link that ended for this reason, so that its day is not complete.';
@@ -11,7 +11,6 @@ alter table ops.source_days rename to listed_days;
 comment on table ops.listed_days is 'How far the listings of a source were read for a day. Grain: one row per source and day that a sweep visited; no row means unknown.';
 alter table ops.listed_days drop constraint source_days_coverage_name_check;
 alter table ops.listed_days rename constraint source_days_pkey to listed_days_pkey;
-alter table ops.listed_days drop column coverage_name;
 comment on column ops.listed_days.gap_reason is 'What was not read; null when all its listings of that day were, once.';
 
 -- It counts for readers who may not see the links themselves.
@@ -65,6 +64,43 @@ comment on column ops.source_days.day_date is 'Day in the reporting zone.';
 comment on column ops.source_days.coverage_name is 'complete when all listings of the day were read once and no page behind their links is missing, else partial.';
 comment on column ops.source_days.gap_reason is 'What is missing: listings that were not read, and pages by reason with their number, e.g. "blocked 3, waiting 12"; null when complete.';
 comment on column ops.source_days.missing_count is 'Links of the day whose page waits, will be tried again, or could not be had although it may exist.';
+
+-- As it was, of the view instead of the table.
+create or replace view mart.source_trend_daily as
+with days as (
+    select generate_series(min(recorded.period_date), max(recorded.period_date), interval '1 day')::date as day_date
+    from mart.trend_points as recorded
+    where recorded.period_name = 'day'
+)
+
+select
+    topics.topic_name,
+    sources.source_name,
+    days.day_date,
+    points.article_count,
+    points.main_article_count,
+    points.distinct_article_count,
+    points.story_count,
+    points.processed_article_count,
+    points.article_share,
+    case
+        when points.period_date is not null then points.gap_reason
+        when source_days.coverage_name is not null then sources.source_name || ' ' || source_days.gap_reason
+        else 'no run has covered this day'
+    end as gap_reason
+from core.topics
+cross join core.sources
+cross join days
+left join mart.trend_points as points
+    on
+        points.topic_name = topics.topic_name
+        and points.period_name = 'day'
+        and points.slice_name = 'source'
+        and points.slice_value = sources.source_name
+        and points.period_date = days.day_date
+left join ops.source_days
+    on source_days.source_name = sources.source_name and source_days.day_date = days.day_date;
+alter table ops.listed_days drop column coverage_name;
 
 alter table ops.listing_reads
 add column kept_count integer not null default 0,

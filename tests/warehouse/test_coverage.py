@@ -1,0 +1,216 @@
+"""Coverage tells a quiet day from a gap: listings that were not read, pages that could not be had."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import ClassVar
+from urllib.parse import urlsplit
+
+import pytest
+
+from presswatch import pipeline
+from warehouse.running import Warehouse, owning, sweep
+
+DAY = date(2023, 7, 31)
+ARTICLE = """<html lang="en"><head><title>{0}</title>
+<meta property="article:published_time" content="2023-07-31T14:29:00+00:00"></head>
+<body><article><h1>{0}</h1><p>Crews of the harbour ferries stopped work on Monday in a strike over pay.</p>
+<p>The company called the strike regrettable and said that talks would go on during the week.</p>{1}
+</article></body></html>"""
+SECOND = "<p>On the second page the union's speaker promised another walkout before the end of the month.</p>"
+
+
+class Site(BaseHTTPRequestHandler):
+    """A site whose pages are what a test says: path → status, body."""
+
+    pages: ClassVar[dict[str, tuple[int, str]]] = {}
+    asked: ClassVar[list[tuple[str, str | None]]] = []
+
+    def do_GET(self) -> None:
+        self.asked.append((self.path, self.headers["If-None-Match"]))
+        status, body = self.pages.get(self.path, (404, ""))
+        if status == 200 and self.headers["If-None-Match"] == '"1"':
+            status, body = 304, ""
+        self.send_response(status)
+        self.send_header("Content-Type", "application/xml" if "xml" in self.path else "text/html")
+        if status == 200:
+            self.send_header("ETag", '"1"')
+        self.end_headers()
+        self.wfile.write(body.encode())
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def index(*paths: str) -> tuple[int, str]:
+    return 200, '<a href="/">Home</a>' + "".join(f'<p><a href="{path}">Headline</a></p>' for path in paths)
+
+
+@pytest.fixture
+def site() -> Iterator[str]:
+    Site.asked.clear()
+    Site.pages = {"/robots.txt": (200, "")}
+    with ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+
+
+@pytest.fixture
+def watched(warehouse: Warehouse, site: str, tmp_path: Path) -> Warehouse:
+    """A warehouse that watches the site."""
+    (tmp_path / "sources.toml").write_text(
+        f"""
+[ferries]
+title = "Ferries"
+homepage = "{site}/"
+language = "en"
+timezone = "UTC"
+feeds = ["{site}/feed.xml"]
+date_index = "{site}/index/{{date:%Y-%m-%d}}?page={{page}}"
+date_in_url = '/(?P<year>\\d{{4}})/(?P<month>\\d\\d)/(?P<day>\\d\\d)/'
+article_url = '/\\d{{4}}/'
+delay_seconds = 0
+allow_addresses = ["{urlsplit(site).netloc}"]
+""",
+        encoding="utf-8",
+    )
+    warehouse.settings = replace(warehouse.settings, catalogue=str(tmp_path))
+    pipeline.migrate(warehouse.settings)
+    return warehouse
+
+
+def coverage(warehouse: Warehouse) -> tuple[str, str | None]:
+    ((name, reason),) = warehouse.query("select coverage_name, gap_reason from ops.source_days")
+    return name, reason
+
+
+FIRST, OTHER = "/2023/07/31/a", "/2023/07/31/b"
+INDEX = "/index/2023-07-31?page=1"
+
+
+@pytest.mark.parametrize(
+    ("pages", "expected"),
+    [
+        pytest.param({INDEX: index()}, ("complete", None), id="a quiet day is complete"),
+        pytest.param({INDEX: (403, "no")}, ("partial", "date_index blocked"), id="a wall before the index"),
+        pytest.param(
+            {INDEX: (200, "<title>Just a moment...</title>")},
+            ("partial", "date_index bot_challenge"),
+            id="a wall with status 200",
+        ),
+        pytest.param(
+            {INDEX: index(FIRST), FIRST: (200, ARTICLE.format("A", ""))},
+            ("complete", None),
+            id="a page that came",
+        ),
+        pytest.param({INDEX: index(FIRST)}, ("complete", None), id="a page that is gone leaves no gap"),
+        pytest.param(
+            {INDEX: index(FIRST, OTHER), FIRST: (403, ""), OTHER: (403, "")},
+            ("partial", "blocked 2"),
+            id="walls before the pages",
+        ),
+        pytest.param(
+            {INDEX: index(FIRST), FIRST: (500, "")},
+            ("partial", "server_error 1"),
+            id="a page that will be retried",
+        ),
+        pytest.param(
+            {INDEX: index(FIRST), FIRST: (200, "{}")}, ("complete", None), id="what is no page leaves no gap"
+        ),
+    ],
+)
+def test_how_much_we_have_of_a_day(
+    watched: Warehouse, pages: dict[str, tuple[int, str]], expected: tuple[str, str | None]
+) -> None:
+    Site.pages |= pages
+    sweep(watched, owning(DAY))
+    assert coverage(watched) == expected
+    ((gap,),) = watched.query("select gap_reason from mart.topic_days where topic_name = 'ai'")
+    assert gap == (f"ferries {expected[1]}" if expected[1] else None)
+
+
+def test_a_day_is_complete_once_its_last_page_came_and_the_mart_knows_it(watched: Warehouse) -> None:
+    Site.pages |= {INDEX: index(FIRST), FIRST: (500, "")}
+    sweep(watched, owning(DAY, run_id="first"))
+    assert coverage(watched) == ("partial", "server_error 1")
+    Site.pages[FIRST] = (404, "")  # no article will come to mark the day
+    watched.query("update ops.page_links set next_attempt_at = now()")
+    sweep(watched, pipeline.Run(run_id="now", dag="watch_news"))
+    assert coverage(watched) == ("complete", None)
+    assert watched.value("select gap_reason from mart.topic_days where topic_name = 'ai'") is None
+
+
+def test_an_article_of_two_pages_is_one_article(watched: Warehouse) -> None:
+    link = '<a href="?page=2">2</a>'
+    Site.pages |= {
+        INDEX: index(FIRST),
+        FIRST: (200, ARTICLE.format("Ferry crews walk out", link)),
+        f"{FIRST}?page=2": (200, ARTICLE.format("Ferry crews walk out", SECOND + link)),
+    }
+    sweep(watched, owning(DAY))
+    ((text,),) = watched.query("select body_text from core.articles")
+    assert text.count("The company called the strike regrettable") == 1
+    assert "another walkout" in text
+    sweep(watched, owning(DAY, run_id="again", refetch=True))
+    assert watched.query("select outcome_name from ops.page_links") == [("unchanged",)]
+
+
+def test_half_an_article_waits_for_its_other_half(watched: Warehouse) -> None:
+    link = '<a href="?page=2">2</a>'
+    Site.pages |= {
+        INDEX: index(FIRST),
+        FIRST: (200, ARTICLE.format("Ferry crews walk out", link)),
+        f"{FIRST}?page=2": (500, ""),
+    }
+    sweep(watched, owning(DAY))
+    assert watched.query("select outcome_name, reason_name from ops.page_links") == [
+        ("retried", "server_error")
+    ]
+    assert watched.value("select count(*) from core.articles") == 0
+
+
+def test_a_feed_that_has_not_changed_is_not_sent_again(watched: Warehouse, site: str) -> None:
+    item = f"<item><link>{site}{FIRST}</link></item>"
+    Site.pages |= {
+        "/feed.xml": (200, f"<rss version='2.0'><channel>{item}</channel></rss>"),
+        FIRST: (200, ARTICLE.format("A", "")),
+    }
+    for number in range(2):
+        sweep(watched, pipeline.Run(run_id=f"run {number}", dag="watch_news"))
+    assert [etag for path, etag in Site.asked if path == "/feed.xml"] == [None, '"1"']
+    assert watched.query(
+        "select outcome_name, reason_name from ops.listing_reads order by listing_read_id"
+    ) == [
+        ("stored", None),
+        ("unchanged", None),
+    ]
+    # Another word in the catalogue may let in what was left out before.
+    path = Path(watched.settings.catalogue) / "sources.toml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace('title = "Ferries"', 'title = "Boats"'), encoding="utf-8"
+    )
+    sweep(watched, pipeline.Run(run_id="edited", dag="watch_news"))
+    assert [etag for path, etag in Site.asked if path == "/feed.xml"][2:] == [None]
+
+
+def test_a_site_that_asks_for_a_pause_is_left_alone_by_every_run(watched: Warehouse, site: str) -> None:
+    Site.pages |= {INDEX: index(FIRST), FIRST: (429, "")}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Site, "end_headers", _with_pause)
+        sweep(watched, owning(DAY))
+    count = len(Site.asked)
+    sweep(watched, owning(date(2023, 8, 1)))
+    assert len(Site.asked) == count
+    assert watched.query(
+        "select last_reason_name, resting_until > now() + interval '50 minutes' from ops.hosts"
+    ) == [("rate_limited", True)]
+
+
+def _with_pause(self: Site) -> None:
+    if self.path == FIRST:
+        self.send_header("Retry-After", "3600")
+    BaseHTTPRequestHandler.end_headers(self)
