@@ -1,5 +1,5 @@
 -- Coverage that knows of pages, not only of listings; feeds asked for changes only; articles of several pages.
--- depends: 0009_create_trend_points
+-- depends: 0010_review_verdicts
 
 alter table ops.reject_reasons add column is_gap boolean not null default false;
 comment on column ops.reject_reasons.is_gap is 'Whether there may be an article behind a link that ended for this reason, so that its day is not complete.';
