@@ -53,8 +53,14 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True))
+_WEEKDAYS = (
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|senin|selasa|rabu|kamis|jumat|sabtu|minggu|"
+    "isnin|khamis|jumaat|ahad|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|"
+    "donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica"
+)
 _BYLINE_END = re.compile(
-    rf"\s*(?:[|•·\n]|\s[–—-]\s|\b\d{{1,2}}[./:\s-]|\b(?:19|20)\d\d\b|\b(?:{_MONTH_WORDS})\b\.?\s*\d|"
+    rf"\s*(?:\b(?:{_WEEKDAYS})\b,?\s*(?:\d|\()|[|•·\n]|\s[–—-]\s|\b\d{{1,2}}[./:\s-]|\b(?:19|20)\d\d\b|\b(?:{_MONTH_WORDS})\b\.?\s*\d|"
     r"\b(?:published|updated|posted|publié|mis à jour|diterbitkan|view|for the|min(?:ute)?s? read)\b|\s(?:on|in|le|am|el|il|op)\s).*$",
     re.IGNORECASE,
 )
@@ -223,8 +229,13 @@ def _bare_name(blocks: tuple[Block, ...]) -> tuple[str, ...]:
     """A name that stands without a word like "by" among the date and the like under the headline."""
     for block in blocks:
         is_beside_date = block.region is not None and block.region.reason in ("date_line", "byline")
-        if is_beside_date and block.link_share < 0.5 and _PLAIN_NAME.fullmatch(block.text):
-            return _people([block.text])
+        if not is_beside_date or block.link_share >= 0.5 or len(block.text) > LONGEST_BYLINE:
+            continue
+        # In one line with the date it stands in an element of its own, glued to it as often as not.
+        parts = (squeeze(element_text(part)) for part in block.element.iter("span", "b", "strong"))
+        for text in (block.text, *parts):
+            if _PLAIN_NAME.fullmatch(text):
+                return _people([text])
     return ()
 
 

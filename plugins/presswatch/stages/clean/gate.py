@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
 
-from presswatch.stages.clean.blocks import Layout
+from presswatch.stages.clean.blocks import Block, Layout
 from presswatch.stages.clean.metadata import Metadata, element_text
 from presswatch.stages.clean.rules import HEADINGS
 from presswatch.stages.clean.surroundings import LEAST_HEADLINE
@@ -23,6 +23,8 @@ WALL_CHARACTERS = 1_200
 LEAST_STUB_CHARACTERS = 200
 #: A teaser is shorter than this, an article longer.
 MOST_TEASER_CHARACTERS = 300
+#: A line of fewer characters is a label.
+LEAST_SENTENCE = 25
 #: Of less text the language is not judged.
 LEAST_SAMPLE = 400
 #: Where no line is prose, more linked characters than this make a menu.
@@ -147,11 +149,17 @@ def refuse(
             _NEEDS_SCRIPT.search(f"{noscript} {seen}") or (script_count and len(seen) < 200)
         ):
             return "script_only", f"{script_count} scripts and {len(seen)} characters of text"
-        reason = "too_short" if any(block.is_prose for block in layout.blocks) or prose else "no_text"
+        reason = "too_short" if prose or any(map(_is_sentence, layout.blocks)) else "no_text"
         return reason, f"{prose} characters of prose among {len(layout.blocks)} lines"
     if not any(block.is_prose for block in layout.blocks) and _linked_share(layout) > MOST_LINKED_SHARE:
         return "no_text", "nothing but links"
     return None
+
+
+def _is_sentence(block: Block) -> bool:
+    """Whether a line is somebody's words, however few, and no part of a menu."""
+    is_alone = block.reason is None and block.link_share == 0 and block.tag not in HEADINGS
+    return is_alone and len(block.text) >= LEAST_SENTENCE
 
 
 def _is_stub(text: str, rule: WallRule) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from presswatch.stages.clean.blocks import Layout
 from presswatch.stages.clean.metadata import Metadata, element_text, squeeze, tokens
+from presswatch.stages.clean.rules import HEADINGS
 
 _SHARED_META = ("og:title", "twitter:title")
 _OTHER_META = ("dc.title", "headline", "parsely-title", "sailthru.title", "title")
@@ -39,6 +40,8 @@ def read_title(metadata: Metadata, layout: Layout, host: str) -> str | None:
     shared = metadata.first(_SHARED_META)
     told = [text for text in (headline, shared, metadata.first(_OTHER_META), metadata.head_title) if text]
     best = _best_heading(layout, told, site)
+    if best is None and not layout.headings:
+        best = _named_heading(layout, told)
     if best is None:
         if told:
             return squeeze(_without_site(told[0], site)) or told[0]
@@ -100,6 +103,14 @@ def _best_heading(layout: Layout, told: list[str], site: set[str]) -> str | None
         best is not None and _key(best) in tails and not any(_key(best) == _key(text) for text in told)
     )
     return best if best and is_agreed and not _is_site(best, site) and not is_named_after else None
+
+
+def _named_heading(layout: Layout, told: list[str]) -> str | None:
+    """A smaller heading that is a part of what the head says: "Parish Notes » Choir sings from paper"."""
+    parts = {_key(part) for text in told for part in _SEPARATORS.split(text) if len(tokens(part)) > 3}
+    return next(
+        (block.text for block in layout.blocks if block.tag in HEADINGS and _key(block.text) in parts), None
+    )
 
 
 def _without_site(title: str, site: set[str]) -> str:
