@@ -23,7 +23,7 @@ ZONES = get_args(Zone)
 
 _TOPIC_KEYS = (
     *("title", "iptc", "wikidata", "mention_from", "main_from", "title_hint", "least_share"),
-    *("share_from", "share_weight", "related", "stand_ins", "lead_chars", "zone_weights"),
+    *("share_from", "share_weight", "related", "hints", "stand_ins", "lead_chars", "zone_weights"),
     *("terms", "contexts", "exclusions", "disablers", "backdrops", "subtopics", "reasons"),
 )
 _TERM_KEYS = ("strength", "case", "needs", "window", "zones", "weight")
@@ -128,8 +128,8 @@ class Topic:
     """One topic. mention_from, main_from: the least scores for the roles "mention" and "main".
 
     zone_weights: what one mention adds to the score in each zone; half of it against a backdrop
-    title_hint:   what a title adds that only uses words that are related or of a subtopic, over a lead
-                  that speaks of the topic
+    title_hint:   what a title adds that only uses words of hints (context lists), of related or of a
+                  subtopic, over a lead that speaks of the topic
     least_share:  a text that says it in fewer of its sentences is never "main", whatever its title says
     share_weight: times the share of its sentences, from share_from on, adds to the score of a text
     related:      context lists; a sentence with such a word and no term speaks of the topic by half
@@ -149,6 +149,7 @@ class Topic:
     share_from: float = 0.25
     share_weight: float = 5.0
     related: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
     stand_ins: tuple[str, ...] = ()
     lead_chars: int = 450
     zone_weights: Mapping[str, float]
@@ -200,6 +201,7 @@ def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
         share_from=float(take(where, table, "share_from", (int, float), 0.25)),
         share_weight=float(take(where, table, "share_weight", (int, float), 5.0)),
         related=tuple(take(where, table, "related", list, [])),
+        hints=tuple(take(where, table, "hints", list, [])),
         stand_ins=tuple(take(where, table, "stand_ins", list, [])),
         lead_chars=take(where, table, "lead_chars", int, 450),
         zone_weights={zone: float(weight) for zone, weight in weights.items()},
@@ -220,10 +222,9 @@ def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
 
 def _check_references(where: str, topic: Topic) -> None:
     groups = [group.name for group in topic.terms]
-    for related in topic.related:
-        check_choice(where, "related", related, tuple(topic.contexts))
-    for stand_in in topic.stand_ins:
-        check_choice(where, "stand_ins", stand_in, tuple(topic.contexts))
+    for key, lists in (("related", topic.related), ("hints", topic.hints), ("stand_ins", topic.stand_ins)):
+        for name in lists:
+            check_choice(where, key, name, tuple(topic.contexts))
     for reason in topic.reasons:
         check_choice(f"{where[:-1]}.reasons.{reason.name}]", "kind", reason.kind, get_args(ReasonKind))
     for subtopic in topic.subtopics:

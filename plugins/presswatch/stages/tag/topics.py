@@ -19,7 +19,7 @@ RELATED_SHARE = 0.5
 RELATED_MOST = 2.0
 
 #: In a text of fewer sentences, title included, their share tells nothing: one of two is half of it.
-FEW_SENTENCES = 6
+FEW_SENTENCES = 5
 
 #: How much a mention in the lead counts that is the background of other news, where others count 1.
 BACKDROP_SHARE = 0.5
@@ -90,7 +90,7 @@ def _read(
     accepted = [mention for mention in mentions if mention.rejected_by is None]
     places = _places(document, topic, accepted, hits, sentences)
     related = {sentences.index(start) for name in topic.related for start, _ in hits.contexts.get(name, ())}
-    score = _told(document, topic, accepted, hits, sentences, heads_other, related)
+    score = _told(document, topic, accepted, hits, sentences, heads_other)
     beside = min(RELATED_SHARE * len(related - places.keys()), RELATED_MOST * len(places))
     share = (len(places) + beside) / len(sentences.spans)
     # A title carries a text that says little more; without one, the text must say more itself.
@@ -123,15 +123,13 @@ def _told(
     hits: Hits,
     sentences: Sentences,
     heads_other: bool,
-    related: AbstractSet[int],
 ) -> float:
     """The weight of the mentions, and of a title that hints at them."""
     weights = {group.name: group.weight for group in topic.terms}
     score = 0.0
-    is_hinted = not heads_other and (
-        any(index < sentences.title_count for index in related)
-        or any(hit.start < document.text_start for hit, _ in hits.subtopics)
-    )
+    hinting = [start for name in (*topic.hints, *topic.related) for start, _ in hits.contexts.get(name, ())]
+    hinting += [hit.start for hit, _ in hits.subtopics]
+    is_hinted = not heads_other and min(hinting, default=document.text_start) < document.text_start
     hint = 0.0
     for mention in accepted:
         weight = weights[mention.rule]
