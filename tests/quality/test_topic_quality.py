@@ -55,7 +55,18 @@ def read_shared(name: str) -> list[dict[str, Any]]:
     return read_cases(path)
 
 
-@pytest.mark.parametrize("case", OWN_CASES, ids=lambda case: f"{case['id']} {case['title']}")
+# "fails": read wrongly today; the test says so when that changes.
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(
+            case,
+            id=f"{case['id']} {case['title']}",
+            marks=pytest.mark.xfail(strict=True) if case.get("fails") else (),
+        )
+        for case in OWN_CASES
+    ],
+)
 def test_own_hard_case(case: dict[str, Any]) -> None:
     roles = {verdict.topic: verdict.role for verdict in tags(case).verdicts}
     for topic in ("ai", "strike"):
@@ -64,14 +75,9 @@ def test_own_hard_case(case: dict[str, Any]) -> None:
         ]
 
 
-def test_roles_of_own_hard_cases() -> None:
-    wrong = [
-        (case["id"], verdict.topic, verdict.role)
-        for case in OWN_CASES
-        for verdict in tags(case).verdicts
-        if verdict.role != case[verdict.topic]
-    ]
-    assert len(wrong) <= 4, wrong  # what a reader would have to think about
+@pytest.mark.parametrize(("topic", "floor"), [("ai", 0.90), ("strike", 0.95)])
+def test_floor_of_what_own_hard_cases_are_about(topic: str, floor: float) -> None:
+    assert f1(OWN_CASES, topic, {"main"}) >= floor
 
 
 @pytest.mark.parametrize(
