@@ -19,6 +19,7 @@ from presswatch.catalogue.names import load_names
 from presswatch.catalogue.topics import load_topics
 from presswatch.cleaning_pool import Job, clean_pages
 from presswatch.errors import InputError
+from presswatch.in_words import tell
 from presswatch.records import Article, Fingerprint, Page, Reject, Source, Tags
 from presswatch.stages import deduplicate as deduplicating
 from presswatch.stages import link as linking
@@ -177,6 +178,13 @@ def tag_lines(lines: Iterable[str], complain: Complain, catalogue: Path) -> Iter
             "amounts": [asdict(amount) for amount in tags.amounts],
             "figures": [asdict(figure) for figure in tags.figures],
         }
+
+
+def tag_text(title: str | None, text: str, language: str | None, catalogue: Path) -> str:
+    """What tag makes of one text, in words; language: found out when None."""
+    rules = compile_rules(load_topics(catalogue), load_names(catalogue))
+    read_as = language or identify_language(f"{title or ''}\n{text}", declared=None, expected=None)
+    return tell(title=title, text=text, language=read_as, rules=rules)
 
 
 def link_lines(lines: Iterable[str], complain: Complain, catalogue: Path) -> Iterator[Line]:

@@ -64,7 +64,13 @@ def _parser() -> argparse.ArgumentParser:
         lines.add_argument(
             "file", nargs="?", default="-", metavar="FILE", help="JSON lines; - for standard input"
         )
-        lines.set_defaults(stage=name)
+        lines.set_defaults(stage=name, text=None)
+        if name == "tag":
+            lines.add_argument(
+                "--text", help="one text instead of a file: what hit, what was suppressed, why"
+            )
+            lines.add_argument("--title", help="its title (default: none)")
+            lines.add_argument("--language", metavar="CODE", help="as en (default: found out)")
 
     fetch = command(
         "fetch",
@@ -128,6 +134,24 @@ def _parser() -> argparse.ArgumentParser:
         "print the data dictionary and the diagram of the tables as Markdown, from the warehouse itself",
         "Example:\n  presswatch dictionary > dictionary.md",
     )
+    trying = command(
+        "try-rules",
+        _try_rules,
+        "tag stored articles by changed rules, beside what people see, and tell the difference",
+        "FOLDER holds a topics.toml, a names.toml, or both. Nothing that people see changes before\n"
+        "the trial is promoted.\n"
+        "Example:\n  presswatch try-rules my-rules --since 2023-07-01 --until 2023-07-31",
+    )
+    trying.add_argument("folder", metavar="FOLDER")
+    trying.add_argument("--since", required=True, metavar="DAY", help="first day, as 2023-07-01")
+    trying.add_argument("--until", required=True, metavar="DAY", help="last day, included")
+    for name, run, about in (
+        ("promote-rules", _promote_rules, "put the rules of a trial into the catalogue"),
+        ("drop-rules", _drop_rules, "close a trial without taking its rules"),
+    ):
+        deciding = command(name, run, about, f"Example:\n  presswatch {name} 3")
+        deciding.add_argument("trial", type=int, metavar="TRIAL", help="its number, as try-rules prints it")
+
     command("migrate", _migrate, "bring the warehouse's schema up to date and mirror the catalogue")
     command("report-first", _report_first, "print the trend by week and the story told in most languages")
     canary = command(
@@ -152,6 +176,9 @@ def _lines(given: argparse.Namespace, settings: Settings) -> int:
         print(f"line {number}: {problem}", file=sys.stderr)
 
     folder = catalogue_folder(settings)
+    if given.text is not None:
+        print(by_hand.tag_text(given.title, given.text, given.language, folder))
+        return 0
     with _opened(given.file) as lines:
         made: Iterable[dict[str, Any]]
         match given.stage:
@@ -307,6 +334,48 @@ def _dictionary(given: argparse.Namespace, settings: Settings) -> int:
 
     with open_house(settings) as house, house.transaction() as cursor:
         print(describe(cursor), end="")
+    return 0
+
+
+def _try_rules(given: argparse.Namespace, settings: Settings) -> int:
+    from presswatch.pipeline import open_house, try_rules
+    from presswatch.warehouse.trials import describe
+
+    since, until = _day(given.since), _day(given.until)
+    if since > until:
+        raise InputError(f"{since} is after {until}; turn the two round.")
+
+    def progress(count: int) -> None:
+        print(f"\r{count:,} articles", end="", file=sys.stderr, flush=True)
+
+    with open_house(settings) as house:
+        trial_id = try_rules(house, Path(given.folder), since, until, progress)
+        print(file=sys.stderr)
+        with house.transaction() as cursor:
+            for line in describe(cursor, trial_id):
+                print(line)
+    print(f"presswatch promote-rules {trial_id} takes these rules, drop-rules {trial_id} closes it")
+    return 0
+
+
+def _promote_rules(given: argparse.Namespace, settings: Settings) -> int:
+    from presswatch.pipeline import open_house, promote_rules
+
+    with open_house(settings) as house:
+        trial = promote_rules(house, settings, given.trial)
+    print(
+        f"rules {trial['rules_version']} are in the catalogue; they tag what is new. For the past, "
+        f"backfill rework_news over the days you want, such as {trial['since_date']} to {trial['until_date']}"
+    )
+    return 0
+
+
+def _drop_rules(given: argparse.Namespace, settings: Settings) -> int:
+    from presswatch.pipeline import drop_rules, open_house
+
+    with open_house(settings) as house:
+        drop_rules(house, given.trial)
+    print(f"trial {given.trial} is dropped; what it found stays in ops.trial_changes")
     return 0
 
 

@@ -16,6 +16,7 @@ from presswatch.pipeline.previewing import preview
 from presswatch.pipeline.publishing import note, publish
 from presswatch.pipeline.tagging import tag
 from presswatch.pipeline.tidying import tidy
+from presswatch.pipeline.trying import drop_rules, promote_rules, try_rules
 from presswatch.records import Receipt
 
 __all__ = [
@@ -24,13 +25,16 @@ __all__ = [
     "Run",
     "catalogue_folder",
     "discover",
+    "drop_rules",
     "fetch",
     "groups",
     "migrate",
     "note",
     "open_house",
     "preview",
+    "promote_rules",
     "tidy",
+    "try_rules",
 ]
 
 #: The stages that work on all sources at once; discover and fetch work source by source.

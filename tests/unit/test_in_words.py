@@ -1,0 +1,44 @@
+"""One text explained: what counts, what was suppressed, and the words behind it."""
+
+from pathlib import Path
+
+import pytest
+
+from presswatch.catalogue.names import load_names
+from presswatch.catalogue.topics import load_topics
+from presswatch.in_words import tell
+from presswatch.stages.tag import compile_rules
+
+NOWHERE = Path(__file__).parent  # holds no catalogue: the shipped one is read
+RULES = compile_rules(load_topics(NOWHERE), load_names(NOWHERE))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "line"),
+    [
+        pytest.param("OpenAI strikes a deal.", "en", "counts     “OpenAI” in the lead", id="what counts"),
+        pytest.param(
+            "OpenAI strikes a deal.",
+            "en",
+            "exclusion idiom, by “strikes a deal”",
+            id="the words that take a meaning away",
+        ),
+        pytest.param(
+            "They heard of a strike.",
+            "en",
+            "it needs a word of labour near it, such as",
+            id="what a weak word lacks",
+        ),
+        pytest.param("Le chat dort.", "fr", "  no word of it was found", id="a text on nothing of ours"),
+        pytest.param(
+            "US$300 ribu (Rp4,5 miliar) setahun",
+            "id",
+            "IDR 4,500,000,000, a year, 15,000 for one of the amount before it",
+            id="an amount with all that is known of it",
+        ),
+        pytest.param("11.500 penulis", "id", "figures  11,500 penulis", id="a count of people"),
+    ],
+)
+def test_a_text_is_told(text: str, language: str, line: str) -> None:
+    told = tell(title=None, text=text, language=language, rules=RULES)
+    assert line in told, told
