@@ -75,7 +75,7 @@ def test_each_type_is_written_so_that_it_can_be_read_back(
     assert read.to_pylist()[0]["languages"] == ["id", "fr"]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+cmd", "-2+3", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize("text", ["=1+1", "+cmd", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "＝1+1"])
 def test_a_text_that_a_spreadsheet_would_run_is_defused(sample: Warehouse, question: Path, text: str) -> None:
     question.write_text(f"select e'{text.encode('unicode_escape').decode()}' as title, -5 as number")
     (row,) = as_csv(sample, str(question))[1:]

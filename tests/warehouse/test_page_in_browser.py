@@ -101,6 +101,8 @@ def test_the_pointer_is_told_what_a_point_is_and_a_click_opens_its_articles(visi
     page.mouse.click(x, y)
     page.wait_for_url("**/articles?topic=ai&since=2023-07-14&until=2023-07-14")
     assert page.locator(".proofs mark").count() > 0
+    page.get_by_text("← Trends").click()
+    page.wait_for_url(f"**/trends?{PERIOD}")
 
 
 def test_the_keyboard_goes_from_point_to_point_and_opens_one(visit: Visit) -> None:

@@ -21,8 +21,8 @@ Format = Literal["csv", "parquet"]
 
 BATCH_ROWS = 5_000
 
-#: What a spreadsheet takes for the beginning of a formula (OWASP, "CSV injection").
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+#: What a spreadsheet takes for the beginning of a formula (OWASP, "CSV injection"), in full width too.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 # Numeric becomes a double: 15 digits hold every amount, and every tool that reads Parquet reads it.
 _ARROW_TYPES = {

@@ -24,6 +24,11 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
 });
 
 document.addEventListener("DOMContentLoaded", () => {
+  // Back from the articles of a point, all is chosen as it was.
+  const back = document.querySelector("a.back");
+  if (back) back.search = sessionStorage.getItem("presswatch.trends") ?? "";
+  else if (document.querySelector(".chart")) sessionStorage.setItem("presswatch.trends", location.search);
+
   // On a phone the charts come first, and what may be chosen when it is asked for.
   if (matchMedia("(max-width: 640px)").matches) document.querySelector(".choose")?.removeAttribute("open");
 
