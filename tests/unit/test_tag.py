@@ -1,5 +1,6 @@
 """What is found in one article, where, and why not."""
 
+import time
 import unicodedata
 from pathlib import Path
 
@@ -500,3 +501,17 @@ def test_no_part_without_its_topic() -> None:
 )
 def test_sentences(text: str, expected: list[str]) -> None:
     assert [text[slice(*span)] for span in sentence_spans(text)] == expected
+
+
+def test_a_text_of_one_sentence_full_of_terms_takes_time_in_proportion() -> None:
+    phrase = (
+        "the union called a strike over AI and workers walked out as artificial intelligence (AI) spreads "
+    )
+
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        tag(phrase * times)
+        return time.process_time() - start
+
+    seconds(50)  # warm
+    assert seconds(4000) < 30 * seconds(400)  # ten times the text; the square would be a hundred

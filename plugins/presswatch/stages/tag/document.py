@@ -1,11 +1,17 @@
 """One article as it is read: title and text in one string, and its sentences."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from presswatch.records import Span, Zone
 from presswatch.text.sentences import sentence_spans
+
+#: A line is looked at no further than this, so that a text of one line takes no longer than others.
+LINE_CHARS = 1_000
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +43,11 @@ class Document:
         return span[0] + shift, span[1] + shift
 
     def line(self, offset: int) -> Span:
-        start = self.whole.rfind("\n", 0, offset) + 1
-        end = self.whole.find("\n", offset)
-        return start, end if end >= 0 else len(self.whole)
+        """The line that holds the offset; of an endless one, what is within LINE_CHARS on each side."""
+        first, last = max(0, offset - LINE_CHARS), min(len(self.whole), offset + LINE_CHARS)
+        start = self.whole.rfind("\n", first, offset)
+        end = self.whole.find("\n", offset, last)
+        return start + 1 if start >= 0 else first, end if end >= 0 else last
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +79,24 @@ def read_sentences(document: Document) -> Sentences:
         lines.append(line)
         last_end = end
     return Sentences(spans, starts, lines, bisect_right(starts, document.text_start - 1))
+
+
+class Places(Generic[Item]):
+    """Things with their spans, by start, the longest first: those near a span are found without a look at the others."""
+
+    def __init__(self, items: Iterable[tuple[Span, Item]]) -> None:
+        self._items = sorted(items, key=lambda item: (item[0][0], -item[0][1]))
+        self._starts = [span[0] for span, _ in self._items]
+        self._longest = max((end - start for (start, end), _ in self._items), default=0)
+
+    def __iter__(self) -> Iterator[tuple[Span, Item]]:
+        return iter(self._items)
+
+    def near(self, start: int, end: int) -> Iterator[tuple[Span, Item]]:
+        """Those that share a character with [start, end), in order."""
+        for index in range(bisect_left(self._starts, start - self._longest), len(self._items)):
+            span, item = self._items[index]
+            if span[0] >= end:
+                return
+            if span[1] > start:
+                yield span, item

@@ -2,12 +2,13 @@
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from presswatch.catalogue.topics import Backdrop, Disabler, Exclusion, Reason, Subtopic, TermGroup, Topic
 from presswatch.records import Mention, Span
-from presswatch.stages.tag.document import Document
+from presswatch.stages.tag.document import Document, Places
 from presswatch.stages.tag.rules import Context, TopicWords, Use
 from presswatch.stages.tag.scan import Hit
 
@@ -23,7 +24,6 @@ class Hits:
     backdrops: list[tuple[Hit[Use], Backdrop]] = field(default_factory=list)
     subtopics: list[tuple[Hit[Use], Subtopic]] = field(default_factory=list)
     reasons: list[tuple[Hit[Use], Reason]] = field(default_factory=list)
-    redefined: set[str] = field(default_factory=set)
 
     def add(self, hit: Hit[Use]) -> None:
         match hit.payload.group:
@@ -59,8 +59,8 @@ def find_mentions(document: Document, topic: Topic, found: Hits) -> list[Mention
     """The words that speak of the topic, and those that only seem to, by place."""
     if not found.terms:
         return []
-    found.redefined |= _redefined(document, found.terms)
-    judged = [(hit, group, _objection(document, topic, hit, group, found)) for hit, group in found.terms]
+    judge = _Judge(document, topic, found)
+    judged = [(hit, group, judge.objection(hit, group)) for hit, group in found.terms]
     judged = _longest(judged)
     objections = _disable(judged, found.disablers)
     # Once a text has said it plainly ("mogok kerja"), its bare "mogok" needs no more explaining.
@@ -87,35 +87,52 @@ def find_mentions(document: Document, topic: Topic, found: Hits) -> list[Mention
 
 Judged = tuple[Hit[Use], TermGroup, str | None]
 
+#: A line that is longer is no link to another article.
+LINK_CHARS = 250
+
 
 def _needs(group: TermGroup) -> str:
     return f"needs {' or '.join(group.needs)}"
 
 
-def _objection(document: Document, topic: Topic, hit: Hit[Use], group: TermGroup, found: Hits) -> str | None:
-    """Why this hit does not count, or None."""
-    zone = document.zone(hit.start, topic.lead_chars)
-    if zone not in group.zones:
-        return f"zone {zone}"
-    if group.case == "not_shouted" and _is_shouted(document, hit):
-        return "words in capitals"
-    if hit.word in found.redefined:
-        return "defined otherwise"
-    for other, exclusion in found.exclusions:
-        if exclusion.only and group.name not in exclusion.only:
-            continue
-        if _excludes(document, other, exclusion, hit, group):
-            return f"exclusion {exclusion.name}"
-    if group.strength == "strong":
-        return None
-    # A headline is explained by the lead beneath it.
-    reach = document.text_start + topic.lead_chars if zone == "title" else hit.end + group.window
-    for need in group.needs:
-        for start, end in found.contexts.get(need, ()):
-            is_apart = end <= hit.start or start >= hit.end
-            if is_apart and start <= max(reach, hit.end + group.window) and end >= hit.start - group.window:
-                return None
-    return _needs(group)
+class _Judge:
+    """All that the hits for one topic are judged by."""
+
+    def __init__(self, document: Document, topic: Topic, found: Hits) -> None:
+        self._document = document
+        self._topic = topic
+        self._exclusions = Places(((hit.start, hit.end), (hit, rule)) for hit, rule in found.exclusions)
+        self._contexts = {
+            name: Places((span, None) for span in spans) for name, spans in found.contexts.items()
+        }
+        self._redefined = _redefined(document, found.terms)
+        self._reach = max([LINK_CHARS, *(rule.within for rule in topic.exclusions)])
+
+    def objection(self, hit: Hit[Use], group: TermGroup) -> str | None:
+        """Why this hit does not count, or None."""
+        zone = self._document.zone(hit.start, self._topic.lead_chars)
+        if zone not in group.zones:
+            return f"zone {zone}"
+        if group.case == "not_shouted" and _is_shouted(self._document, hit):
+            return "words in capitals"
+        if hit.word in self._redefined:
+            return "defined otherwise"
+        for _, (other, rule) in self._exclusions.near(hit.start - self._reach, hit.end + self._reach):
+            if rule.only and group.name not in rule.only:
+                continue
+            if _excludes(self._document, other, rule, hit, group):
+                return f"exclusion {rule.name}"
+        if group.strength == "strong":
+            return None
+        end = hit.end + group.window + 1
+        if zone == "title":  # a headline is explained by the lead beneath it
+            end = max(end, self._document.text_start + self._topic.lead_chars + 1)
+        for need in group.needs:
+            if need in self._contexts:
+                near = self._contexts[need].near(hit.start - group.window - 1, end)
+                if any(other[1] <= hit.start or other[0] >= hit.end for other, _ in near):
+                    return None
+        return _needs(group)
 
 
 def _excludes(
@@ -123,7 +140,7 @@ def _excludes(
 ) -> bool:
     if exclusion.whole_line:
         start, end = document.line(hit.start)
-        is_link = end - start < 250  # a paragraph that merely begins with "See also" is prose
+        is_link = end - start < LINK_CHARS  # a paragraph that merely begins with "See also" is prose
         begins = start <= other.start and not document.whole[start : other.start].strip(" \t•·-–*>»«[(")
         return is_link and begins and other.start <= hit.start
     if exclusion.within:
@@ -160,12 +177,12 @@ def _redefined(document: Document, terms: Sequence[tuple[Hit[Use], TermGroup]]) 
     "artificial intelligence (AI)" has those initials too, but is a term of the topic.
     """
     redefined = set()
+    places = Places(((hit.start, hit.end), None) for hit, _ in terms)
     for hit, group in terms:
         if group.case != "not_shouted":
             continue
         meaning = _meaning(document, hit)
-        is_term = any(start < other.end and end > other.start for start, end in meaning for other, _ in terms)
-        if meaning and not is_term:
+        if meaning and not any(place for start, end in meaning for place in places.near(start, end)):
             redefined.add(hit.word)
     return redefined
 
@@ -199,12 +216,14 @@ def _longest(judged: list[Judged]) -> list[Judged]:
     by_rank = sorted(
         judged, key=lambda item: (item[2] is not None, item[0].start - item[0].end, item[0].start)
     )
-    kept: list[Judged] = []
+    kept: list[Judged] = []  # by place; they never overlap
     for item in by_rank:
         hit = item[0]
-        if not any(hit.start < other.end and hit.end > other.start for other, _, _ in kept):
-            kept.append(item)
-    return sorted(kept, key=lambda item: item[0].start)
+        index = bisect_left(kept, hit.start, key=lambda other: other[0].start)
+        is_free_left = index == 0 or kept[index - 1][0].end <= hit.start
+        if is_free_left and (index == len(kept) or kept[index][0].start >= hit.end):
+            kept.insert(index, item)
+    return kept
 
 
 def _disable(judged: list[Judged], disablers: Mapping[str, tuple[Disabler, int]]) -> list[str | None]:

@@ -4,11 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from presswatch.catalogue.topics import Reason
 from presswatch.records import RelationKind, RelationLevel, Span, TopicRelation
-from presswatch.stages.tag.document import Document, Sentences
-from presswatch.stages.tag.rules import Use
-from presswatch.stages.tag.scan import Hit
+from presswatch.stages.tag.document import Document, Places, Sentences
 from presswatch.stages.tag.topics import Reading
 
 #: Sentences of one line this far apart still make one paragraph: some sites know no paragraphs.
@@ -68,22 +65,15 @@ def _reasons(reading: Reading, other: Reading, known: Mapping[int, RelationKind]
     """``known``, and the sentences that say that ``reading``'s topic is over the other; a demand goes
     before a cause."""
     found = dict(known)
+    places = {index: Places((span, None) for span in spans) for index, spans in other.places.items()}
     for index, hit, reason in reading.reasons:
         # The sentence, or one beside it, speaks of the topic, or it uses the topic's words.
         is_near = not reading.said.isdisjoint((index - 1, index, index + 1)) or index in reading.related
-        if (
-            is_near
-            and found.get(index) != "demand"
-            and any(_governs(hit, reason, span) for span in other.places.get(index, ()))
-        ):
-            found[index] = reason.kind
+        if is_near and index in places and found.get(index) != "demand":
+            start = hit.end if reason.precedes else hit.start - reason.within
+            if any(places[index].near(start, hit.end + reason.within)):
+                found[index] = reason.kind
     return found
-
-
-def _governs(hit: Hit[Use], reason: Reason, span: Span) -> bool:
-    if reason.precedes and span[0] < hit.end:
-        return False
-    return span[0] < hit.end + reason.within and span[1] > hit.start - reason.within
 
 
 def _runs(reading: Reading, other: Reading, sentences: Sentences) -> list[Span]:

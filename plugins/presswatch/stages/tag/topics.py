@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from presswatch.catalogue.topics import Reason, Topic
+from presswatch.catalogue.topics import Backdrop, Reason, Topic
 from presswatch.records import Mention, Role, Span, Subtopic
-from presswatch.stages.tag.document import Document, Sentences, read_sentences
+from presswatch.stages.tag.document import Document, Places, Sentences, read_sentences
 from presswatch.stages.tag.mentions import Hits, find_hits, find_mentions
 from presswatch.stages.tag.rules import Rules, Use
 from presswatch.stages.tag.scan import Hit
@@ -126,6 +126,8 @@ def _told(
 ) -> float:
     """The weight of the mentions, and of a title that hints at them."""
     weights = {group.name: group.weight for group in topic.terms}
+    backdrops = Places(((hit.start, hit.end), backdrop) for hit, backdrop in hits.backdrops)
+    farthest = max((backdrop.within for backdrop in topic.backdrops), default=0)
     score = 0.0
     hinting = [start for name in (*topic.hints, *topic.related) for start, _ in hits.contexts.get(name, ())]
     hinting += [hit.start for hit, _ in hits.subtopics]
@@ -134,7 +136,9 @@ def _told(
     for mention in accepted:
         weight = weights[mention.rule]
         if mention.zone == "lead":
-            if _is_backdrop(document.whole_span(mention.span, mention.zone)[0], hits, sentences):
+            start, _ = document.whole_span(mention.span, mention.zone)
+            near = backdrops.near(start - farthest - 1, start)
+            if any(_is_before(start, span, backdrop, sentences) for span, backdrop in near):
                 weight *= BACKDROP_SHARE
             elif is_hinted:
                 hint = max(hint, weight * topic.title_hint)
@@ -143,11 +147,9 @@ def _told(
     return score if is_headed else score + hint
 
 
-def _is_backdrop(start: int, hits: Hits, sentences: Sentences) -> bool:
-    return any(
-        0 <= start - hit.end <= backdrop.within and sentences.index(hit.start) == sentences.index(start)
-        for hit, backdrop in hits.backdrops
-    )
+def _is_before(start: int, span: Span, backdrop: Backdrop, sentences: Sentences) -> bool:
+    is_near = 0 <= start - span[1] <= backdrop.within
+    return is_near and sentences.index(span[0]) == sentences.index(start)
 
 
 def _places(
