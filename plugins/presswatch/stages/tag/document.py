@@ -82,7 +82,7 @@ def read_sentences(document: Document) -> Sentences:
 
 
 class Places(Generic[Item]):
-    """Things with their spans, by start, the longest first: those near a span are found without a look at the others."""
+    """Things with their spans, by start, the longest first; those near a span are found by bisection."""
 
     def __init__(self, items: Iterable[tuple[Span, Item]]) -> None:
         self._items = sorted(items, key=lambda item: (item[0][0], -item[0][1]))
