@@ -515,3 +515,20 @@ def test_a_text_of_one_sentence_full_of_terms_takes_time_in_proportion() -> None
 
     seconds(50)  # warm
     assert seconds(4000) < 30 * seconds(400)  # ten times the text; the square would be a hundred
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Studio Bosses Meet Union Leaders Again\n", id="a page of headlines"),
+        pytest.param("Netflix said that The Intercept asked Ted Sarandos about AI. ", id="one long line"),
+    ],
+)
+def test_time_grows_with_the_text_and_no_faster(line: str) -> None:
+    def seconds(length: int) -> float:
+        text = line * (length // len(line))
+        started = time.process_time()
+        tag(text)
+        return time.process_time() - started
+
+    assert seconds(800_000) < 20 * max(seconds(100_000), 0.001)

@@ -1,6 +1,7 @@
 """Who and what a text names: known names, and capitalised words that nobody listed."""
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
@@ -119,6 +120,7 @@ def _unlisted(document: Document, language: str | None, taken: list[Span]) -> li
     is_noun_language = (language or "")[:2] in _NOUN_CAPITALS
     spans: list[Span] = []
     unsure: list[list[Span]] = []
+    as_written: set[str] = set()  # of the whole text, once a run needs it: most texts never do
     for match in _RUN.finditer(text):
         word, rest = match.group(0, 1)
         span = match.span()
@@ -137,8 +139,11 @@ def _unlisted(document: Document, language: str | None, taken: list[Span]) -> li
                 unsure.append(tokens)
                 continue
             begins = is_first and _begins_sentence(text, tokens[0][0])
-            if begins and len(tokens) > 1 and _is_written_small(text[slice(*tokens[0])], document):
-                tokens, begins = tokens[1:], False
+            if begins and len(tokens) > 1:
+                as_written = as_written or set(text.split())
+                # Written small elsewhere, its capital only begins a sentence.
+                if text[slice(*tokens[0])].lower() in as_written:
+                    tokens, begins = tokens[1:], False
             tokens = _trim(text, tokens)
             if not tokens:
                 continue
@@ -163,20 +168,6 @@ def _near(span: Span, taken: list[Span]) -> list[Span]:
     while last < len(taken) and taken[last][0] < span[1]:
         last += 1
     return taken[first:last]
-
-
-def _is_written_small(word: str, document: Document) -> bool:
-    """Whether the text also writes it in small letters: then its capital only begins a sentence."""
-    small = word.lower()
-    text = document.whole
-    found = text.find(small)
-    while found >= 0:
-        end = found + len(small)
-        before, after = text[found - 1 : found], text[end : end + 1]
-        if not before.strip() and not after.strip():
-            return True
-        found = text.find(small, end)
-    return False
 
 
 def _may_stand_alone(word: str, is_noun_language: bool) -> bool:
@@ -261,4 +252,6 @@ def _title_case_lines(document: Document) -> list[Span]:
 
 
 def _in_spans(offset: int, spans: list[Span]) -> bool:
-    return any(start <= offset < end for start, end in spans)
+    """Whether one of the sorted ``spans`` holds the offset. A page may be all headlines: by bisection."""
+    index = bisect_right(spans, (offset, sys.maxsize)) - 1
+    return index >= 0 and offset < spans[index][1]
