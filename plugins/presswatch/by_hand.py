@@ -97,18 +97,23 @@ def clean_lines(
 
 def read_article(page: Page) -> tuple[str | None, str] | Reject:
     """Title and text of the article on a fetched page, or the reason why there is none."""
-    content_type = page.headers.get("content-type")
+    made = clean_page(page, None)
+    return (made.title, made.text) if isinstance(made, Article) else made
+
+
+def clean_page(page: Page, source: Source | None) -> Article | Reject:
+    """Clean one fetched page, in a process of its own."""
     job = Job(
         id=page.url,
         body=page.body,
         url=page.final_url,
-        source=None,
+        source=source,
         now=page.fetched_at,
-        content_type=content_type,
+        content_type=page.headers.get("content-type"),
         further_bodies=page.further_bodies,
     )
     [(_, made, _)] = clean_pages([job], workers=1)
-    return (made.title, made.text) if isinstance(made, Article) else made
+    return made
 
 
 def _cleaned(made: Article | Reject) -> Line:

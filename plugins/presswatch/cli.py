@@ -89,6 +89,21 @@ def _parser() -> argparse.ArgumentParser:
         help="open exactly this loopback address, for tests (may be repeated)",
     )
 
+    sources = command(
+        "sources",
+        _sources,
+        "try the sources of the catalogue from here, or propose the block of a new one",
+        "Examples:\n  presswatch sources check\n  presswatch sources check techverse lemonde\n"
+        "  presswatch sources add https://www.techverse.asia/ >> my-catalogue/sources.toml",
+    )
+    what = sources.add_subparsers(required=True, metavar="WHAT", dest="what")
+    check = what.add_parser("check", help="say of each source what works, and how to mend what does not")
+    check.add_argument("names", nargs="*", metavar="NAME", help="default: all of the catalogue")
+    check.add_argument("--day", metavar="DAY", help="of the past, for date indexes; default: a week ago")
+    add = what.add_parser("add", help="look for feeds, sitemaps, date index, language; print a TOML block")
+    add.add_argument("url", metavar="URL")
+    add.add_argument("--allow-address", action="append", default=[], metavar="HOST:PORT", help="for tests")
+
     explain = command(
         "explain",
         _explain,
@@ -209,6 +224,30 @@ def _fetch(given: argparse.Namespace, settings: Settings) -> int:
     ):
         print(json.dumps(told, ensure_ascii=False), flush=True)
     return 0
+
+
+def _sources(given: argparse.Namespace, settings: Settings) -> int:
+    from presswatch.sources_by_hand import check_sources, propose
+
+    if given.what == "add":
+        print(propose(given.url, given.allow_address, settings, tell=_tell), end="")
+        return 0
+    day = _day(given.day) if given.day else datetime.now(UTC).date() - timedelta(days=7)
+    is_well = True
+    for source, findings in check_sources(settings, given.names, day, tell=_tell):
+        print(f"{source.name}: {source.title}")
+        for finding in findings:
+            print(
+                f"  {'FIX' if finding.cure else 'ok':4}{finding.part:11}{finding.detail[:120]}  {finding.url}"
+            )
+            if finding.cure:
+                print(f"      → {finding.cure}")
+        is_well &= not any(finding.cure for finding in findings)
+    return 0 if is_well else 1
+
+
+def _tell(what: str) -> None:
+    print(what, file=sys.stderr, flush=True)
 
 
 def _explain(given: argparse.Namespace, settings: Settings) -> int:
