@@ -237,9 +237,8 @@ def _sources(given: argparse.Namespace, settings: Settings) -> int:
     for source, findings in check_sources(settings, given.names, day, tell=_tell):
         print(f"{source.name}: {source.title}")
         for finding in findings:
-            print(
-                f"  {'FIX' if finding.cure else 'ok':4}{finding.part:11}{finding.detail[:120]}  {finding.url}"
-            )
+            mark = "FIX" if finding.cure else "ok"
+            print(f"  {mark:4}{finding.part:11}{finding.detail[:120]}  {finding.url}")
             if finding.cure:
                 print(f"      → {finding.cure}")
         is_well &= not any(finding.cure for finding in findings)

@@ -1,4 +1,4 @@
-"""The catalogue's sources, tried from the user's machine: the command line's `sources check` and `sources add`."""
+"""Sources tried from the user's machine: the command line's `sources check` and `sources add`."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed

@@ -38,9 +38,6 @@ pytestmark = [
 LIST = json.loads((FOLDER / "cases.json").read_text()) if (FOLDER / "cases.json").is_file() else {}
 CASES = LIST.get("cases", [])
 
-#: An endless robots.txt may be unreadable or read as far as its first 500 KiB; we read.
-EITHER = {"robots:robots_endlessrobots-txt-that-never-ends"}
-
 # The site calls its visitor "newswatch"; 8 seconds bound what the slow cases cost.
 LIMITS = Limits(total_seconds=8, user_agent="newswatch/0.1 (+test)")
 LISTING = Limits(total_seconds=20, body_bytes=LISTING_LIMITS.body_bytes)
@@ -186,10 +183,7 @@ def test_every_case_ends_as_the_list_says(case, site, monkeypatch):
     seconds = time.monotonic() - started
     grown_mb = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
 
-    if case["id"] in EITHER:
-        assert outcome == "stored"
-    else:
-        assert ("skipped" if outcome == "gone" else outcome) == expect["outcome"]
+    assert ("skipped" if outcome == "gone" else outcome) == expect["outcome"]
     assert site.ask("canary") == []
     log = site.ask("log")
     asked = [one for one in log if one["path"].split("?")[0] == case["path"].split("?")[0]]

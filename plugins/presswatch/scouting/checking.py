@@ -28,6 +28,8 @@ _CURES = {
     "rate_limited": "the site asks for a pause: raise delay_seconds",
     "listing_unreadable": "it is no such listing (any more): look with `presswatch sources add {homepage}`",
 }
+#: Days in a row without an article after which an index is taken for broken.
+_QUIET_DAYS = 4
 _ELSE = "open the address in a browser; docs/add-a-source.md says what each key is for"
 
 
@@ -37,12 +39,14 @@ class Finding:
 
     part: robots, feed, sitemap, date_index, archive or article
     cure: what to do about it; None when it works
+    is_empty: a listing that was read and showed no article
     """
 
     part: str
     url: str
     detail: str
     cure: str | None = None
+    is_empty: bool = False
 
 
 def check_source(source: Source, *, visit: Visit, read: Read, now: datetime, day: date) -> Iterator[Finding]:
@@ -73,8 +77,18 @@ def check_source(source: Source, *, visit: Visit, read: Read, now: datetime, day
     for url in source.sitemaps:
         yield listing("sitemap", url, lambda body, at: parse_sitemap(body, at, source, now))
     if source.date_index is not None:
-        url = source.date_index.format(date=day, page=1)
-        yield listing("date_index", url, lambda body, at: parse_date_index(body, at, source, day, now))
+        for ago in range(_QUIET_DAYS):
+            tried = day - timedelta(days=ago)
+            url = source.date_index.format(date=tried, page=1)
+            found = listing(
+                "date_index",
+                url,
+                lambda body, at, of=tried: parse_date_index(body, at, source, of, now),  # type: ignore[misc]
+            )
+            # A day without an article may be a quiet one; several are not.
+            if found.cure is None or not found.is_empty:
+                break
+        yield found
     zone = ZoneInfo(source.timezone)
     since = datetime.combine(day, time(), zone)
     for archive in source.archives:
@@ -96,30 +110,28 @@ def _listed(part: str, url: str, found: Listing) -> Finding:
         return Finding(part=part, url=url, detail=f"{len(found.children):,} maps in it")
     if found.left_out:
         cure = "article_url lets none of its links through: compare it with the urls of articles"
-        return Finding(part=part, url=url, detail=f"none of {found.left_out:,} links", cure=cure)
+        detail = f"none of {found.left_out:,} links"
+        return Finding(part=part, url=url, detail=detail, cure=cure, is_empty=True)
     if found.rejects:
         cure = f"its links lead elsewhere, such as {found.rejects[0].url[:100]}: check homepage"
         return Finding(part=part, url=url, detail="no link of this site", cure=cure)
     if part == "archive":
         return Finding(part=part, url=url, detail="nothing captured that day")
-    return Finding(
-        part=part, url=url, detail="no link", cure="it is empty, or made by scripts: leave the key out"
-    )
+    cure = "it is empty, or made by scripts: leave the key out"
+    return Finding(part=part, url=url, detail="no link", cure=cure, is_empty=True)
 
 
 def _article(source: Source, links: list[PageLink], visit: Visit, read: Read, now: datetime) -> Finding:
     """The newest article that a listing showed, fetched and cleaned as in a run."""
-    newest = sorted(
-        links, key=lambda link: (link.listed_from is not None, link.listed_from or now), reverse=True
-    )
-    if not newest:
+    if not links:
         return Finding(
             part="article",
             url=source.homepage,
             detail="no listing showed one",
             cure="mend a listing first; maps of maps are followed by a run, not here",
         )
-    link = next((one for one in newest if one.listed_from is None or one.listed_from <= now), newest[0])
+    dated = [(link.listed_from, link) for link in links if link.listed_from and link.listed_from <= now]
+    link = max(dated, key=lambda pair: pair[0])[1] if dated else links[0]
     judged = judge(visit_whole(link.url, {}, visit), now=now)
     made = read(judged, source) if isinstance(judged, Page) else judged
     if made is None:  # nobody has asked whether it changed

@@ -36,7 +36,9 @@ _INDEX_ENDS = (
     "indeks?tanggal={date:%Y-%m-%d}&page={page}",
     "indeks/{date:%Y-%m-%d}?page={page}",
     "indeks/{date:%Y/%m/%d}?page={page}",
+    "indeks/{date:%Y%m%d}?page={page}",
     "index/{date:%Y-%m-%d}?page={page}",
+    "index/{date:%Y%m%d}?page={page}",
     "archives/{date:%Y/%m/%d}/?page={page}",
     "archives/{date:%d-%m-%Y}/{page}/",
     "archive/{date:%Y/%m/%d}?page={page}",
@@ -117,22 +119,14 @@ def propose_source(
     day_pattern, article_pattern = _url_patterns(draft)
     tell("an index of past days")
     index = _date_index(draft, page, visit, now)
-    for key, found in (
-        ("feeds", feeds),
-        ("sitemaps", maps),
-        ("date_index", index),
-        ("date_in_url", day_pattern),
-    ):
-        if not found:
-            draft.notes.append(f"no {key} found")
+    tried = {"feeds": feeds, "sitemaps": maps, "date_index": index, "date_in_url": day_pattern}
+    draft.notes += [f"no {key} found" for key, found in tried.items() if not found]
     if not (maps or index):
         draft.notes.append("without a list of its past, backfills need [[…archives]]")
     draft.notes.append(f"the zone is a guess from language and domain: {draft.source.timezone}")
     lines = [f"# {note}" for note in draft.notes] + [f"[{draft.source.name}]"]
-    lines += [
-        f"{key} = {_toml(getattr(draft.source, key))}"
-        for key in ("title", "homepage", "language", "timezone")
-    ]
+    keys = ("title", "homepage", "language", "timezone")
+    lines += [f"{key} = {_toml(getattr(draft.source, key))}" for key in keys]
     lines += [f"{key} = {_toml(list(urls))}" for key, urls in (("feeds", feeds), ("sitemaps", maps)) if urls]
     lines += [f"date_index = {_toml(index)}"] if index else []
     lines += [f"date_in_url = '{day_pattern}'"] if day_pattern else []
@@ -175,11 +169,8 @@ def _feeds(draft: _Draft, page: lxml_html.HtmlElement, visit: Visit, now: dateti
 def _maps(draft: _Draft, visit: Visit, now: datetime) -> Iterator[str]:
     robots = visit(urljoin(draft.source.homepage, "/robots.txt"))
     text = robots.page.body.decode("utf-8", "replace") if robots.page else ""
-    named = [
-        url
-        for url in re.findall(r"(?im)^\s*sitemap\s*:\s*(\S+)", text)
-        if same_site(url, draft.source.homepage)
-    ]
+    named = re.findall(r"(?im)^\s*sitemap\s*:\s*(\S+)", text)
+    named = [url for url in named if same_site(url, draft.source.homepage)]
     count = 0
     for url in dict.fromkeys(named or [urljoin(draft.source.homepage, path) for path in _MAP_PATHS]):
         found = _read(draft, url, visit, lambda body, at: parse_sitemap(body, at, draft.source, now))
@@ -200,7 +191,8 @@ def _url_patterns(draft: _Draft) -> tuple[str | None, str | None]:
     for pattern in _DAYS_IN_URL:
         fitting = [link for link in draft.links if _fits(link, pattern)]
         if len(fitting) >= _LEAST_SHARE * len(urls):
-            return pattern, re.sub(r"\?P<\w+>", "?:", pattern)
+            # Behind the day stands the article's name: the list of a day is no article.
+            return pattern, re.sub(r"\?P<\w+>", "?:", pattern) + ("[^/?]" if pattern.endswith("/") else "")
     shapes = Counter(_shape(url) for url in urls)
     shape, count = shapes.most_common(1)[0]
     return None, (shape if count >= _LEAST_SHARE * len(urls) and shape else None)
@@ -228,9 +220,15 @@ def _shape(url: str) -> str:
 
 
 def _date_index(draft: _Draft, page: lxml_html.HtmlElement, visit: Visit, now: datetime) -> str | None:
-    """The first pattern of which two past days list different articles."""
-    today = now.astimezone(ZoneInfo(draft.source.timezone)).date()
-    days = [today - timedelta(days=ago) for ago in _DAYS_AGO]
+    """The first pattern of which two past days list different articles.
+
+    Days on which something was published, where the listings tell: a quiet day shows nothing.
+    """
+    zone = ZoneInfo(draft.source.timezone)
+    published = {link.listed_from.astimezone(zone).date() for link in draft.links if link.listed_from}
+    today = now.astimezone(zone).date()
+    past = sorted(day for day in published if day < today)
+    days = past[-3:-1] if len(past) > 2 else [today - timedelta(days=ago) for ago in _DAYS_AGO]
     hosts = [draft.source.homepage]
     for anchor in page.iter("a"):
         place = urljoin(anchor.get("href") or "", "/")
@@ -240,10 +238,10 @@ def _date_index(draft: _Draft, page: lxml_html.HtmlElement, visit: Visit, now: d
         for end in _INDEX_ENDS:
             pattern = host + end
             first = _listed_on(draft, pattern, days[0], visit, now)
-            if len(first) < 3:
+            if not first:
                 continue
             second = _listed_on(draft, pattern, days[1], visit, now)
-            if len(second) >= 3 and len(first & second) <= 0.5 * min(len(first), len(second)):
+            if second and len(first & second) <= 0.5 * min(len(first), len(second)):
                 return pattern
     return None
 
@@ -262,7 +260,7 @@ def _meta(page: lxml_html.HtmlElement, name: str) -> str | None:
 def _title(page: lxml_html.HtmlElement, homepage: str) -> str:
     title = _meta(page, "og:site_name") or _meta(page, "application-name")
     if not title:
-        title = re.split(r"\s[-–—|:]\s", (page.findtext(".//title") or "").strip())[0]
+        title = re.split(r"\s[-–—|]\s|:\s", (page.findtext(".//title") or "").strip())[0]
     return " ".join(title.split())[:80] or urlsplit(homepage).netloc
 
 
