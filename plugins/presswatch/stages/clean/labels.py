@@ -8,6 +8,11 @@ from presswatch.stages.clean.rules import CREDIT_RULES
 from presswatch.text.urls import normalise, same_site
 
 _SECTION_META = ("article:section", "content_category", "parsely-section", "section", "category")
+#: One of these is in every credit, and in few texts without one: a search for plain words costs nothing.
+_CREDIT_WORDS = (
+    *("kutip", "lansir", "sumber", "avec ", "source", "quelle", "fuente", "fonte", "bron"),
+    *("originally ", "first published", "first appeared"),
+)
 
 
 def read_section(metadata: Metadata) -> str | None:
@@ -46,7 +51,8 @@ def read_canonical(metadata: Metadata, url: str) -> str:
 def read_credit(article: Body) -> str | None:
     """The outlet that the text names as its origin: said anywhere, and last is nearest to a credit."""
     end = len(article.paragraphs)
-    lines = [*article.paragraphs]
+    folded = article.text.casefold()
+    lines = [*article.paragraphs] if any(word in folded for word in _CREDIT_WORDS) else []
     # A line of its own under the text was cut from it, but says just this.
     lines += [
         cut.text for cut in article.cuts if cut.after_paragraph == end and cut.reason in ("credit", "caption")

@@ -85,6 +85,8 @@ def _is_cut_short(metadata: Metadata, text: str) -> bool:
     for body in metadata.values("articleBody"):
         if not isinstance(body, str) or len(body) < LEAST_BODY_CHARACTERS:
             continue
+        if len(text) >= CUT_SHARE * len(body):
+            return False
         whole = squeeze(re.sub(r"<[^>]{1,500}>", " ", html.unescape(body)))
         tail = _letters(whole[-3 * TAIL_CHARACTERS :])[-TAIL_CHARACTERS:]
         return len(text) < CUT_SHARE * len(whole) and tail not in _letters(text)
