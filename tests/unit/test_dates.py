@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -139,6 +139,146 @@ def test_the_source_knows_its_zone_better_than_its_language():
     assert zone_of(source_zone="Asia/Makassar", language="id") == ZoneInfo("Asia/Makassar")
     assert zone_of(source_zone=None, language="fr") == PARIS
     assert zone_of(source_zone=None, language="en") is None
+
+
+#: One instant, 2023-07-31 12:29 UTC at offset +02:00, as newspapers write it; the zone in the second column.
+FORMS = {
+    "id": (
+        "Asia/Jakarta",
+        "Senin, 31/7/2023 | 19:29 WIB",
+        "31 Juli 2023 19.29 WIB",
+        "31 Jul 2023, 19:29",
+        "Jul 31, 2023 19:29 WIB",
+        "31/07/2023, pukul 19.29",
+    ),
+    "ms": (
+        "Asia/Kuala_Lumpur",
+        "Isnin, 31 Julai 2023 8.29 malam",
+        "31 Julai 2023, 8:29 PM",
+        "31/07/2023 20:29",
+        "31 Julai 2023 - 8:29 mlm",
+    ),
+    "fr": (
+        "Europe/Paris",
+        "Publié le lundi 31 juillet 2023 à 14h29",
+        "31/07/2023 à 14:29",
+        "le 31.07.2023 à 14 h 29 min",
+        "31 juil. 2023 - 14h29",
+    ),
+    "en": (
+        "Europe/London",
+        "Monday 31 July 2023 13.29 BST",
+        "31st July 2023 at 1:29pm",
+        "July 31, 2023, 1:29 p.m.",
+        "1:29 PM · Jul 31, 2023",
+        "8:29 a.m. EDT, July 31, 2023",
+    ),
+    "de": (
+        "Europe/Berlin",
+        "Montag, 31. Juli 2023, 14:29 Uhr",
+        "31.07.2023 - 14:29 Uhr",
+        "31.07.23, 14.29 Uhr",
+        "Stand: 31. Juli 2023 um 14:29",
+        "31. Juli 2023 14:29 MESZ",
+    ),
+    "es": (
+        "Europe/Madrid",
+        "31 de julio de 2023 a las 14:29 h",
+        "31 JUL 2023 - 14:29 CEST",
+        "31/07/2023 a las 14:29h",
+        "lunes, 31 julio 2023, 14:29",
+    ),
+    "nl": (
+        "Europe/Amsterdam",
+        "ma 31 juli 2023 om 14.29 uur",
+        "31-07-2023 14:29",
+        "31 jul. 2023, 14:29",
+        "31 juli 2023 14:29 uur",
+    ),
+    "pt": (
+        "Europe/Lisbon",
+        "31 de julho de 2023 às 13h29",
+        "31.jul.2023 às 13h29",
+        "31/07/2023 13h29",
+        "31 Jul 2023, 13:29",
+    ),
+    "it": (
+        "Europe/Rome",
+        "31 luglio 2023 alle ore 14:29",
+        "31/07/2023 alle 14:29",
+        "lunedì 31 luglio 2023 ore 14.29",
+        "31 lug 2023 - 14:29",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [(language, text) for language, (_, *texts) in FORMS.items() for text in texts]
+)
+def test_the_forms_that_newspapers_of_a_language_use(language, text):
+    read = read_date(text, zone=ZoneInfo(FORMS[language][0]), now=NOW)
+    assert read is not None
+    assert (read.at, read.precision) == (datetime(2023, 7, 31, 12, 29, tzinfo=UTC), "minute")
+
+
+@pytest.mark.parametrize(
+    ("stamp", "expected"),
+    [
+        pytest.param("1690806540", "2023-07-31T12:29", id="seconds since 1970"),
+        pytest.param("1690806540000", "2023-07-31T12:29", id="milliseconds since 1970"),
+        pytest.param("Mon Jul 31 14:29:00 CEST 2023", "2023-07-31T12:29", id="as Java prints it"),
+    ],
+)
+def test_stamps_of_programs(stamp, expected):
+    read = read_stamp(stamp, zone=None, now=NOW)
+    assert read is not None
+    assert read.at.replace(tzinfo=None).isoformat(timespec="minutes") == expected
+
+
+_PIECES = st.sampled_from(
+    [
+        "31",
+        "7",
+        "2023",
+        "99",
+        "0",
+        "1690806540",
+        "9999999999",
+        ".",
+        "/",
+        "-",
+        ":",
+        " ",
+        "T",
+        "Z",
+        "Juli",
+        "may",
+        "am",
+        "WIB",
+        "+14:00",
+        "-99:99",
+        "h",
+        "年",
+        "月",
+        "日",
+        "de",
+        "Uhr",
+        "İ",
+        "٣",
+        "\ud800",
+    ]
+)
+
+
+@given(
+    st.one_of(st.text(max_size=200), st.lists(_PIECES, max_size=14).map("".join)),
+    st.sampled_from([None, JAKARTA, PARIS, UTC]),
+)
+def test_whatever_is_read_lies_between_1995_and_tomorrow(text, zone):
+    found = [*find_dates(text, zone=zone, now=NOW), read_stamp(text, zone=zone, now=NOW)]
+    for read in filter(None, found):
+        assert datetime(1995, 1, 1, tzinfo=UTC) <= read.at <= NOW + timedelta(hours=24)
+        assert 0 <= read.start <= read.end <= len(text)
 
 
 @given(st.datetimes(min_value=datetime(1996, 1, 1), max_value=datetime(2025, 12, 31)))  # noqa: DTZ001
