@@ -21,8 +21,15 @@ select
     count(*) filter (where diffusion.behind_hours = 0) as first_count,
     round((percentile_cont(0.5) within group (order by diffusion.behind_hours))::numeric, 1) as median_behind_hours
 from wide
-inner join mart.story_diffusion as diffusion
-    on diffusion.story_id = wide.story_id and diffusion.is_first_of_language
+-- Lateral and with a limit, so that only these stories are put together, not all that there are.
+cross join lateral (
+    select story_diffusion.*
+    from mart.story_diffusion
+    where story_diffusion.story_id = wide.story_id
+    order by story_diffusion.telling_number
+    limit 1000
+) as diffusion
+where diffusion.is_first_of_language
 group by diffusion.language_code
 order by
     median_behind_hours,

@@ -1,4 +1,4 @@
--- How much of what each source published in July 2023 is reprinted from another one, and from whom?
+-- How much of what each source published in the last week of July 2023 is reprinted from another one, and from whom?
 -- Grain: one row per source and source that it reprints; a source without reprints has one row with nulls.
 with reprints as (
     select
@@ -10,7 +10,7 @@ with reprints as (
     inner join core.copies on copies.article_id = articles.article_id
     inner join core.articles as originals on originals.article_id = copies.original_id
     where
-        articles.published_date between '2023-07-01' and '2023-07-31'
+        articles.published_date between '2023-07-25' and '2023-07-31'
         and articles.source_name <> originals.source_name
     group by articles.source_name, originals.source_name
 ),
@@ -20,7 +20,7 @@ totals as (
         source_name,
         coalesce(sum(article_count), 0) as article_count
     from mart.source_health_days
-    where day_date between '2023-07-01' and '2023-07-31'
+    where day_date between '2023-07-25' and '2023-07-31'
     group by source_name
 )
 

@@ -20,5 +20,12 @@ select
     diffusion.reached_language_count,
     diffusion.title
 from story
-inner join mart.story_diffusion as diffusion on diffusion.story_id = story.story_id
+-- Lateral and with a limit, so that only this story is put together, not all that there are.
+cross join lateral (
+    select story_diffusion.*
+    from mart.story_diffusion
+    where story_diffusion.story_id = story.story_id
+    order by story_diffusion.telling_number
+    limit 1000
+) as diffusion
 order by diffusion.telling_number;
