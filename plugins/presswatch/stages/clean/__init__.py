@@ -8,7 +8,6 @@ Pages that are no article are refused with a reason (``gate``). What counts as b
 """
 
 import hashlib
-import re
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 
@@ -17,7 +16,7 @@ from trafilatura import bare_extraction
 from presswatch.records import Article, Precision, Reject, Source
 from presswatch.stages.clean.authors import read_authors
 from presswatch.stages.clean.blocks import PROSE_CHARACTERS, read_layout
-from presswatch.stages.clean.body import Body, cut_lines, read_body, restore
+from presswatch.stages.clean.body import Body, cut_lines, read_body
 from presswatch.stages.clean.document import (
     MOST_ATTRIBUTES,
     MOST_TAGS,
@@ -40,15 +39,13 @@ from presswatch.text.languages import identify_language, language_code
 
 __all__ = ["CLEANER_VERSION", "clean"]
 
-CLEANER_VERSION = "3"
+CLEANER_VERSION = "4"
 
-#: Below these a second opinion is asked: share of the page's prose that was kept, and its characters.
-SURE_SHARE = 0.6
-SURE_CHARACTERS = 500
-#: Above this share of prose among what was cut or left outside, too.
-MOST_DOUBT = 0.02
-# Six letters: enough to tell words apart, few enough to find them in another case or number.
-_LONG_WORD = re.compile(r"\b\w{5,6}")
+#: A short text of which the trees are less sure than this gets a second opinion,
+SURE = 0.9
+SHORT_TEXT = 800
+#: which counts when it is so many times longer.
+MUCH_MORE = 1.5
 #: Pages beyond this are not read twice: the second reader takes seconds on them.
 MOST_TAGS_TWICE = 15_000
 
@@ -93,16 +90,14 @@ def clean(
     source_zone = source.timezone if source else None
     zone = zone_of(source_zone=source_zone, language=declared, host=site_of(url))
     article = read_body(
-        layout, title=title, summary=metadata.summary, is_date_line=_date_line_test(zone, now)
+        layout,
+        title=title,
+        summary=metadata.summary,
+        told=metadata.told_text,
+        is_date_line=_date_line_test(zone, now),
     )
-    unsure = (
-        article.confidence < SURE_SHARE
-        or len(article.text) < SURE_CHARACTERS
-        or article.doubt > MOST_DOUBT
-        or not _keeps_word(title, article.text)
-    )
-    if unsure and tags <= MOST_TAGS_TWICE:
-        article = _second_opinion(article, page, url, title)
+    if tags <= MOST_TAGS_TWICE and article.confidence < SURE and len(article.text) < SHORT_TEXT:
+        article = _second_opinion(article, page, url)
     text = tidy_text(article.text)
 
     refusal = refuse(
@@ -178,29 +173,12 @@ def _date_line_test(zone: tzinfo | None, now: datetime) -> Callable[[str], bool]
     return is_date_line
 
 
-def _second_opinion(first: Body, page: str, url: str, title: str | None) -> Body:
-    """Trafilatura's reading: it decides between two readings of the page, or line by line where we doubt."""
+def _second_opinion(first: Body, page: str, url: str) -> Body:
+    """Trafilatura's reading, where it finds much more than we did and some of it is prose."""
     document = bare_extraction(page, url=url, include_comments=False, with_metadata=False)
-    other = getattr(document, "text", None) or ""
-    second = cut_lines(other.splitlines(), first)
-    if first.container is None and max(map(len, second.paragraphs), default=0) < PROSE_CHARACTERS:
-        return first  # where nobody finds a sentence, only menus are left to find
-    if first.confidence < SURE_SHARE and len(second.text) >= SURE_CHARACTERS / 2:
-        return second
-    if len(second.text) > 2 * len(first.text):
-        return second
-    if not _keeps_word(title, first.text) and _keeps_word(title, other):
-        shared = sum(len(paragraph) for paragraph in first.paragraphs if paragraph in other)
-        if shared < len(first.text) / 2:
-            return second
-    return restore(first, other)
-
-
-def _keeps_word(title: str | None, text: str) -> bool:
-    """Whether a text speaks of anything that its headline speaks of; a notice under the article does not."""
-    words = set(_LONG_WORD.findall((title or "").casefold()))
-    folded = text.casefold()
-    return len(words) < 2 or any(word in folded for word in words)
+    second = cut_lines((getattr(document, "text", None) or "").splitlines(), first)
+    is_more = len(second.text) > MUCH_MORE * len(first.text)
+    return second if is_more and max(map(len, second.paragraphs), default=0) >= PROSE_CHARACTERS else first
 
 
 def _instant(

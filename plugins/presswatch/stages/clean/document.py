@@ -15,6 +15,7 @@ MOST_ATTRIBUTES = 10_000
 _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _QUOTED = re.compile(r"""=?\s*"[^"]*"|=?\s*'[^']*'""")
+_LONG_TAG = re.compile(rf"<[^<>]{{{2 * MOST_ATTRIBUTES},}}")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 # What Postgres and JSON cannot carry, what hides in titles to turn text around, and control characters.
 _UNWANTED = re.compile(
@@ -87,8 +88,7 @@ def count_tags(text: str) -> int:
 
 def count_attributes(text: str) -> int:
     """How many attributes the worst tag has, about; 0 where no tag is long enough to have too many."""
-    tags = (piece[piece.rfind("<") :] for piece in text.split(">") if len(piece) > 2 * MOST_ATTRIBUTES)
-    return max((len(_QUOTED.sub(" ", tag).split()) for tag in tags if "<" in tag), default=0)
+    return max((len(_QUOTED.sub(" ", tag).split()) for tag in _LONG_TAG.findall(text)), default=0)
 
 
 def parse(text: str) -> Element | None:
@@ -97,7 +97,7 @@ def parse(text: str) -> Element | None:
     Declarations of types and entities go first, so no entity can grow; libxml2 stops at a depth
     of some thousand, and nothing here recurses. Raises MemoryError where the parser ran out of memory.
     """
-    text = _XML_DECLARATION.sub("", _DOCTYPE.sub("", tidy_text(text)))
+    text = _XML_DECLARATION.sub("", _DOCTYPE.sub("", text.replace("\0", "")))
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, huge_tree=True)
     try:
         root = etree.fromstring(text.encode("utf-8"), parser=parser)

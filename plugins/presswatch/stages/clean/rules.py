@@ -94,23 +94,31 @@ BLOCK_TAGS = frozenset(
         "ul",
     ]
 )
+#: Tags inside a line; a class on them says nothing of the line.
+INLINE_TAGS = frozenset("a abbr b cite code em font i img mark q s span strong sub sup time u wbr".split())
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[\s_-])(?:{pattern})(?=$|[\s_-])")
+def _words(pattern: str) -> str:
+    """Words between spaces, "-" and "_"."""
+    return rf"(?:{pattern})(?![^\s_-])"
 
 
-def _classes(pattern: str) -> re.Pattern[str]:
+def _classes(pattern: str) -> str:
     """Whole class names: words too common to mean anything inside a longer name."""
-    return re.compile(rf"(?:^|\s)(?:{pattern})(?=$|\s)")
+    return rf"(?<!\S)(?:{pattern})(?!\S)"
 
 
 #: What a region is called here and not in a cut: other words for other rules of pardon.
 CUT_REASONS = {"hidden": "page_navigation", "comments": "related"}
 
-#: Words in class, id, role and data attributes (lower case, camelCase split by "-").
-REGION_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
+#: What a line says of itself so plainly that it is cut wherever it stands.
+SURE_REASONS = frozenset(
+    "read_also follow newsletter advertisement tags credit caption byline page_navigation".split()
+)
+
+#: Words in class, id, role and data attributes (lower case, camelCase split by "-"); no groups in them.
+REGION_RULES: tuple[tuple[str, str], ...] = (
     ("comments", _words(r"comments?|comment-?\w+|respond|disqus\w*|komentar|kommentare|commentaires?")),
     ("caption", _classes(r"cap|credit|credits")),
     ("byline", _classes(r"reporter|editor|writer|bio|biography|profile")),
@@ -175,9 +183,11 @@ REGION_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     # A line in grey is a caption, unless another class says better.
     ("caption", _classes(r"muted|text-muted")),
 )
+#: All of them as one pattern that is tried where a word begins; group n is the row n - 1.
+REGION_RULE = re.compile(rf"(?<![^\s_-])(?:{'|'.join(f'({words})' for _, words in REGION_RULES)})")
 #: Words in class or id under which sites keep the article, and only the article.
 CONTENT_RULE = re.compile(
-    r"(?:^|[\s_-])(?:article-?(?:body|content|text|main)|article__?(?:body|content|text)|"
+    r"(?<![^\s_-])(?:article-?(?:body|content|text|main)|article__?(?:body|content|text)|"
     r"story-?(?:body|content|text)|"
     r"post-?(?:content|body|text|entry)|entry-?content|entry-?body|content-?(?:body|article)|"
     r"news-?(?:text|content|body)|"
