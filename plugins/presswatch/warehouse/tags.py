@@ -1,8 +1,9 @@
 """Verdicts, mentions, relations of topics, names and amounts of articles."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
-from presswatch.records import Amount, Name, Span, Tags
+from presswatch.records import Amount, Figure, Mention, Name, Subtopic, Tags, TopicRelation
 from presswatch.warehouse.connection import Cursor, Row, query
 
 _TAGS = "queries/tags.sql"
@@ -11,124 +12,70 @@ _TAGS = "queries/tags.sql"
 def save_tags(cursor: Cursor, tags: Mapping[str, Tags]) -> None:
     """Replace all that is known of these articles. tags: by article_id."""
     query(cursor, _TAGS, "forget", article_ids=list(tags))
-    query(
-        cursor,
-        _TAGS,
-        "save_verdicts",
-        rows=[
-            {
-                "article_id": article_id,
-                "topic_name": verdict.topic,
-                "role_name": verdict.role,
-                "score": verdict.score,
-                "rules_version": verdict.rules_version,
-            }
+    for kind, row_of in _ROWS.items():
+        rows = [
+            {"article_id": article_id, **row_of(one)}
             for article_id, found in tags.items()
-            for verdict in found.verdicts
-        ],
-    )
-    query(
-        cursor,
-        _TAGS,
-        "save_mentions",
-        rows=[
-            {
-                "article_id": article_id,
-                "topic_name": mention.topic,
-                "term": mention.term,
-                "rule_name": mention.rule,
-                "rejected_by": mention.rejected_by,
-                **_place(mention.zone, mention.span),
-            }
-            for article_id, found in tags.items()
-            for mention in found.mentions
-        ],
-    )
-    query(
-        cursor,
-        _TAGS,
-        "save_subtopics",
-        rows=[
-            {
-                "article_id": article_id,
-                "topic_name": subtopic.topic,
-                "subtopic_name": subtopic.subtopic,
-                "term": subtopic.term,
-                **_place(subtopic.zone, subtopic.span),
-            }
-            for article_id, found in tags.items()
-            for subtopic in found.subtopics
-        ],
-    )
-    query(
-        cursor,
-        _TAGS,
-        "save_relations",
-        rows=[
-            {
-                "article_id": article_id,
-                "topic_name": relation.topic,
-                "other_topic_name": relation.other_topic,
-                "level_name": relation.level,
-                "kind_name": relation.kind,
-                **_place(relation.zone, relation.span),
-            }
-            for article_id, found in tags.items()
-            for relation in found.relations
-        ],
-    )
-    query(
-        cursor,
-        _TAGS,
-        "save_names",
-        rows=[
-            {
-                "article_id": article_id,
-                "name_value": name.value,
-                "kind_name": name.kind,
-                "wikidata_id": name.wikidata_id,
-                **_place(name.zone, name.span),
-            }
-            for article_id, found in tags.items()
-            for name in found.names
-        ],
-    )
-    query(
-        cursor,
-        _TAGS,
-        "save_amounts",
-        rows=[
-            {
-                "article_id": article_id,
-                "currency_code": amount.currency,
-                "amount": amount.number,
-                "is_ambiguous": amount.is_ambiguous,
-                "period_name": amount.period,
-                "bound_name": amount.bound,
-                "implied_rate": amount.implied_rate,
-                "is_doubtful": amount.is_doubtful,
-                **_place(amount.zone, amount.span),
-            }
-            for article_id, found in tags.items()
-            for amount in found.amounts
-        ],
-    )
-    query(
-        cursor,
-        _TAGS,
-        "save_figures",
-        rows=[
-            {
-                "article_id": article_id,
-                "kind_name": figure.kind,
-                "figure": figure.number,
-                "unit_words": figure.unit,
-                **_place(figure.zone, figure.span),
-            }
-            for article_id, found in tags.items()
-            for figure in found.figures
-        ],
-    )
+            for one in getattr(found, kind)
+        ]
+        query(cursor, _TAGS, f"save_{kind}", rows=rows)
+
+
+def _place(one: Mention | Subtopic | TopicRelation | Name | Amount | Figure) -> Row:
+    return {"zone_name": one.zone, "span_start": one.span[0], "span_end": one.span[1]}
+
+
+#: What tag finds, in the order in which it is saved: a field of Tags → the row of one of its records.
+_ROWS: Mapping[str, Callable[[Any], Row]] = {
+    "verdicts": lambda verdict: {
+        "topic_name": verdict.topic,
+        "role_name": verdict.role,
+        "score": verdict.score,
+        "rules_version": verdict.rules_version,
+    },
+    "mentions": lambda mention: {
+        "topic_name": mention.topic,
+        "term": mention.term,
+        "rule_name": mention.rule,
+        "rejected_by": mention.rejected_by,
+        **_place(mention),
+    },
+    "subtopics": lambda subtopic: {
+        "topic_name": subtopic.topic,
+        "subtopic_name": subtopic.subtopic,
+        "term": subtopic.term,
+        **_place(subtopic),
+    },
+    "relations": lambda relation: {
+        "topic_name": relation.topic,
+        "other_topic_name": relation.other_topic,
+        "level_name": relation.level,
+        "kind_name": relation.kind,
+        **_place(relation),
+    },
+    "names": lambda name: {
+        "name_value": name.value,
+        "kind_name": name.kind,
+        "wikidata_id": name.wikidata_id,
+        **_place(name),
+    },
+    "amounts": lambda amount: {
+        "currency_code": amount.currency,
+        "amount": amount.number,
+        "is_ambiguous": amount.is_ambiguous,
+        "period_name": amount.period,
+        "bound_name": amount.bound,
+        "implied_rate": amount.implied_rate,
+        "is_doubtful": amount.is_doubtful,
+        **_place(amount),
+    },
+    "figures": lambda figure: {
+        "kind_name": figure.kind,
+        "figure": figure.number,
+        "unit_words": figure.unit,
+        **_place(figure),
+    },
+}
 
 
 def names_and_amounts(
@@ -151,7 +98,3 @@ def names_and_amounts(
         )
         for row in rows
     }
-
-
-def _place(zone: str, span: Span) -> Row:
-    return {"zone_name": zone, "span_start": span[0], "span_end": span[1]}
