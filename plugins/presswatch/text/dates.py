@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 from presswatch.text.languages import fold
 
-#: No news page is older than the news web; a page may be stamped a little ahead of its clock.
+#: No news page is older than the news web; clocks of sites run ahead, and some stamp a page with its embargo.
 EARLIEST = datetime(1995, 1, 1, tzinfo=UTC)
 LEAD = timedelta(hours=24)
 

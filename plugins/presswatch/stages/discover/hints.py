@@ -9,16 +9,12 @@ from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
 from presswatch.records import PageLink, Source
+from presswatch.text.dates import ZONES, is_plausible
 from presswatch.text.urls import day_in_url
 
 #: From when an article appeared, until when: equal for an instant, None for "it does not say".
 Hint = tuple[datetime, datetime] | None
 
-EARLIEST = datetime(1995, 1, 1, tzinfo=UTC)
-#: Clocks of sites run ahead, and some stamp a page with its embargo.
-LEAD = timedelta(hours=24)
-
-_ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 _CLOCK = re.compile(
     r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3])(?:\s?[h:]\s?|(?P<dot>\.))(?P<minute>[0-5]\d)(?![\d,%]|\.\d)"
     r"(?:\s*(?P<half>[ap])\.?\s?m\b\.?)?(?:\s*(?P<zone>WIB|WITA|WIT)\b)?",
@@ -66,7 +62,7 @@ def read_clock(text: str, day: date, zone: ZoneInfo, *, is_alone: bool) -> datet
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
-    named = ZoneInfo(_ZONES[match["zone"].upper()]) if match["zone"] else zone
+    named = ZoneInfo(ZONES[match["zone"].lower()]) if match["zone"] else zone
     return datetime.combine(day, time(hour, int(match["minute"])), named).astimezone(UTC)
 
 
@@ -96,7 +92,7 @@ def url_hint(url: str, source: Source, now: datetime) -> Hint:
 
 def plausible(hint: tuple[datetime, datetime], now: datetime) -> Hint:
     """Drop what is older than the news web or lies in the future."""
-    return hint if EARLIEST <= hint[0] <= now + LEAD else None
+    return hint if is_plausible(hint[0], now) else None
 
 
 def best_hint(stated: Hint, in_url: Hint) -> Hint:
