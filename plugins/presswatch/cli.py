@@ -216,11 +216,14 @@ def _lines(given: argparse.Namespace, settings: Settings) -> int:
 def _fetch(given: argparse.Namespace, settings: Settings) -> int:
     from presswatch.by_hand import read_article
     from presswatch.one_page import fetch_urls
-    from presswatch.web.client import limits_of_page
+    from presswatch.web.client import page_limits
 
-    limits = limits_of_page(settings.fetch_seconds, settings.page_bytes_max, settings.contact)
     for told in fetch_urls(
-        given.urls, given.allow_address, limits=limits, proxy=settings.proxy, read=read_article
+        given.urls,
+        given.allow_address,
+        limits=page_limits(settings),
+        proxy=settings.proxy,
+        read=read_article,
     ):
         print(json.dumps(told, ensure_ascii=False), flush=True)
     return 0

@@ -13,14 +13,13 @@ from presswatch.stages.fetch import conditional_headers, judge
 from presswatch.text.packing import BadPacking, TooLarge, gunzip
 from presswatch.text.urls import origin
 from presswatch.web.client import LISTING_LIMITS, PAGE_LIMITS, Limits
-from presswatch.web.visitor import Manners, Visit, make_visit, remembered_robots
+from presswatch.web.visitor import NO_HEADERS, Manners, Visit, make_visit, remembered_robots
 from presswatch.whole_article import visit_whole
 
 #: A person waits for a hiccup to pass, not for a site to come back.
 TRIES = 3
 LONGEST_PAUSE = timedelta(seconds=10)
 _HICCUPS = frozenset({"server_error", "rate_limited", "unreachable", "bad_encoding", "bad_answer"})
-_NO_HEADERS: Mapping[str, str] = {}
 
 TitleAndText = tuple[str | None, str]
 
@@ -145,7 +144,7 @@ def _anybody(url: str) -> Source:
 def _patient(visit: Visit, sleep: Callable[[float], None]) -> Visit:
     """Visit again after a hiccup: after 1 and 2 seconds, or when the site says, if that is soon."""
 
-    def visit_patiently(url: str, headers: Mapping[str, str] = _NO_HEADERS, /) -> Answer:
+    def visit_patiently(url: str, headers: Mapping[str, str] = NO_HEADERS, /) -> Answer:
         for attempt in range(1, TRIES):
             answer = visit(url, headers)
             if answer.outcome != "retried" or answer.reason not in _HICCUPS:

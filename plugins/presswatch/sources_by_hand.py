@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from threading import Lock
 
@@ -13,7 +12,7 @@ from presswatch.pipeline import catalogue_folder
 from presswatch.records import Article, Page, Reject, Source
 from presswatch.scouting import Finding, check_source, propose_source
 from presswatch.settings import Settings
-from presswatch.web.client import LISTING_LIMITS, honest_user_agent
+from presswatch.web.client import listing_limits
 from presswatch.web.visitor import Manners, Visit, make_visit, remembered_robots
 
 SITES_AT_ONCE = 32
@@ -64,11 +63,7 @@ def _visitor(settings: Settings, delay_seconds: float, allow_addresses: Iterable
     manners = Manners(
         delay_seconds=delay_seconds,
         allowed=frozenset(allow_addresses),
-        limits=replace(
-            LISTING_LIMITS,
-            total_seconds=settings.fetch_seconds,
-            user_agent=honest_user_agent(settings.contact),
-        ),
+        limits=listing_limits(settings),
         proxy=settings.proxy,
     )
     return make_visit(manners, robots_text=robots_text, keep_robots=keep_robots)

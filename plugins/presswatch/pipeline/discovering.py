@@ -14,7 +14,7 @@ from presswatch.records import Answer, Receipt, Reject, Source
 from presswatch.stages.discover import Discovery, discover_source, gap_of, is_news_map
 from presswatch.stages.fetch import conditional_headers
 from presswatch.warehouse import articles, ledger, links
-from presswatch.web.client import LISTING_LIMITS
+from presswatch.web.client import listing_limits
 
 #: Each has a budget of its own, and waiting for it is nearly all of the work.
 SITES_AT_ONCE = 64
@@ -44,7 +44,7 @@ def discover(house: House, run: Run) -> list[Receipt]:
 def _read_listings(house: House, run: Run, source: Source) -> _Reading:
     started = time.monotonic()
     now = datetime.now(UTC)
-    visit = visit_of(house, source, LISTING_LIMITS, gives_way=run.since is not None)
+    visit = visit_of(house, source, listing_limits(house.settings), gives_way=run.since is not None)
     is_watch = run.since is None
     with house.aside() as cursor:
         held = links.find_listings(cursor, source.name, _version(source)) if is_watch else {}

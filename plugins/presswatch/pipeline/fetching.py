@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import reduce
 from operator import add
-from types import MappingProxyType
 
 from presswatch.errors import SourceError
 from presswatch.pipeline.batches import nothing
@@ -19,8 +18,8 @@ from presswatch.stages import fetch as fetching
 from presswatch.text.urls import host_key
 from presswatch.warehouse import ledger, links, pages
 from presswatch.warehouse.connection import Cursor
-from presswatch.web.client import PAGE_LIMITS, Limits
-from presswatch.web.visitor import Visit, visit_many
+from presswatch.web.client import page_limits
+from presswatch.web.visitor import NO_HEADERS, Visit, visit_many
 from presswatch.whole_article import visit_whole
 
 log = logging.getLogger("presswatch")
@@ -35,8 +34,6 @@ SOURCES_AT_ONCE = 100
 LEAST_TASKS = 16
 #: Of so many sources one may be down without the run being red: there it is an everyday matter.
 SOURCES_PER_FAILURE = 50
-
-_NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 
 
 def groups(receipts: Sequence[Receipt]) -> list[list[Receipt]]:
@@ -63,7 +60,7 @@ def fetch(house: House, run: Run, source_names: Sequence[str]) -> Receipt:
 def _fetch_source(house: House, run: Run, source_name: str, deadline: float) -> Receipt:
     source = house.sources[source_name]
     total = nothing("fetch", source_name)
-    visit = visit_of(house, source, _page_limits(house), gives_way=run.since is not None)
+    visit = visit_of(house, source, page_limits(house.settings), gives_way=run.since is not None)
     while time.monotonic() < deadline:
         with house.aside() as cursor:
             claimed = links.claim(
@@ -103,7 +100,7 @@ def _fetch_source(house: House, run: Run, source_name: str, deadline: float) -> 
 def _whole(visit: Visit, links_by_url: Mapping[str, links.ClaimedLink]) -> Visit:
     """A visit of all pages of each link's article; at the last try, of those that can be had."""
 
-    def visit_all(url: str, headers: Mapping[str, str] = _NO_HEADERS, /) -> Answer:
+    def visit_all(url: str, headers: Mapping[str, str] = NO_HEADERS, /) -> Answer:
         is_last = links_by_url[url].attempt_count + 1 >= fetching.MAX_ATTEMPTS
         return visit_whole(url, headers, visit, takes_less=is_last)
 
@@ -184,7 +181,3 @@ def _settle(
 
 #: A whole answer that is no page, and a link that was tried often enough: neither is asked for again.
 _ENDED_EARLY = frozenset({"stored", "retried"})
-
-
-def _page_limits(house: House) -> Limits:
-    return replace(PAGE_LIMITS, body_bytes=house.settings.page_bytes_max)

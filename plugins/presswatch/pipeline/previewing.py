@@ -14,7 +14,7 @@ from presswatch.pipeline.visiting import visit_of
 from presswatch.records import Source
 from presswatch.stages.discover import discover_source
 from presswatch.warehouse import ledger, links
-from presswatch.web.client import LISTING_LIMITS
+from presswatch.web.client import listing_limits
 
 #: Days of the period whose listings are read; the others are taken to be like them.
 DAYS_ASKED = 5
@@ -88,7 +88,7 @@ def _ask(
     progress: Callable[[str], None],
 ) -> SourcePreview:
     zone = ZoneInfo(house.settings.timezone)
-    visit = visit_of(house, source, LISTING_LIMITS, gives_way=True)
+    visit = visit_of(house, source, listing_limits(house.settings), gives_way=True)
     found: set[str] = set()
     problems: set[str] = set()
     listings = 0

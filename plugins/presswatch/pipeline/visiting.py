@@ -2,19 +2,23 @@
 
 import time
 from collections.abc import Mapping
-from dataclasses import replace
-from types import MappingProxyType
 
 from presswatch.pipeline.house import House
 from presswatch.records import Answer, Source
 from presswatch.text.urls import BadUrl, host_key
 from presswatch.warehouse import links
-from presswatch.web.client import Limits, honest_user_agent
-from presswatch.web.visitor import HOST_FAILURES, LONGEST_WAIT_SECONDS, Manners, Visit, make_visit
+from presswatch.web.client import Limits
+from presswatch.web.visitor import (
+    HOST_FAILURES,
+    LONGEST_WAIT_SECONDS,
+    NO_HEADERS,
+    Manners,
+    Visit,
+    make_visit,
+)
 
 #: A request sent a gap after another may arrive less than that after it: a busy machine held up the first.
 WIRE_SECONDS = 0.1
-_NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 
 
 def visit_of(house: House, source: Source, limits: Limits, *, gives_way: bool) -> Visit:
@@ -47,11 +51,7 @@ def visit_of(house: House, source: Source, limits: Limits, *, gives_way: bool) -
         delay_seconds=source.delay_seconds,
         allowed=frozenset(source.allow_addresses),
         proxy=house.settings.proxy,
-        limits=replace(
-            limits,
-            total_seconds=house.settings.fetch_seconds,
-            user_agent=honest_user_agent(house.settings.contact),
-        ),
+        limits=limits,
     )
     visit = make_visit(
         manners,
@@ -61,7 +61,7 @@ def visit_of(house: House, source: Source, limits: Limits, *, gives_way: bool) -
         seats=house.seats,
     )
 
-    def visit_rested(url: str, headers: Mapping[str, str] = _NO_HEADERS, /) -> Answer:
+    def visit_rested(url: str, headers: Mapping[str, str] = NO_HEADERS, /) -> Answer:
         try:
             host = host_key(url)
         except BadUrl:

@@ -31,6 +31,7 @@ from urllib3.exceptions import HTTPError, NewConnectionError, SSLError
 
 from presswatch import __version__
 from presswatch.records import Answer, Outcome, Page
+from presswatch.settings import Settings
 from presswatch.text.packing import ACCEPT_ENCODING, BLOCK_BYTES, BadPacking, TooLarge, collect, unpack
 from presswatch.text.urls import BadUrl, normalise
 from presswatch.web.addresses import ForbiddenAddress, check_address, resolve, resolve_checked
@@ -70,11 +71,19 @@ PAGE_LIMITS = Limits()
 LISTING_LIMITS = Limits(body_bytes=16 * MIB, accept="application/xml,text/xml,text/html;q=0.9,*/*;q=0.8")
 
 
-def limits_of_page(seconds: float, most_bytes: int, contact: str | None) -> Limits:
+def listing_limits(settings: Settings) -> Limits:
+    """The limits of a listing as the operator has set them."""
+    return _as_set(LISTING_LIMITS, settings)
+
+
+def page_limits(settings: Settings) -> Limits:
     """The limits of a page as the operator has set them."""
-    return replace(
-        PAGE_LIMITS, total_seconds=seconds, body_bytes=most_bytes, user_agent=honest_user_agent(contact)
-    )
+    return replace(_as_set(PAGE_LIMITS, settings), body_bytes=settings.page_bytes_max)
+
+
+def _as_set(limits: Limits, settings: Settings) -> Limits:
+    user_agent = honest_user_agent(settings.contact)
+    return replace(limits, total_seconds=settings.fetch_seconds, user_agent=user_agent)
 
 
 #: Judges a hop of a redirect before it is followed: None to go on, else the answer to give instead.

@@ -42,7 +42,7 @@ FAILURES_IN_A_ROW = 3
 #: Reasons that speak of the host, not of the page.
 HOST_FAILURES = frozenset({"timeout", "unreachable", "blocked", "server_error", "tls", "address"})
 _ASIDE = timedelta(minutes=30)
-_NO_HEADERS: Mapping[str, str] = MappingProxyType({})
+NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +138,7 @@ def make_visit(
             delay = max(delay, may.delay_seconds)
         return wait(url, delay) if is_first else None
 
-    def visit(url: str, headers: Mapping[str, str] = _NO_HEADERS, /) -> Answer:
+    def visit(url: str, headers: Mapping[str, str] = NO_HEADERS, /) -> Answer:
         try:
             home = host_key(url)
         except BadUrl as error:
