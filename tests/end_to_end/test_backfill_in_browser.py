@@ -58,9 +58,10 @@ def fill_backfill_form(page: Page, first: date, last: date) -> None:
     page.get_by_role("button", name="Trigger").first.click()
     page.get_by_text("Backfill", exact=True).last.click()
     form = page.get_by_role("dialog").first
-    for field, day in enumerate((first, last)):
+    for field, (name, day) in enumerate((("From", first), ("To", last))):
         form.get_by_test_id("datetime-input").nth(field).click()
-        day_box = page.get_by_placeholder("YYYY/MM/DD").locator("visible=true")
+        # By its name: on a busy machine the other one has not closed yet.
+        day_box = page.get_by_role("textbox", name=name, exact=True)
         day_box.fill(f"{day:%Y/%m/%d}")
         day_box.press("Tab")
         form.get_by_role("heading").first.click()
