@@ -61,7 +61,7 @@ REJECT_REASONS = {
     "script_only": "the text would only appear after running scripts",
     "no_text": "no paragraph of prose was found",
     "too_short": "too little prose to be an article",
-    "wrong_language": "the text is not in the language of its source",
+    "wrong_language": "the text is in another language than its source and its page say",
     "killed_worker": "cleaning this page went beyond its time or memory; it stays in quarantine",
     # publish
     "failed_check": "the day's numbers contradict each other or the facts; it stays as it was",

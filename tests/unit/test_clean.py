@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from presswatch.records import REJECT_REASONS, Article, Reject, Source
 from presswatch.stages.clean import clean
+from presswatch.stages.clean.gate import refuse_language
 
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
 URL = "https://www.kabar.example/kota/pekerja-mogok"
@@ -439,3 +440,19 @@ def test_teasers_in_bare_boxes_are_a_listing():
         for n in range(9)
     )
     assert cleaned(page(body=teasers)).reason == "listing_page"
+
+
+@pytest.mark.parametrize(
+    ("declared", "expected", "reason"),
+    [
+        pytest.param("fr", "id", None, id="a page that declares its language is one of a source in several"),
+        pytest.param("id", "id", "wrong_language", id="neither the page nor the source says French"),
+        pytest.param(None, "id", "wrong_language", id="a page that declares nothing speaks like its source"),
+        pytest.param("id", None, None, id="of a page from nowhere nothing is expected"),
+        pytest.param("id", "fr", None, id="the source writes in French"),
+    ],
+)
+def test_a_text_in_a_language_that_nobody_said_is_refused(declared, expected, reason):
+    text = "Les contrôleurs ont cessé le travail. " * 40
+    refusal = refuse_language(text, language="fr", declared=declared, expected=expected)
+    assert (refusal and refusal[0]) == reason

@@ -116,10 +116,9 @@ def clean(
     if refusal:
         return reject(*refusal)
 
-    language = identify_language(
-        f"{title or ''}\n{text}", declared=metadata.lang, expected=source.language if source else None
-    )
-    refusal = refuse_language(text, language=language, expected=source.language if source else None)
+    expected = source.language if source else None
+    language = identify_language(f"{title or ''}\n{text}", declared=metadata.lang, expected=expected)
+    refusal = refuse_language(text, language=language, declared=declared, expected=expected)
     if refusal:
         return reject(*refusal)
     zone = zone_of(source_zone=source_zone, language=language, host=site_of(url))

@@ -168,14 +168,23 @@ def _is_stub(text: str, rule: WallRule) -> bool:
     return told >= LEAST_STUB_CHARACTERS
 
 
-def refuse_language(text: str, *, language: str, expected: str | None) -> tuple[str, str] | None:
-    """The reason for which a text is none of its source's: it is written in another language.
+def refuse_language(
+    text: str, *, language: str, declared: str | None, expected: str | None
+) -> tuple[str, str] | None:
+    """The reason for which a text is not what its page says: it is written in another language.
 
-    Short texts, and languages that are told apart by little, are given the benefit of the doubt.
+    A source may publish in several languages, as long as each page declares its own. Short texts, and
+    languages that are told apart by little, are given the benefit of the doubt.
     """
-    if expected is None or language == expected or len(text) < LEAST_SAMPLE or confusable(language, expected):
+    if expected is None or language in (declared, expected):
         return None
-    return "wrong_language", f"the text is in {language}, the source writes in {expected}"
+    if len(text) < LEAST_SAMPLE or confusable(language, expected):
+        return None
+    said = declared or "nothing"
+    return (
+        "wrong_language",
+        f"the text is in {language}, the page declares {said}, the source writes in {expected}",
+    )
 
 
 def _linked_share(layout: Layout) -> float:
