@@ -48,7 +48,7 @@ check: test-setup ## ruff, mypy --strict, sqlfluff, import-linter
 test: test-setup ## All tests, on a state and ports of their own (ARGS=... goes to pytest)
 	@state=$$(mktemp -d) && chmod 711 "$$state" && trap 'rm -rf "$$state"' EXIT && \
 	PRESSWATCH_STATE="$$state/state" PRESSWATCH_UI_PORT=0 PRESSWATCH_POSTGRES_PORT=0 PRESSWATCH_SAMPLE_PORT=0 \
-	$(python) -m pytest --numprocesses 2 --no-loadscope-reorder $(ARGS)
+	$(python) -m pytest $(ARGS)
 
 # What is printed in documents, and held by tests: the README's answers, those of sql/examples, the dictionary.
 printed := tests/warehouse/test_readme.py tests/warehouse/test_examples.py tests/warehouse/test_dictionary.py

@@ -1,4 +1,4 @@
-"""Options of the tests, which of them share a process, and the browser that some of them drive."""
+"""Options of the tests, and the browser that some of them drive."""
 
 import os
 import shutil
@@ -6,10 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from xdist.scheduler import LoadScopeScheduling
-
-#: Their tests share what takes long to start: a whole installation, Airflow's database.
-STAY_TOGETHER = ("end_to_end", "dags")
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -32,19 +28,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write anew what is generated: the data dictionary and the printed answers",
     )
-
-
-class ByPlace(LoadScopeScheduling):
-    """Gives tests of one file to one process, those of some folders too."""
-
-    def _split_scope(self, nodeid: str) -> str:
-        place = nodeid.split("::")[0]
-        folder = place.split("/")[1]
-        return folder if folder in STAY_TOGETHER else place
-
-
-def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ByPlace:
-    return ByPlace(config, log)
 
 
 @pytest.fixture(scope="module")
