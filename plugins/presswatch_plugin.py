@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from airflow.plugins_manager import AirflowPlugin
 
-from presswatch.airflow_edge import EachDay
+from presswatch.airflow_edge import EachDay, RunNotes
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -40,6 +40,7 @@ class PresswatchPlugin(AirflowPlugin):
 
     name = "presswatch"
     timetables = [EachDay]  # noqa: RUF012
+    listeners = [RunNotes()]  # noqa: RUF012
     fastapi_apps = [{"name": "presswatch", "app": serve, "url_prefix": "/presswatch"}]  # noqa: RUF012
     external_views = [  # noqa: RUF012
         {

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from airflow.listeners import hookimpl
 from airflow.providers.standard.operators.empty import EmptyOperator
 from airflow.sdk import Param, chain, get_current_context, task
 from airflow.sdk.exceptions import AirflowRescheduleException
@@ -33,6 +34,8 @@ OWN_A_DAY = frozenset({"archive_news", "rework_news"})
 #: A source that fails does not keep clean from the others' pages; a day without anything to fetch skips
 #: the stages between (each costs half a second of CPU), yet its zero is published.
 TRIGGER_RULES = {"clean": "none_skipped", "publish": "none_failed"}
+#: The name under which publish hands on what a run's note is to say, and how such a note begins.
+NOTE, NOTE_MARK = "note", "presswatch: "
 #: DAGs that redo what older rules have made.
 REWORK = frozenset({"rework_news"})
 
@@ -176,9 +179,43 @@ def stage(name: str) -> Any:
         from presswatch import pipeline
 
         with _house_and_run() as (house, run):
-            return asdict(pipeline.STAGES[name](house, run))
+            try:
+                return asdict(pipeline.STAGES[name](house, run))
+            finally:
+                if name == "publish":  # also when a check failed: that is what the note is read for
+                    get_current_context()["ti"].xcom_push(NOTE, pipeline.note(house, run))
 
     return run_stage()
+
+
+class RunNotes:
+    """Puts what publish says of a run into the run's note, which the UI shows beside its state.
+
+    Called by the scheduler when a run ends. A task may not write the note: it has neither the metadata
+    database nor, without a login kept for it, the REST API (decision 7).
+    """
+
+    @hookimpl
+    def on_dag_run_success(self, dag_run: Any, msg: str) -> None:
+        self._write_down(dag_run)
+
+    @hookimpl
+    def on_dag_run_failed(self, dag_run: Any, msg: str) -> None:
+        self._write_down(dag_run)
+
+    def _write_down(self, dag_run: Any) -> None:
+        from airflow.models.xcom import XComModel
+        from sqlalchemy.orm import object_session
+
+        session = object_session(dag_run)
+        if session is None or (dag_run.note and not dag_run.note.startswith(NOTE_MARK)):
+            return  # somebody's own words stay
+        asked = XComModel.get_many(
+            run_id=dag_run.run_id, key=NOTE, dag_ids=dag_run.dag_id, task_ids="publish", limit=1
+        )
+        found = session.scalar(asked)
+        if found is not None:
+            dag_run.note = f"{NOTE_MARK}{XComModel.deserialize_value(found)}"
 
 
 def in_turn(*steps: Any) -> None:

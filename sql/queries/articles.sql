@@ -20,7 +20,8 @@ where
 on conflict do nothing;
 
 -- name: save
--- Returns the days that the change touches: the day before it and the day after it.
+-- Returns the days that the change touches: the day before it and the day after it. What is new and what
+-- is worded otherwise is counted in the run's receipt.
 with rows as (
     select * from jsonb_to_recordset(%(rows)s) as rows (
         article_id text, page_link_id bigint, url text, canonical_url text, source_name text,
@@ -91,7 +92,26 @@ saved as (
         word_count = excluded.word_count,
         cleaner_version = excluded.cleaner_version,
         fetched_at = excluded.fetched_at
-    returning published_date
+    returning
+        new.published_date,
+        old.article_id is null as is_new,
+        coalesce(old.text_sha256 <> new.text_sha256, false) as is_changed
+),
+
+counted as (
+    insert into ops.day_receipts (run_id, day_date, new_count, changed_count)
+    select
+        %(run_id)s,
+        published_date,
+        count(*) filter (where is_new),
+        count(*) filter (where is_changed)
+    from saved
+    where is_new or is_changed
+    group by published_date
+    order by published_date
+    on conflict (run_id, day_date) do update set
+        new_count = day_receipts.new_count + excluded.new_count,
+        changed_count = day_receipts.changed_count + excluded.changed_count
 )
 
 select published_date from days_before

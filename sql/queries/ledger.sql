@@ -18,18 +18,37 @@ on conflict (run_id, stage_name, source_name) do update set
     stage_seconds = stage_runs.stage_seconds + excluded.stage_seconds,
     recorded_at = clock_timestamp();
 
--- name: save_rejects
-insert into ops.rejects (run_id, stage_name, source_name, url, reason_name, detail)
+-- name: count_copies
+insert into ops.day_receipts (run_id, day_date, copy_count)
 select
     %(run_id)s,
-    stage_name,
-    source_name,
-    url,
-    reason_name,
-    detail
+    articles.published_date,
+    count(*)
+from core.copies
+inner join core.articles on articles.article_id = copies.article_id
+where copies.article_id = any(%(article_ids)s)
+group by articles.published_date
+order by articles.published_date
+on conflict (run_id, day_date) do update set copy_count = day_receipts.copy_count + excluded.copy_count;
+
+-- name: save_rejects
+-- A reject of publish is a day; that of another stage is of the day that its link is listed for.
+insert into ops.rejects (run_id, stage_name, source_name, url, reason_name, detail, day_date)
+select
+    %(run_id)s,
+    rows.stage_name,
+    rows.source_name,
+    rows.url,
+    rows.reason_name,
+    rows.detail,
+    case
+        when rows.stage_name = 'publish' then rows.url::date
+        else ops.day_of(page_links.listed_from)
+    end
 from jsonb_to_recordset(%(rows)s) as rows (
     stage_name text, source_name text, url text, reason_name text, detail text
-);
+)
+left join ops.page_links on page_links.url_sha256 = sha256(convert_to(rows.url, 'UTF8'));
 
 -- name: seconds_a_page
 -- What the stages after fetch take for one page, over all runs so far; null when nothing was cleaned yet.

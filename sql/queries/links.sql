@@ -2,43 +2,59 @@
 
 -- name: save
 -- A link known before keeps its place in the queue; a listing that knows its time better than the
--- one before improves the hint.
-insert into ops.page_links (
-    url_sha256, url, source_name, found_in, found_kind, listed_from, listed_until, listed_title,
-    snapshot_url, found_by_run_id
+-- one before improves the hint. New ones are counted in the run's receipt.
+with saved as (
+    insert into ops.page_links (
+        url_sha256, url, source_name, found_in, found_kind, listed_from, listed_until, listed_title,
+        snapshot_url, found_by_run_id
+    )
+    select
+        sha256(convert_to(url, 'UTF8')),
+        url,
+        source_name,
+        found_in,
+        found_kind,
+        listed_from,
+        listed_until,
+        listed_title,
+        snapshot_url,
+        %(run_id)s
+    from jsonb_to_recordset(%(rows)s) as rows (
+        url text, source_name text, found_in text, found_kind text,
+        listed_from timestamptz, listed_until timestamptz, listed_title text,
+        snapshot_url text
+    )
+    order by sha256(convert_to(url, 'UTF8'))
+    on conflict (url_sha256) do update set
+        listed_from = case
+            when ops.is_sharper(excluded, page_links) then excluded.listed_from else page_links.listed_from
+        end,
+        listed_until = case
+            when ops.is_sharper(excluded, page_links) then excluded.listed_until else page_links.listed_until
+        end,
+        -- The earliest capture: timestamps sort as text.
+        snapshot_url = least(excluded.snapshot_url, page_links.snapshot_url),
+        outcome_name = case when ops.came_back(excluded, page_links) then 'waiting' else page_links.outcome_name end,
+        reason_name = case when ops.came_back(excluded, page_links) then null else page_links.reason_name end,
+        attempt_count = case when ops.came_back(excluded, page_links) then 0 else page_links.attempt_count end
+    where
+        ops.is_sharper(excluded, page_links)
+        or least(excluded.snapshot_url, page_links.snapshot_url) is distinct from page_links.snapshot_url
+    returning
+        old.page_link_id is null as is_new,
+        ops.day_of(new.listed_from) as day_date
 )
+
+insert into ops.day_receipts (run_id, day_date, found_count)
 select
-    sha256(convert_to(url, 'UTF8')),
-    url,
-    source_name,
-    found_in,
-    found_kind,
-    listed_from,
-    listed_until,
-    listed_title,
-    snapshot_url,
-    %(run_id)s
-from jsonb_to_recordset(%(rows)s) as rows (
-    url text, source_name text, found_in text, found_kind text,
-    listed_from timestamptz, listed_until timestamptz, listed_title text,
-    snapshot_url text
-)
-order by sha256(convert_to(url, 'UTF8'))
-on conflict (url_sha256) do update set
-    listed_from = case
-        when ops.is_sharper(excluded, page_links) then excluded.listed_from else page_links.listed_from
-    end,
-    listed_until = case
-        when ops.is_sharper(excluded, page_links) then excluded.listed_until else page_links.listed_until
-    end,
-    -- The earliest capture: timestamps sort as text.
-    snapshot_url = least(excluded.snapshot_url, page_links.snapshot_url),
-    outcome_name = case when ops.came_back(excluded, page_links) then 'waiting' else page_links.outcome_name end,
-    reason_name = case when ops.came_back(excluded, page_links) then null else page_links.reason_name end,
-    attempt_count = case when ops.came_back(excluded, page_links) then 0 else page_links.attempt_count end
-where
-    ops.is_sharper(excluded, page_links)
-    or least(excluded.snapshot_url, page_links.snapshot_url) is distinct from page_links.snapshot_url;
+    %(run_id)s,
+    day_date,
+    count(*)
+from saved
+where is_new
+group by day_date
+order by day_date
+on conflict (run_id, day_date) do update set found_count = day_receipts.found_count + excluded.found_count;
 
 -- name: find_known
 -- Of these urls, those that were found before.
@@ -168,16 +184,31 @@ where page_link_id in (
 returning page_link_id, url, snapshot_url, page_etag, page_last_modified, page_sha256, attempt_count;
 
 -- name: settle
-update ops.page_links
-set
-    outcome_name = %(outcome)s,
-    reason_name = %(reason)s,
-    attempt_count = %(attempts)s,
-    next_attempt_at = %(retry_at)s,
-    is_archived = %(is_archived)s or (is_archived and %(outcome)s = 'unchanged'),
-    claimed_by_run_id = null,
-    claimed_until = null
-where page_link_id = %(page_link_id)s;
+-- A page that was had is counted in the receipt of the run that held the claim.
+with settled as (
+    update ops.page_links
+    set
+        outcome_name = %(outcome)s,
+        reason_name = %(reason)s,
+        attempt_count = %(attempts)s,
+        next_attempt_at = %(retry_at)s,
+        is_archived = %(is_archived)s or (is_archived and %(outcome)s = 'unchanged'),
+        claimed_by_run_id = null,
+        claimed_until = null
+    where page_link_id = %(page_link_id)s
+    returning
+        old.claimed_by_run_id as run_id,
+        ops.day_of(new.listed_from) as day_date
+)
+
+insert into ops.day_receipts (run_id, day_date, fetched_count)
+select
+    run_id,
+    day_date,
+    1
+from settled
+where run_id is not null and %(outcome)s in ('stored', 'unchanged')
+on conflict (run_id, day_date) do update set fetched_count = day_receipts.fetched_count + excluded.fetched_count;
 
 -- name: ask_again
 -- Stored pages of the interval wait for another visit.

@@ -202,12 +202,14 @@ class FinishedRun:
     run_id:    as in ops.runs
     states:    task id, followed by the source's name for a mapped one → state of the task instance
     handed_on: everything that the tasks left in XCom: task id, key, value
+    note:      what stands beside the run in the UI
     """
 
     run_id: str
     state: str
     states: Mapping[str, str]
     handed_on: Sequence[tuple[str, str, Any]]
+    note: str | None
 
 
 def _read_and_forget(run: Any) -> FinishedRun:
@@ -215,7 +217,12 @@ def _read_and_forget(run: Any) -> FinishedRun:
     from airflow.models.xcom import XComModel
     from airflow.utils.session import create_session
 
+    from presswatch.airflow_edge import RunNotes
+
     with create_session() as session:
+        run = session.merge(run)
+        # dag.test() tells listeners of a run that it has let go of; the scheduler holds on to it.
+        RunNotes().on_dag_run_success(run, "")
         tasks = run.get_task_instances(session=session)
         xcoms = session.query(XComModel).filter_by(dag_id=run.dag_id, run_id=run.run_id)
         finished = FinishedRun(
@@ -226,8 +233,9 @@ def _read_and_forget(run: Any) -> FinishedRun:
                 for task in tasks
             },
             handed_on=[(row.task_id, row.key, XComModel.deserialize_value(row)) for row in xcoms],
+            note=run.note,
         )
-        session.delete(session.merge(run))
+        session.delete(run)
     return finished
 
 

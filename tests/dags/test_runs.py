@@ -73,6 +73,18 @@ def test_tasks_hand_on_receipts_and_nothing_else(swept):
     assert all(len(json.dumps(value, default=str)) < 1000 for _, _, value in handed_on)
 
 
+def test_the_note_of_a_run_says_what_came_and_which_points_moved(swept):
+    airflow, run = swept
+    first, *moved = run.note.splitlines()
+    count = airflow.warehouse.value("select count(*) from core.articles")
+    assert first.startswith("presswatch: 2023-07-31: ")
+    assert f" {count} articles new, " in first
+    points = airflow.warehouse.query(
+        "select topic_name, article_count, processed_article_count from mart.topic_days order by 1"
+    )
+    assert moved == [f"2023-07-31 {topic}: not known -> {told} of {of}" for topic, told, of in points]
+
+
 def test_a_sweep_notes_the_day_that_it_owns(swept):
     airflow, run = swept
     assert owned(airflow, run) == (datetime(2023, 7, 31, tzinfo=UTC), datetime(2023, 8, 1, tzinfo=UTC))

@@ -103,3 +103,64 @@ def test_a_repeated_run_adds_to_its_receipt_what_it_did_and_no_more(warehouse: W
     first = {stage: receipt(warehouse, stage) for stage in ("fetch", "clean", "deduplicate", "tag", "link")}
     sweep_well(warehouse, [owning(day)])
     assert {stage: receipt(warehouse, stage) for stage in first} == first
+
+
+@pytest.mark.parametrize(
+    ("column", "facts"),
+    [
+        ("found_count", "select count(*) from ops.page_links"),
+        (
+            "fetched_count",
+            "select count(*) from ops.page_links where outcome_name in ('stored', 'unchanged')",
+        ),
+        ("new_count", "select count(*) from core.articles"),
+        ("changed_count", "select count(*) from core.article_revisions"),
+        ("copy_count", "select count(*) from core.copies"),
+        ("rejected_count", "select count(*) from ops.rejects"),
+        ("moved_point_count", "select count(*) from mart.topic_days"),
+    ],
+)
+def test_what_runs_brought_day_by_day_adds_up_to_what_is_there(
+    loaded: Warehouse, column: str, facts: str
+) -> None:
+    assert loaded.value(f"select sum({column}) from ops.receipts") == loaded.value(facts)
+
+
+def test_articles_and_rejects_are_counted_on_their_days(loaded: Warehouse) -> None:
+    assert loaded.query(
+        "select day_date, sum(new_count) from ops.receipts where new_count > 0 group by 1 order by 1"
+    ) == loaded.query("select published_date, count(*) from core.articles group by 1 order by 1")
+    ((day, reasons),) = loaded.query(
+        "select day_date, rejected_by_reason from ops.receipts where rejected_by_reason ? 'no_text'"
+    )
+    assert day == loaded.value(
+        "select ops.day_of(listed_from) from ops.page_links where url like '%grain-deal-deadline%'"
+    )
+    assert reasons["no_text"] == 1
+
+
+def test_a_receipt_tells_which_points_moved_from_what_to_what(
+    clone: Callable[[str], Warehouse], migrated: str
+) -> None:
+    warehouse = clone(migrated)
+    day = NETFLIX_DAYS[1]
+    sweep_well(
+        warehouse, [owning(day, run_id="half", sources=("harbourtimes",)), owning(day, run_id="whole")]
+    )
+    ((moved,),) = warehouse.query(
+        "select moved_points from ops.receipts where run_id = 'whole' and day_date = %s", day
+    )
+    counts = (
+        "select article_count, processed_article_count from history.topic_days "
+        "where topic_name = 'ai' and run_id = %s"
+    )
+    ((former, of_former),) = warehouse.query(counts, "half")
+    ((present, of_present),) = warehouse.query(counts, "whole")
+    assert former < present
+    assert {
+        "topic": "ai", "from": former, "to": present, "of_from": of_former, "of_to": of_present
+    } in moved  # fmt: skip
+    spans = warehouse.query(
+        "select distinct period_name, slice_name from ops.moved_points where run_id = 'whole' and not is_new"
+    )
+    assert {("day", "all"), ("week", "all"), ("month", "all"), ("day", "language")} <= set(spans)

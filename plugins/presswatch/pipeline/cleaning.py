@@ -69,7 +69,7 @@ def _clean_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reje
             article = replace(result, url=page.url, source=page.source_name)
             made.append((page.page_link_id, page.fetched_at, article))
     # What goes comes last: it holds up deduplicate and link until the transaction ends.
-    days = articles.save_articles(cursor, made) + articles.withdraw_articles(cursor, lost)
+    days = articles.save_articles(cursor, run.run_id, made) + articles.withdraw_articles(cursor, lost)
     articles.mark_changed_days(cursor, days)
     pages.forget_pending(cursor, [page.page_link_id for page in waiting])
     return len(waiting), rejects

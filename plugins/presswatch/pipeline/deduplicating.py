@@ -5,7 +5,7 @@ from presswatch.pipeline.batches import in_batches
 from presswatch.pipeline.house import House, Run, days_of
 from presswatch.records import Receipt, Reject
 from presswatch.stages import deduplicate as deduplicating
-from presswatch.warehouse import articles, copies
+from presswatch.warehouse import articles, copies, ledger
 from presswatch.warehouse.connection import Cursor
 
 
@@ -53,6 +53,7 @@ def _deduplicate_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, lis
     changed = copies.save_copies(
         cursor, [member.article_id for member in members], deduplicating.decide(members, pairs)
     )
+    ledger.count_copies(cursor, run.run_id, changed)
     # A copy has no story of its own; who becomes one, or stops being one, is told anew.
     articles.mark_pending(cursor, changed, stages=("link",))
     articles.mark_days_of(cursor, [member.article_id for member in members])

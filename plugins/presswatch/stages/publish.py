@@ -131,8 +131,8 @@ def verdict_of(failed: Iterable[tuple[str, str, Sequence[Any]]]) -> tuple[str, l
     return ", ".join(told["fail"]), told["warn"]
 
 
-#: What Airflow keeps of a note.
-NOTE_CHARS = 1000
+#: Airflow keeps 1,000 characters of a note; some are left for who wrote it.
+NOTE_CHARS = 950
 
 
 def note_of(receipts: Sequence[Mapping[str, Any]], problems: Sequence[str] = ()) -> str:

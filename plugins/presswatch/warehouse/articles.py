@@ -34,7 +34,9 @@ def article_id_of(url: str) -> str:
     return hashlib.sha256(url.encode()).hexdigest()[:16]
 
 
-def save_articles(cursor: Cursor, articles: Sequence[tuple[int, datetime, Article]]) -> list[date]:
+def save_articles(
+    cursor: Cursor, run_id: str, articles: Sequence[tuple[int, datetime, Article]]
+) -> list[date]:
     """Keep articles given with their link and the instant of fetching; queue them for what follows.
 
     An edited article keeps its earlier wording as a revision. Returns the days that change.
@@ -68,7 +70,7 @@ def save_articles(cursor: Cursor, articles: Sequence[tuple[int, datetime, Articl
     ]
     article_ids = [row["article_id"] for row in rows]
     query(cursor, _ARTICLES, "keep_revisions", rows=rows)
-    days = query(cursor, _ARTICLES, "save", rows=rows)
+    days = query(cursor, _ARTICLES, "save", run_id=run_id, rows=rows)
     query(cursor, _ARTICLES, "forget_cuts", article_ids=article_ids)
     query(
         cursor,

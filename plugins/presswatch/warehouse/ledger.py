@@ -52,6 +52,11 @@ def save_rejects(cursor: Cursor, run_id: str, source: str | None, rejects: Seque
     )
 
 
+def count_copies(cursor: Cursor, run_id: str, article_ids: Sequence[str]) -> None:
+    """Add to the run's receipt those of these articles that are copies now."""
+    query(cursor, "queries/ledger.sql", "count_copies", run_id=run_id, article_ids=list(article_ids))
+
+
 def seconds_a_page(cursor: Cursor) -> float | None:
     """Seconds that the stages after fetch took for a page so far; None before the first."""
     seconds: float | None = query(cursor, "queries/ledger.sql", "seconds_a_page")[0]["seconds_a_page"]
