@@ -1,5 +1,5 @@
 -- The day of an instant, by which runs count what they bring.
--- depends: 0012_try_rules
+-- depends: 0013_count_undated
 
 create function ops.day_of(instant timestamptz)
 returns date
