@@ -93,6 +93,35 @@ def test_settings_and_tests_that_are_named_exist(document):
     assert {name for name in tests if not (CHECKOUT / name).exists()} == set()
 
 
+def test_every_line_of_conformance_names_a_test():
+    """Lines of `docs/conformance.md` end with `function` or `function: case`, of the file named before."""
+    text = (CHECKOUT / "docs" / "conformance.md").read_text(encoding="utf-8")
+    named: list[str] = []
+    file = ""
+    for line in text.splitlines():
+        file = found[1] if (found := re.search(r"Tests in `(tests/\S+)`", line)) else file
+        if line.startswith("| ") and not line.startswith(("| ---", "| section |", "| form |")):
+            test = re.search(r"\| `(\w+)(?:: ([^`]+))?` \|$", line)
+            assert test, line
+            named.append(f"{file}::{test[1]}{f'[{test[2]}]' if test[2] else ''}")
+    collected = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "--collect-only",
+            "-q",
+            *{name.partition("::")[0] for name in named},
+        ],
+        capture_output=True,
+        text=True,
+        cwd=CHECKOUT,
+        check=True,
+    ).stdout.splitlines()
+    assert len(named) > 150
+    assert [name for name in named if name not in collected] == []
+
+
 def test_every_setting_is_explained():
     text = "".join(document.read_text(encoding="utf-8") for document in DOCS)
     assert [key for key in SETTINGS if f"{PREFIX}{key}" not in text] == []

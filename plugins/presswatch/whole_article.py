@@ -21,14 +21,15 @@ def visit_whole(url: str, headers: Mapping[str, str], visit: Visit, *, takes_les
     answer = visit(url, headers)
     if answer.page is None:
         return answer
-    first = answer.page
-    parts = parts_of(first.body, first.final_url)
+    parts = parts_of(answer.page.body, answer.page.final_url)
+    if parts.whole is None and not parts.numbered:
+        return answer
+    first = _unconditional(answer.page)
     if parts.whole is not None:
         found = visit(parts.whole, {})
         answer = _added(answer, found)
         if found.page is not None and len(found.page.body) >= LEAST_SHARE * len(first.body):
-            page = replace(first, body=found.page.body, sha256=found.page.sha256, headers=found.page.headers)
-            return replace(answer, page=replace(page, final_url=found.page.final_url))
+            return replace(answer, page=replace(_unconditional(found.page), url=first.url))
         if found.outcome == "retried" and not takes_less:
             return _later(answer, found)
     bodies = [first.body]
@@ -52,6 +53,13 @@ def _joined(first: Page, further: tuple[bytes, ...]) -> Page:
         return first
     return replace(
         first, further_bodies=further, sha256=hashlib.sha256(b"".join((first.body, *further))).hexdigest()
+    )
+
+
+def _unconditional(page: Page) -> Page:
+    """That one page of an article is unchanged says nothing of the others: next time all are asked for."""
+    return replace(
+        page, headers={name: page.headers[name] for name in page.headers.keys() - {"etag", "last-modified"}}
     )
 
 

@@ -23,6 +23,13 @@ set
 from stored
 where page_links.page_link_id = stored.page_link_id;
 
+-- name: keep_validators
+update ops.page_links
+set
+    page_etag = %(etag)s,
+    page_last_modified = %(last_modified)s
+where page_link_id = %(page_link_id)s;
+
 -- name: mark_pending
 -- A page that clean has in hand is queued again once that is over: it is the former one.
 insert into ops.pending_pages (page_link_id)

@@ -38,8 +38,8 @@ pytestmark = [
 LIST = json.loads((FOLDER / "cases.json").read_text()) if (FOLDER / "cases.json").is_file() else {}
 CASES = LIST.get("cases", [])
 
-# The site calls its visitor "newswatch"; 8 seconds bound what the slow cases cost.
-LIMITS = Limits(total_seconds=8, user_agent="newswatch/0.1 (+test)")
+# 8 seconds bound what the slow cases cost.
+LIMITS = Limits(total_seconds=8)
 LISTING = Limits(total_seconds=20, body_bytes=LISTING_LIMITS.body_bytes)
 
 

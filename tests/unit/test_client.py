@@ -6,7 +6,7 @@ import threading
 import time
 import zlib
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import brotli
@@ -16,60 +16,9 @@ from presswatch.records import Answer
 from presswatch.web.client import Limits, fetch, meaning_of_status, read_retry_after
 from presswatch.web.pacing import Seats, local_turns
 from presswatch.web.visitor import Manners, make_visit, remembered_robots, visit_many
+from unit.serving import PAGE, answer_bytes, serving
 
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
-PAGE = b"<html><body><p>" + b"Buruh pelabuhan mogok kerja. " * 200 + b"</p></body></html>"
-
-
-def answer_bytes(body=PAGE, status="200 OK", headers=(), length=None):
-    lines = [f"HTTP/1.1 {status}", "Content-Type: text/html", *headers]
-    if length != "none":
-        lines.append(f"Content-Length: {len(body) if length is None else length}")
-    return ("\r\n".join(lines) + "\r\n\r\n").encode() + body
-
-
-@contextmanager
-def serving(answers):
-    """Answer each connection with what `answers` holds for its path: bytes, or a function of the socket.
-
-    Yields (port, paths asked for).
-    """
-    asked = []
-    listener = socket.create_server(("127.0.0.1", 0))
-
-    def serve(connection):
-        with connection:
-            head = b""
-            while b"\r\n\r\n" not in head:
-                part = connection.recv(65536)
-                if not part:
-                    return
-                head += part
-            path = head.split(b" ")[1].decode()
-            asked.append(path)
-            answer = answers.get(path, answer_bytes(b"", "404 Not Found"))
-            try:
-                if callable(answer):
-                    answer(connection, head)
-                else:
-                    connection.sendall(answer)
-            except OSError:  # the client went away, as some tests mean it to
-                return
-
-    def accept():
-        while True:
-            try:
-                connection, _ = listener.accept()
-            except OSError:
-                return
-            threading.Thread(target=serve, args=(connection,), daemon=True).start()
-
-    threading.Thread(target=accept, daemon=True).start()
-    try:
-        yield listener.getsockname()[1], asked
-    finally:
-        listener.shutdown(socket.SHUT_RDWR)
-        listener.close()
 
 
 def fetch_path(path, answers, **more):
@@ -269,15 +218,6 @@ def test_each_hop_is_asked_about_before_it_is_followed():
     assert got.url.endswith("/a")
 
 
-def test_a_welcome_304_changes_nothing():
-    def answer(connection, head):
-        is_held = b'If-None-Match: "v1"' in head
-        connection.sendall(answer_bytes(b"", "304 Not Modified") if is_held else answer_bytes())
-
-    got = fetch_path("/", {"/": answer}, headers={"If-None-Match": '"v1"'})
-    assert (got.outcome, got.reason, got.page) == ("unchanged", None, None)
-
-
 def test_nothing_listens():
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
@@ -311,19 +251,48 @@ def test_meaning_of_status(status, outcome, reason):
     assert (meaning.outcome, meaning.reason) == (outcome, reason)
 
 
+IN_5_MINUTES = NOW + timedelta(minutes=5)
+
+
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
-        pytest.param("120", NOW + timedelta(minutes=2), id="seconds"),
-        pytest.param("Thu, 15 Jan 2026 12:05:00 GMT", NOW + timedelta(minutes=5), id="a date"),
+        pytest.param("300", IN_5_MINUTES, id="seconds"),
+        pytest.param(" 300 ", IN_5_MINUTES, id="seconds between spaces"),
+        pytest.param("0", NOW, id="no seconds"),
+        pytest.param("Thu, 15 Jan 2026 12:05:00 GMT", IN_5_MINUTES, id="a date"),
+        pytest.param("Thursday, 15-Jan-26 12:05:00 GMT", IN_5_MINUTES, id="a date as of RFC 850"),
+        pytest.param("Thu Jan 15 12:05:00 2026", IN_5_MINUTES, id="a date as of asctime"),
+        pytest.param("Thu, 15 Jan 2026 19:05:00 +0700", IN_5_MINUTES, id="a date in another zone"),
         pytest.param("Thu, 15 Jan 2026 11:00:00 GMT", NOW, id="a date that has passed"),
         pytest.param("999999999", NOW + timedelta(days=7), id="decades are taken for a week"),
+        pytest.param("Fri, 31 Dec 9999 23:59:59 GMT", NOW + timedelta(days=7), id="a date out of reach"),
+        pytest.param("99999999999999999999", None, id="more digits than time has"),
+        pytest.param("-5", None, id="before now"),
+        pytest.param("1.5", None, id="a fraction"),
+        pytest.param("Thu, 31 Feb 2026 12:05:00 GMT", None, id="no such day"),
+        pytest.param("Fri, 31 Dec 9999 23:59:59 -1200", None, id="beyond what time holds"),
         pytest.param("soon", None, id="no time"),
+        pytest.param("", None, id="empty"),
         pytest.param(None, None, id="nothing"),
     ],
 )
 def test_retry_after(value, expected):
     assert read_retry_after(value, NOW) == expected
+
+
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [
+        pytest.param(429, "rate_limited", id="429"),
+        pytest.param(503, "rate_limited", id="503"),
+        pytest.param(500, "server_error", id="500"),
+        pytest.param(408, "timeout", id="408"),
+    ],
+)
+def test_a_status_that_asks_for_a_pause_carries_it(status, reason):
+    answer = meaning_of_status(status, {"retry-after": "300"}, NOW)
+    assert (answer.outcome, answer.reason, answer.retry_at) == ("retried", reason, IN_5_MINUTES)
 
 
 def visiting(port, **more):

@@ -248,6 +248,74 @@ def test_parse_sitemap(source, place, body, expected):
     assert hints(parse_sitemap(body, SITE + place, source, NOW)) == expected
 
 
+@pytest.mark.parametrize(
+    ("lastmod", "expected"),
+    [
+        pytest.param("2023", (None, None), id="a year is too wide to be of use"),
+        pytest.param("2023-07", JAKARTA_JULY, id="a month"),
+        pytest.param("2023-07-31", JAKARTA_DAY, id="a day"),
+        pytest.param("2023-07-31T14:29+07:00", (AT_0729, AT_0729), id="a minute"),
+        pytest.param("2023-07-31T14:29:00+07:00", (AT_0729, AT_0729), id="a second"),
+        pytest.param("2023-07-31T07:29:00.0Z", (AT_0729, AT_0729), id="a fraction"),
+        pytest.param("2023-07-31 14:29", (AT_0729, AT_0729), id="without its T and zone"),
+        pytest.param("2023-13-01", (None, None), id="no such month"),
+        pytest.param("2099-01-01", (None, None), id="the future"),
+        pytest.param("", (None, None), id="nothing"),
+    ],
+)
+def test_forms_of_lastmod(lastmod, expected):
+    body = urlset((SITE + PLAIN, f"<lastmod>{lastmod}</lastmod>"))
+    assert hints(parse_sitemap(body, f"{SITE}/s.xml", MAPS_ONLY, NOW)) == {PLAIN: expected}
+
+
+@pytest.mark.parametrize(
+    ("loc", "url"),
+    [
+        pytest.param("/techno/1/a?x=1&amp;y=2", "/techno/1/a?x=1&y=2", id="an ampersand"),
+        pytest.param("/techno/1/&apos;a&apos;", "/techno/1/'a'", id="quotes"),
+        pytest.param("/techno/1/a?x=1&#38;y=2", "/techno/1/a?x=1&y=2", id="a number"),
+        pytest.param("/techno/1/caf\u00e9", "/techno/1/caf%C3%A9", id="a letter that a url would escape"),
+        pytest.param("/techno/1/a?x=1&y=2", "/techno/1/a?x=1&y=2", id="a bare ampersand, mended"),
+    ],
+)
+def test_escapes_in_a_map(loc, url):
+    assert list(hints(parse_sitemap(urlset((SITE + loc, "")), f"{SITE}/s.xml", UNDATED, NOW))) == [url]
+
+
+def test_a_map_may_name_pages_of_its_own_site_only():
+    places = (
+        SITE + PLAIN,
+        "https://other.example/a",
+        "http://10.0.0.1/",
+        "mailto:a@b.example",
+    )
+    read = parse_sitemap(urlset(*((place, "") for place in places)), f"{SITE}/deep/down/s.xml", UNDATED, NOW)
+    assert [link.url for link in read.links] == [SITE + PLAIN]
+    assert [reject.reason for reject in read.rejects] == ["foreign_host", "foreign_host", "bad_url"]
+
+
+def test_a_map_at_another_host_still_names_pages_of_the_source_only():
+    maps = {
+        "https://maps.example/1.xml": urlset((SITE + PLAIN, LASTMOD), ("https://maps.example/x", LASTMOD)),
+        f"{SITE}/s.xml": mapindex(("https://maps.example/1.xml", "")),
+    }
+    read = discover_source(
+        MAPS_ONLY,
+        since=LASTMOD_AT - timedelta(days=1),
+        until=LASTMOD_AT + timedelta(days=1),
+        now=NOW,
+        mode="archive",
+        visit=visiting({url.removeprefix(SITE): body for url, body in maps.items()}),
+    )
+    assert [link.url for link in read.links] == [SITE + PLAIN]
+
+
+def test_a_map_of_as_many_pages_as_the_protocol_allows_is_read_whole():
+    body = urlset(*((f"{SITE}/techno/{n}/a", "") for n in range(50_000)))
+    read = parse_sitemap(body, f"{SITE}/s.xml", UNDATED, NOW)
+    assert (len(read.links), read.cut_off) == (50_000, 0)
+
+
 def test_a_map_of_maps_names_its_children():
     body = mapindex((f"{SITE}/a.xml", LASTMOD), (f"{SITE}/b.xml", ""))
     assert parse_sitemap(body, f"{SITE}/s.xml", SOURCE, NOW).children == (
@@ -569,38 +637,91 @@ def atom(date_of_publication, *, base=""):
 
 
 @pytest.mark.parametrize(
-    ("body", "expected"),
+    "stamp",
     [
-        pytest.param(
-            rss(("A", ARTICLE, "31 Jul 2023 07:29 GMT")), AT_0729, id="RFC 822 without day and seconds"
-        ),
-        pytest.param(
-            rss(("A", ARTICLE, "Mon, 31 Jul 23 03:29:00 EDT")), AT_0729, id="RFC 822: two digits, EDT"
-        ),
-        pytest.param(
-            rss(("A", ARTICLE, "Monday, 31 Jul 2023 07:29:00 Z")), AT_0729, id="a whole name of a day"
-        ),
-        pytest.param(
-            rss(("A", ARTICLE, "2023-07-31 14:29:00")), AT_0729, id="ISO with a space, source's zone"
-        ),
-        pytest.param(rss(("A", ARTICLE, "2023-07-31T07:29Z")), AT_0729, id="W3C without seconds"),
-        pytest.param(rss(("A", ARTICLE, "Mon Jul 31 14:29:00 2023")), AT_0729, id="asctime"),
-        pytest.param(RDF.format("2023-07-31T14:29:00+07:00").encode(), AT_0729, id="RSS 1.0: dc:date"),
-        pytest.param(
-            atom("2023-07-31T07:29:00.25Z"), AT_0729.replace(microsecond=250000), id="Atom, a fraction"
-        ),
-        pytest.param(
-            atom("2023-07-31T14:29:00+07:00", base=f' xml:base="{SITE}/"'), AT_0729, id="Atom with xml:base"
-        ),
-        pytest.param(
-            rss(("A", ARTICLE, "Fri, 31 Dec 9999 23:59:59 -1200")), None, id="beyond what time holds"
-        ),
-        pytest.param(rss(("A", ARTICLE, "Mon, 31 Feb 2023 07:29:00 GMT")), None, id="no such day"),
+        pytest.param("Mon, 31 Jul 2023 07:29:00 GMT", id="RFC 822"),
+        pytest.param("31 Jul 2023 07:29 GMT", id="RFC 822 without day and seconds"),
+        pytest.param("Mon, 31 Jul 23 03:29:00 EDT", id="RFC 822: two digits, EDT"),
+        pytest.param("Mon, 31 Jul 2023 02:29:00 EST", id="RFC 822: EST, though summer"),
+        pytest.param("Mon, 31 Jul 2023 07:29:00 UT", id="RFC 822: UT"),
+        pytest.param("Mon, 31 Jul 2023 07:29:00 Z", id="RFC 822: Z"),
+        pytest.param("Mon, 31 Jul 2023 14:29:00 +0700", id="RFC 5322: an offset"),
+        pytest.param("Mon, 31 Jul 2023 07:29:00 -0000", id="RFC 5322: -0000 is UTC"),
+        pytest.param("Mon, 31 Jul 2023 07:29:00 GMT (noon)", id="RFC 5322: a comment"),
+        pytest.param("Mon, 31 Jul 2023 14:29:00", id="RFC 822 without a zone: the source's"),
+        pytest.param("31 Jul 23 14:29", id="RFC 822 without day, seconds, zone, century"),
+        pytest.param("Monday, 31 Jul 2023 07:29:00 Z", id="a whole name of a day"),
+        pytest.param("Mon, 31 July 2023 07:29:00 GMT", id="a whole name of a month"),
+        pytest.param("Tue, 31 Jul 2023 07:29:00 GMT", id="another day of the week"),
+        pytest.param("Mon,31 Jul 2023 7:29:00 GMT", id="no space, one digit"),
+        pytest.param("mon, 31 jul 2023 07:29:00 gmt", id="small letters"),
+        pytest.param("Mon, 31-Jul-2023 07:29:00 GMT", id="hyphens"),
+        pytest.param("Mon, 31 Jul 2023 14:29:00 +07:00", id="a colon in the offset"),
+        pytest.param("Mon, 31 Jul 2023 14:29:00 GMT+0700", id="GMT and an offset"),
+        pytest.param("Mon, 31 Jul 2023 09:29:00 CEST", id="CEST"),
+        pytest.param("Mon, 31 Jul 2023 15:29:00 WITA", id="WITA"),
+        pytest.param("Senin, 31 Juli 2023 14:29:00 +0700", id="in Indonesian"),
+        pytest.param("lun., 31 juil. 2023 09:29:00 +0200", id="in French"),
+        pytest.param("July 31, 2023 2:29 pm", id="an afternoon"),
+        pytest.param("31/07/2023 14:29", id="numbers only"),
+        pytest.param("2023/07/31 14:29:00", id="numbers only, the year first"),
+        pytest.param("2023-07-31T14:29:00+07:00", id="RFC 3339"),
+        pytest.param("2023-07-31T07:29:00Z", id="RFC 3339: Z"),
+        pytest.param("2023-07-31t07:29:00z", id="RFC 3339: small letters"),
+        pytest.param("2023-07-31T07:29:00.000Z", id="RFC 3339: a fraction"),
+        pytest.param("2023-07-31T07:29Z", id="W3C without seconds"),
+        pytest.param("2023-07-31T14:29:00+0700", id="an offset without a colon"),
+        pytest.param("2023-07-31T14:29:00 +07:00", id="a space before the offset"),
+        pytest.param("2023-07-31T14:29:00", id="ISO without a zone: the source's"),
+        pytest.param("2023-07-31 14:29:00", id="ISO with a space, source's zone"),
+        pytest.param("20230731T072900Z", id="ISO without signs"),
+        pytest.param("Mon Jul 31 14:29:00 2023", id="asctime"),
     ],
 )
-def test_forms_of_dates_in_feeds(body, expected):
-    ((since, until),) = hints(parse_feed(body, f"{SITE}/feed.xml", SOURCE, NOW)).values()
-    assert (since, until) == ((expected, expected) if expected else JAKARTA_DAY)
+def test_forms_of_dates_in_feeds(stamp):
+    for body in (rss(("A", ARTICLE, stamp)), atom(stamp), RDF.format(stamp).encode()):
+        assert hints(parse_feed(body, f"{SITE}/feed.xml", SOURCE, NOW)) == {ARTICLE: (AT_0729, AT_0729)}
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        pytest.param("Mon, 31 Jul 2023 12:59:00 IST", id="a zone of several places"),
+        pytest.param("Mon, 31 Jul 2023 07:29:00 A", id="a military zone"),
+        pytest.param("2023-07-31", id="a date alone"),
+    ],
+)
+def test_a_day_is_all_that_some_dates_say(stamp):
+    item = rss(("A", PLAIN, stamp))  # its url says no day
+    assert hints(parse_feed(item, f"{SITE}/feed.xml", SOURCE, NOW)) == {PLAIN: JAKARTA_DAY}
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        pytest.param("Mon, 31 Feb 2023 07:29:00 GMT", id="no such day"),
+        pytest.param("Fri, 31 Dec 9999 23:59:59 -1200", id="beyond what time holds"),
+        pytest.param("Mon, 01 Jan 0001 00:00:00 +0000", id="what a program has for no date"),
+        pytest.param("Thu, 01 Jan 1970 00:00:00 GMT", id="before the news web"),
+        pytest.param("Sat, 17 Jan 2026 12:00:01 GMT", id="beyond tomorrow"),
+        pytest.param("1690788540", id="seconds since 1970"),
+        pytest.param("yesterday", id="a word"),
+    ],
+)
+def test_no_date_is_better_than_a_wrong_one(stamp):
+    assert hints(parse_feed(rss(("A", PLAIN, stamp)), f"{SITE}/feed.xml", SOURCE, NOW)) == {
+        PLAIN: (None, None)
+    }
+
+
+def test_a_feed_may_name_its_links_from_its_base():
+    body = atom("2023-07-31T14:29:00+07:00", base=f' xml:base="{SITE}/"')
+    assert hints(parse_feed(body, f"{SITE}/feed.xml", SOURCE, NOW)) == {ARTICLE: (AT_0729, AT_0729)}
+
+
+def test_the_last_change_of_an_entry_is_no_hint_of_its_publication():
+    body = atom("").replace(b"<published></published>", b"<updated>2023-09-02T00:00:00Z</updated>")
+    assert hints(parse_feed(body, f"{SITE}/feed.xml", SOURCE, NOW)) == {ARTICLE: JAKARTA_DAY}
 
 
 @pytest.mark.parametrize(
@@ -609,6 +730,10 @@ def test_forms_of_dates_in_feeds(body, expected):
         pytest.param(rss(("A", ARTICLE, "")).decode().encode("utf-16"), id="in UTF-16"),
         pytest.param(b"\xef\xbb\xbf\n " + rss(("A", ARTICLE, "")), id="behind a mark and white space"),
         pytest.param(rss(("A & B", ARTICLE, "")), id="with a bare &"),
+        pytest.param(rss(("A", f"{ARTICLE}?utm_source=a&utm_medium=b", "")), id="with a bare & in its link"),
+        pytest.param(
+            rss(("A", f"<![CDATA[{ARTICLE}?utm_source=a&utm_medium=b]]>", "")), id="with an & in CDATA"
+        ),
         pytest.param(rss(("A\x00", ARTICLE, "")), id="with a NUL"),
         pytest.param(rss(("A", f"<![CDATA[ {SITE}{ARTICLE} ]]>", "")), id="with its link in CDATA"),
         pytest.param(
@@ -631,7 +756,25 @@ def test_an_element_with_thousands_of_attributes_is_not_read():
     "body",
     [
         pytest.param(rss(("A", ARTICLE, "Mon, 31 Jul 2023 07:29:00 GMT")), id="a feed"),
+        pytest.param(atom("2023-07-31T07:29:00Z"), id="an Atom feed"),
         pytest.param(f"{SITE}{ARTICLE}\r\n{SITE}/tag/ai\n".encode(), id="a plain list, a line each"),
+        pytest.param(f"\ufeff{SITE}{ARTICLE}\n".encode(), id="a plain list behind a mark"),
+        pytest.param(b"\xef\xbb\xbf\n" + urlset((SITE + ARTICLE, "")), id="behind a mark and white space"),
+        pytest.param(urlset((SITE + ARTICLE, "")).decode().encode("utf-16"), id="in UTF-16"),
+        pytest.param(urlset((f" {SITE}{ARTICLE}\n", "")), id="white space around a loc"),
+        pytest.param(urlset((f"<![CDATA[{SITE}{ARTICLE}]]>", "")), id="a loc in CDATA"),
+        pytest.param(
+            f"<urlset><url><loc>{SITE}{ARTICLE}</loc></url></urlset>".encode(), id="without a namespace"
+        ),
+        pytest.param(
+            f'<s:urlset xmlns:s="http://s"><s:url><s:loc>{SITE}{ARTICLE}</s:loc></s:url></s:urlset>'.encode(),
+            id="with a prefix",
+        ),
+        pytest.param(
+            urlset((SITE + ARTICLE, "<changefreq>daily</changefreq><priority>0.5</priority>")),
+            id="with how often and how important",
+        ),
+        pytest.param(urlset((SITE + ARTICLE, "")).replace(b"</urlset>", b"<url><lo"), id="cut short"),
     ],
 )
 def test_other_forms_of_a_sitemap(body):

@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from presswatch.records import Answer, Page, Reject
-from presswatch.stages.fetch import MAX_ATTEMPTS, conditional_headers, judge, next_attempt_at
+from presswatch.stages.fetch import MAX_ATTEMPTS, judge, next_attempt_at
 
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
 BODY = b"<!doctype html><html><head><title>Mogok</title></head><body><p>Buruh mogok.</p></body></html>"
@@ -106,11 +106,3 @@ def test_an_unreadable_robots_txt_is_tried_again_when_its_time_comes():
     later = NOW + timedelta(minutes=30)
     answer = Answer(url=URL, outcome="skipped", reason="robots", retry_at=later)
     assert judge(answer, now=NOW).retry_at == later
-
-
-def test_conditional_headers_hold_what_the_page_gave():
-    assert conditional_headers('"v1"', "Mon, 31 Jul 2023 07:29:00 GMT") == {
-        "If-None-Match": '"v1"',
-        "If-Modified-Since": "Mon, 31 Jul 2023 07:29:00 GMT",
-    }
-    assert conditional_headers(None, None) == {}

@@ -15,7 +15,7 @@ def page(url, body):
         url=url,
         final_url=url,
         status=200,
-        headers={},
+        headers={"content-type": "text/html", "etag": '"1"'},
         body=body,
         sha256=body.decode(),
         fetched_at=datetime(2026, 1, 15, tzinfo=UTC),
@@ -96,3 +96,19 @@ def test_half_an_article_is_none_but_at_the_last_attempt(pages):
 def test_what_has_not_changed_is_not_followed():
     unchanged = Answer(url=URL, outcome="unchanged", status=304)
     assert visit_whole(URL, {}, lambda url, headers: unchanged) is unchanged
+
+
+@pytest.mark.parametrize(
+    ("pages", "is_asked_again"),
+    [
+        pytest.param({"first": b"one"}, False, id="one page"),
+        pytest.param({"first": TWO, "p2": b"two"}, True, id="two pages"),
+        pytest.param(
+            {"first": ALL, "pall": b"one two and all the rest of it"}, True, id="the whole on one page"
+        ),
+        pytest.param({"first": TWO, "p2": GONE}, True, id="a second page that is gone"),
+    ],
+)
+def test_that_one_page_is_unchanged_says_nothing_of_the_others(pages, is_asked_again):
+    headers = visit_whole(URL, {}, site(**pages)[0]).page.headers
+    assert ("etag" not in headers, headers["content-type"]) == (is_asked_again, "text/html")

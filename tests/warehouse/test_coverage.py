@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from presswatch import pipeline
-from warehouse.running import Warehouse, owning, sweep
+from presswatch.warehouse.connection import query
+from warehouse.running import Warehouse, house_of, owning, sweep
 
 DAY = date(2023, 7, 31)
 ARTICLE = """<html lang="en"><head><title>{0}</title>
@@ -24,20 +25,21 @@ SECOND = "<p>On the second page the union's speaker promised another walkout bef
 
 
 class Site(BaseHTTPRequestHandler):
-    """A site whose pages are what a test says: path → status, body."""
+    """A site whose pages are what a test says: path → status, body. All have one tag."""
 
     pages: ClassVar[dict[str, tuple[int, str]]] = {}
+    tag: ClassVar[str] = '"1"'
     asked: ClassVar[list[tuple[str, str | None]]] = []
 
     def do_GET(self) -> None:
         self.asked.append((self.path, self.headers["If-None-Match"]))
         status, body = self.pages.get(self.path, (404, ""))
-        if status == 200 and self.headers["If-None-Match"] == '"1"':
+        if status == 200 and self.headers["If-None-Match"] == self.tag:
             status, body = 304, ""
         self.send_response(status)
         self.send_header("Content-Type", "application/xml" if "xml" in self.path else "text/html")
         if status == 200:
-            self.send_header("ETag", '"1"')
+            self.send_header("ETag", self.tag)
         self.end_headers()
         self.wfile.write(body.encode())
 
@@ -157,6 +159,33 @@ def test_an_article_of_two_pages_is_one_article(watched: Warehouse) -> None:
     assert "another walkout" in text
     sweep(watched, owning(DAY, run_id="again", refetch=True))
     assert watched.query("select outcome_name from ops.page_links") == [("unchanged",)]
+
+
+def test_the_same_page_under_a_new_tag_is_asked_for_by_that(
+    watched: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Site.pages |= {INDEX: index(FIRST), FIRST: (200, ARTICLE.format("A", ""))}
+    sweep(watched, owning(DAY))
+    monkeypatch.setattr(Site, "tag", '"2"')
+    for run_id in ("once more", "and again"):
+        sweep(watched, owning(DAY, run_id=run_id, refetch=True))
+    assert [tag for path, tag in Site.asked if path == FIRST] == [None, '"1"', '"2"']
+    assert watched.query("select outcome_name, (select count(*) from raw.pages) from ops.page_links") == [
+        ("unchanged", 1)
+    ]
+
+
+def test_a_page_that_was_dropped_is_asked_for_anew(watched: Warehouse) -> None:
+    Site.pages |= {INDEX: index(FIRST), FIRST: (200, ARTICLE.format("A", ""))}
+    sweep(watched, owning(DAY))
+    watched.query("delete from raw.pages")
+    with house_of(watched) as house, house.transaction() as cursor:
+        query(cursor, "queries/pages.sql", "forget_dropped")
+    sweep(watched, owning(DAY, run_id="again", refetch=True))
+    assert [tag for path, tag in Site.asked if path == FIRST] == [None, None]
+    assert watched.query("select outcome_name, body_text <> '' from ops.page_links, core.articles") == [
+        ("stored", True)
+    ]
 
 
 def test_half_an_article_waits_for_its_other_half(watched: Warehouse) -> None:

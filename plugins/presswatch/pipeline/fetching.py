@@ -149,7 +149,9 @@ def _settle(
     """Save what came of one link: the page, or the reason, with its share of the receipt."""
     outcome, reason, retry_at = "unchanged", None, None
     if isinstance(judged, Page):
-        if judged.sha256 != link.page_sha256:
+        if judged.sha256 == link.page_sha256:
+            pages.keep_validators(cursor, link.page_link_id, judged)
+        else:
             outcome = "stored"
             pages.save_page(cursor, link.page_link_id, judged)
     elif isinstance(judged, Reject):

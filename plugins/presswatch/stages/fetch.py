@@ -14,6 +14,9 @@ MAX_ATTEMPTS = 5
 _FIRST_PAUSE = timedelta(minutes=1)
 _LONGEST_PAUSE = timedelta(hours=6)
 
+#: Servers refuse a request whose head is longer than 8 KB.
+_LONGEST_VALIDATOR = 1000
+
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
 #: WHATWG MIME sniffing, 7.1: what an unlabelled page starts with, after white space.
 _HTML_START = re.compile(
@@ -82,7 +85,7 @@ def next_attempt_at(attempts: int, *, now: datetime, asked_for: datetime | None 
 def conditional_headers(etag: str | None, last_modified: str | None) -> dict[str, str]:
     """The request headers that let a site answer 304 for an answer that came with these (RFC 9110, 13.1)."""
     known = {"If-None-Match": etag, "If-Modified-Since": last_modified}
-    return {name: value for name, value in known.items() if value}
+    return {name: value for name, value in known.items() if value and len(value) <= _LONGEST_VALIDATOR}
 
 
 def _fault(page: Page) -> tuple[str, str] | None:

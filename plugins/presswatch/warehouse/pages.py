@@ -47,6 +47,18 @@ def save_page(cursor: Cursor, page_link_id: int, page: Page) -> None:
     query(cursor, _PAGES, "mark_pending", page_link_id=page_link_id)
 
 
+def keep_validators(cursor: Cursor, page_link_id: int, page: Page) -> None:
+    """The same page came again: from now on ask by what it says of itself today."""
+    query(
+        cursor,
+        _PAGES,
+        "keep_validators",
+        page_link_id=page_link_id,
+        etag=page.headers.get("etag"),
+        last_modified=page.headers.get("last-modified"),
+    )
+
+
 def mark_outdated(
     cursor: Cursor,
     *,

@@ -19,10 +19,15 @@ from presswatch.web.client import Limits, fetch
 ROBOTS_BYTES = 500 * 1024
 #: A file that goes on beyond this has no end that we would see, and is none.
 ENDLESS_BYTES = 2 * 1024 * 1024
-#: What this project was called before it had a release: rules for that name are for us.
-_FORMER_NAMES = frozenset({"newswatch"})
+#: What this project was called before it had a release. Who has forbidden that name has meant us.
+FORMER_NAME = "newswatch"
 _USER_AGENT_LINE = re.compile(
-    r"^(?P<field>[ \t]*user-agent[ \t]*:)(?P<value>[^\r\n#]*)", re.IGNORECASE | re.MULTILINE
+    r"^(?P<field>[ \t]*user[ -]?agent(?:[ \t]*:|[ \t]))(?P<value>[^#]*)", re.IGNORECASE
+)
+#: RFC 9309, 2.2.4: records of other makers ("Content-Signal: …") must not end the names of a group, as they
+#: would for the parser. Crawl-delay is a rule to us, as to all who obey it.
+_OTHER_RECORD = re.compile(
+    r"^[ \t]*(?!user[ -]?agent|allow|dis|diasllow|crawl[ -]delay)[\w-]+[ \t]*:", re.IGNORECASE
 )
 #: RFC 9309, 2.2.1: letters, "_" and "-"; what follows ("/1.0") is left out.
 _PRODUCT_TOKEN = re.compile(r"\*(?=\s|\Z)|[A-Za-z_-]+")
@@ -78,11 +83,16 @@ def decode(body: bytes) -> str:
 
 
 def permission(text: str, url: str, *, user_agent: str) -> Permission:
-    """Say whether the rules let an agent visit a url. user_agent: its product token decides."""
-    agent = user_agent.partition("/")[0].strip()
-    rules = _parsed(text, agent)
-    is_allowed = bool(rules.can_fetch(url, agent))
-    delay = float(rules.crawl_delay(agent) or 0.0)
+    """Say whether the rules let an agent visit a url. user_agent: its product token decides.
+
+    Rules for our former name can forbid and slow down, never allow (docs/decisions/0008-*).
+    """
+    names = [user_agent.partition("/")[0].strip().lower()]
+    if _has_group(text, FORMER_NAME):
+        names.append(FORMER_NAME)
+    rules = [_parsed(text, name) for name in names]
+    is_allowed = all(one.can_fetch(url, name) for one, name in zip(rules, names, strict=True))
+    delay = max(float(one.crawl_delay(name) or 0.0) for one, name in zip(rules, names, strict=True))
     forbidding = "robots.txt could not be read" if text == UNREADABLE else "robots.txt forbids it"
     return Permission(
         is_allowed=is_allowed,
@@ -98,13 +108,27 @@ def _means_no_rules(answer: Answer) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _parsed(text: str, agent: str) -> Protego:
+def _parsed(text: str, name: str) -> Protego:
     """The parser takes a part of our name for it, and none with a version: so names are read here."""
 
-    def tidy(line: re.Match[str]) -> str:
-        token = _PRODUCT_TOKEN.match(line["value"].strip())
-        name = token[0].lower() if token else ""
-        is_ours = name == agent.lower() or name in _FORMER_NAMES
-        return f"{line['field']} {agent if is_ours else '*' if name == '*' else 'somebody else'}"
+    def tidy(line: str) -> str:
+        if _OTHER_RECORD.match(line):
+            return ""
+        return _USER_AGENT_LINE.sub(lambda match: f"{match['field']} {_named(match['value'], name)}", line)
 
-    return Protego.parse(_USER_AGENT_LINE.sub(tidy, text))
+    return Protego.parse("\n".join(map(tidy, text.splitlines())))
+
+
+def _named(value: str, name: str) -> str:
+    token = _token(value)
+    return name if token == name else "*" if token == "*" else "somebody else"
+
+
+def _has_group(text: str, name: str) -> bool:
+    lines = map(_USER_AGENT_LINE.match, text.splitlines()) if name in text.lower() else ()
+    return any(match and _token(match["value"]) == name for match in lines)
+
+
+def _token(value: str) -> str:
+    token = _PRODUCT_TOKEN.match(value.strip())
+    return token[0].lower() if token else ""

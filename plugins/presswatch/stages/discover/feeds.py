@@ -24,6 +24,7 @@ from presswatch.stages.discover.listing import (
     Listing,
     RawLink,
     UnreadableListing,
+    escape_ampersands,
     make_listing,
     refuse_dtd,
 )
@@ -93,7 +94,7 @@ def _harmless(body: bytes) -> tuple[bytes, int]:
     """
     refuse_dtd(body)
     events = etree.iterparse(
-        BytesIO(body),
+        BytesIO(escape_ampersands(body)),
         events=("start", "end"),
         resolve_entities=False,
         no_network=True,

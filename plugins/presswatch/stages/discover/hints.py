@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
 from presswatch.records import PageLink, Source
-from presswatch.text.dates import ZONES, is_plausible
+from presswatch.text.dates import ZONES, is_plausible, read_date
 from presswatch.text.urls import day_in_url
 
 #: From when an article appeared, until when: equal for an instant, None for "it does not say".
@@ -22,22 +22,34 @@ _CLOCK = re.compile(
 )
 
 
-def read_stamp(text: str | None, zone: ZoneInfo, now: datetime) -> Hint:
-    """Read a stamp made for machines: ISO 8601 or RFC 5322; None when it is neither or implausible.
+#: RFC 5322, 3.3 and 4.3, with a whole month's or day's name; a zone that is named otherwise is nobody's.
+_RFC_5322 = re.compile(
+    r"(?:[a-z]+\.?\s*,?\s*)?\d{1,2}[ -][a-z]+[ -](?:19|2\d)?\d\d\s+\d{1,2}:\d\d(?::\d\d)?"
+    r"(?:\s*(?:Z|UTC?|GMT|[ECMP][SD]T|[+-]\d\d:?\d\d)(?:\s*\(.*\))?)?",
+    re.IGNORECASE,
+)
 
-    A stamp without a zone is in the source's; a date alone is a local day.
+
+def read_stamp(text: str | None, zone: ZoneInfo, now: datetime) -> Hint:
+    """Read a stamp made for machines: ISO 8601, RFC 5322, or a date for people in the place of one; None when
+    it is none of these or implausible.
+
+    A stamp without a zone is in the source's. A date alone, and one whose zone is unknown, is a local day; a
+    month alone is a local month.
     """
-    if text is None or not 8 <= len(text.strip()) <= 64:
+    if text is None or not 7 <= len(text.strip()) <= 64:
         return None
     text = text.strip()
-    if re.fullmatch(r"\d{4}-\d\d-\d\d|\d{8}", text):
-        try:
+    try:
+        if re.fullmatch(r"\d{4}-\d\d", text):
+            return plausible(local_month(int(text[:4]), int(text[5:]), zone), now)
+        if re.fullmatch(r"\d{4}-\d\d-\d\d|\d{8}", text):
             return plausible(local_day(date.fromisoformat(text), zone), now)
-        except ValueError:
-            return None
+    except ValueError:
+        return None
     at = _iso(text) or _rfc_5322(text)
     if at is None:
-        return None
+        return _for_people(text, zone, now)
     try:
         at = (at.replace(tzinfo=zone) if at.tzinfo is None else at).astimezone(UTC)
     except OverflowError:  # the last hours of the year 9999
@@ -144,7 +156,22 @@ def _iso(text: str) -> datetime | None:
 
 
 def _rfc_5322(text: str) -> datetime | None:
+    if not _RFC_5322.fullmatch(text):
+        return None  # the library takes "2:29 pm" for the night, and a zone it does not know for none
     try:
-        return parsedate_to_datetime(text)
+        at = parsedate_to_datetime(text)
     except (ValueError, OverflowError):
         return None
+    # RFC 5322, 3.3: the instant is in UTC, only the writer's own zone is untold.
+    return at.replace(tzinfo=UTC) if "-0000" in text else at
+
+
+def _for_people(text: str, zone: ZoneInfo, now: datetime) -> Hint:
+    """A date in words where a stamp should be: "Senin, 31 Juli 2023 14:29". A word behind it is a zone that
+    we do not know."""
+    read = read_date(text, zone=zone, now=now)
+    if read is None:
+        return None
+    if read.precision == "minute" and not re.search(r"[a-z]", text[read.end :], re.IGNORECASE):
+        return read.at, read.at
+    return plausible(local_day(read.wall.date(), zone), now)

@@ -13,6 +13,10 @@ from presswatch.text.urls import normalise, same_site
 #: The sitemap protocol's limit; a feed or an index never comes near it.
 MAX_LINKS = 50_000
 
+#: Ten for each link; a map of nothing else would grow fivefold.
+MOST_ESCAPES = 10 * MAX_LINKS
+_BARE_AMPERSAND = re.compile(rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|&(?!#|\w+;)", re.DOTALL)
+
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -131,6 +135,16 @@ def refuse_dtd(body: bytes) -> None:
     head = body.replace(b"\x00", b"")[: root.start() if root else 65536]
     if _DOCTYPE.search(head):
         raise HarmfulListing("it brings a document type, which may hold entities")
+
+
+def escape_ampersands(body: bytes) -> bytes:
+    """Escape each "&" that begins no entity, outside of CDATA: a parser that mends xml would join the two
+    parts of "?a=1&b=2"."""
+    if b"\x00" in body[:100]:  # UTF-16, whose letters are not single bytes
+        return body
+    return _BARE_AMPERSAND.sub(
+        lambda found: b"&amp;" if found[0] == b"&" else found[0], body, count=MOST_ESCAPES
+    )
 
 
 def clean_title(text: str | None) -> str | None:

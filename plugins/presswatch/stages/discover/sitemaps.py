@@ -21,6 +21,7 @@ from presswatch.stages.discover.listing import (
     Listing,
     RawLink,
     UnreadableListing,
+    escape_ampersands,
     make_listing,
     refuse_dtd,
 )
@@ -146,7 +147,7 @@ def _elements(body: bytes) -> Iterator[Any]:
     refuse_dtd(body)
     found_root = False
     events = etree.iterparse(
-        BytesIO(body),
+        BytesIO(escape_ampersands(body)),
         events=("start", "end"),
         resolve_entities=False,
         no_network=True,
