@@ -20,7 +20,7 @@ from presswatch.catalogue.topics import load_topics
 from presswatch.cleaning_pool import Job, clean_pages
 from presswatch.errors import InputError
 from presswatch.in_words import tell
-from presswatch.records import Article, Fingerprint, Page, Reject, Source, Tags
+from presswatch.records import Article, Fingerprint, Page, Reject, Source, StrikeFact, Tags
 from presswatch.stages import deduplicate as deduplicating
 from presswatch.stages import link as linking
 from presswatch.stages.tag import Rules, compile_rules, tag
@@ -169,7 +169,7 @@ def deduplicate_lines(lines: Iterable[str], complain: Complain) -> Iterator[Line
 
 
 def tag_lines(lines: Iterable[str], complain: Complain, catalogue: Path) -> Iterator[Line]:
-    """``{id, title, text, …}`` → ``{id, ai, strike, mentions, names, amounts, figures}``."""
+    """``{id, title, text, …}`` → ``{id, ai, strike, mentions, names, amounts, figures, strike_facts}``."""
     texts = list(read_lines(lines, _read_text, complain))
     for text, tags in zip(texts, _tag_all(texts, catalogue), strict=True):
         yield {
@@ -182,7 +182,14 @@ def tag_lines(lines: Iterable[str], complain: Complain, catalogue: Path) -> Iter
             "names": [asdict(name) for name in tags.names],
             "amounts": [asdict(amount) for amount in tags.amounts],
             "figures": [asdict(figure) for figure in tags.figures],
+            "strike_facts": [_fact(fact) for fact in tags.strike_facts],
         }
+
+
+def _fact(fact: StrikeFact) -> Line:
+    return {
+        name: value.isoformat() if isinstance(value, date) else value for name, value in asdict(fact).items()
+    }
 
 
 def tag_text(title: str | None, text: str, language: str | None, catalogue: Path) -> str:
@@ -228,7 +235,14 @@ def _load_rules(catalogue: Path) -> None:
 
 
 def _tag(text: Text) -> Tags:
-    return tag(title=text.title, text=text.text, language=text.language, rules=_rules["now"])
+    published_on = text.published_at.date() if text.published_at else None  # on the clock of the line
+    return tag(
+        title=text.title,
+        text=text.text,
+        language=text.language,
+        rules=_rules["now"],
+        published_on=published_on,
+    )
 
 
 def _fingerprint(text: Text) -> Fingerprint:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from presswatch.catalogue.topics import Disabler, Exclusion, Topic, Words
-from presswatch.records import Amount, Mention, Tags
+from presswatch.records import Amount, Mention, StrikeFact, Tags
 from presswatch.stages.tag import Rules, tag
 from presswatch.text.sentences import fold
 
@@ -41,6 +41,7 @@ def tell(*, title: str | None, text: str, language: str, rules: Rules) -> str:
         f"{topic} and {other}: {relation.kind}, in one {relation.level}: {passage}"
         for (topic, other, passage), relation in reversed(meetings.items())
     ]
+    lines += [f"strike   {_stated(fact)}: {quoted(fact.zone, fact.span)}" for fact in tags.strike_facts]
     lines += _rest(tags)
     return "\n".join(lines)
 
@@ -84,6 +85,18 @@ def _rest(tags: Tags) -> Iterator[str]:
         yield f"amounts  {'; '.join(map(_amount, tags.amounts))}"
     if tags.figures:
         yield f"figures  {'; '.join(f'{figure.number:,g} {figure.unit}' for figure in tags.figures)}"
+
+
+def _stated(fact: StrikeFact) -> str:
+    parts = {
+        "union": fact.union,
+        "employer": fact.employer,
+        "place": fact.place,
+        "status": fact.status,
+        "start": fact.start,
+        "end": fact.end,
+    }
+    return ", ".join(f"{part} {value}" for part, value in parts.items() if value is not None)
 
 
 def _amount(amount: Amount) -> str:

@@ -6,7 +6,7 @@ say". A span is ``(start, end)``: character offsets into the text named beside i
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 Span = tuple[int, int]
@@ -24,6 +24,9 @@ FigureKind = Literal["percent", "people"]
 ReasonKind = Literal["cause", "demand"]
 RelationKind = ReasonKind | Literal["together"]
 RelationLevel = Literal["sentence", "paragraph", "article"]
+StrikeStatus = Literal[
+    "called_off", "averted", "suspended", "ended", "voted", "threatened", "announced", "under_way"
+]
 Outcome = Literal["stored", "unchanged", "skipped", "refused", "retried", "gone"]
 
 #: Every reason for which a record may leave a stage without going on. The database checks it too.
@@ -407,6 +410,27 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StrikeFact:
+    """What one sentence states of a strike; None where it does not.
+
+    union, employer: the catalogue's name, or a union's as written
+    place:  where it takes place, likewise
+    status: "called_off": given up before it began, or early; "voted": members have voted for it
+    start, end: first and last day, also of a strike to come
+    span:   the sentence, as in Mention
+    """
+
+    union: str | None
+    employer: str | None
+    place: str | None
+    status: StrikeStatus | None
+    start: date | None
+    end: date | None
+    span: Span
+    zone: Zone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tags:
     """All that tag finds in one article."""
 
@@ -417,6 +441,7 @@ class Tags:
     names: tuple[Name, ...]
     amounts: tuple[Amount, ...]
     figures: tuple[Figure, ...] = ()
+    strike_facts: tuple[StrikeFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -258,6 +258,10 @@ select
     articles.body_text,
     articles.published_at,
     articles.published_date,
+    (
+        articles.published_at at time zone 'UTC'
+        + make_interval(mins => coalesce(articles.published_offset_minutes, 0))
+    )::date as local_date,
     articles.published_precision,
     articles.credit
 from core.articles

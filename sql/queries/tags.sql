@@ -29,6 +29,11 @@ names as (
 figures as (
     delete from core.figures
     where article_id = any(%(article_ids)s)
+),
+
+strike_facts as (
+    delete from core.strike_facts
+    where article_id = any(%(article_ids)s)
 )
 
 delete from core.amounts
@@ -167,3 +172,24 @@ from jsonb_to_recordset(%(rows)s) as rows (
     kind_name text, figure numeric, unit_words text
 )
 on conflict do nothing;
+
+-- name: save_strike_facts
+insert into core.strike_facts (
+    article_id, zone_name, span_start, span_end,
+    union_name, employer_name, place_name, status_name, start_date, end_date
+)
+select
+    article_id,
+    zone_name,
+    span_start,
+    span_end,
+    union_name,
+    employer_name,
+    place_name,
+    status_name,
+    start_date,
+    end_date
+from jsonb_to_recordset(%(rows)s) as rows (
+    article_id text, zone_name text, span_start integer, span_end integer,
+    union_name text, employer_name text, place_name text, status_name text, start_date date, end_date date
+);

@@ -98,6 +98,16 @@ def test_tag_marks_every_topic_with_its_evidence() -> None:
     assert [(amount["currency"], amount["number"]) for amount in made["amounts"]] == [("USD", 429_000_000)]
 
 
+def test_what_a_strike_has_come_to_is_reckoned_from_the_day_of_the_line() -> None:
+    line = text(
+        "a", "Monday", "Nurses have been on strike since Monday.", language="en", published_at="2023-07-19"
+    )
+    [made] = tag_lines(lines_of(line), Complaints(), CATALOGUE)
+    [fact] = made["strike_facts"]
+    assert (fact["status"], fact["start"], fact["end"]) == ("under_way", "2023-07-17", None)
+    assert fact["span"] == (0, 40)
+
+
 def test_a_copy_is_told_with_its_original_whichever_comes_first() -> None:
     body = " ".join(f"Sentence number {n} of a long report on the harbour strike." for n in range(40))
     made = list(

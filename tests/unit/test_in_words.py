@@ -36,6 +36,12 @@ RULES = compile_rules(load_topics(NOWHERE), load_names(NOWHERE))
             "IDR 4,500,000,000, a year, 15,000 for one of the amount before it",
             id="an amount with all that is known of it",
         ),
+        pytest.param(
+            "The nurses' strike at Kaiser Permanente was suspended.",
+            "en",
+            "strike   employer Kaiser Permanente, status suspended: “The nurses' strike",
+            id="what a strike has come to",
+        ),
         pytest.param("11.500 penulis", "id", "figures  11,500 penulis", id="a count of people"),
     ],
 )

@@ -8,8 +8,18 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args
 
 from presswatch.errors import CatalogueError
-from presswatch.records import ReasonKind, Zone
+from presswatch.records import ReasonKind, StrikeStatus, Zone
 
+#: What a word near one for a strike says of it: how far it has come ("unsure" takes that back), what the day
+#: after it is ("apart": not the strike's), or what the name beside it is.
+CueKind = (
+    StrikeStatus
+    | Literal["unsure", "long_ago"]
+    | Literal["since", "from", "on", "either", "for", "until", "to", "apart"]
+    | Literal["union", "employer", "staff", "place", "in"]
+)
+CUE_KINDS = tuple(kind for kinds in get_args(CueKind) for kind in get_args(kinds))
+Side = Literal["before", "after", "any"]
 Strength = Literal["strong", "weak"]
 CaseRule = Literal["any", "exact", "not_shouted"]
 
@@ -24,7 +34,7 @@ ZONES = get_args(Zone)
 _TOPIC_KEYS = (
     *("title", "iptc", "wikidata", "mention_from", "main_from", "title_hint", "least_share"),
     *("share_from", "share_weight", "related", "hints", "stand_ins", "lead_chars", "zone_weights"),
-    *("terms", "contexts", "exclusions", "disablers", "backdrops", "subtopics", "reasons"),
+    *("terms", "contexts", "exclusions", "disablers", "backdrops", "subtopics", "reasons", "cues"),
 )
 _TERM_KEYS = ("strength", "case", "needs", "window", "zones", "weight")
 _EXCLUSION_KEYS = ("within", "whole_line", "only")
@@ -32,6 +42,7 @@ _DISABLER_KEYS = ("only", "at_least")
 _BACKDROP_KEYS = ("within",)
 _SUBTOPIC_KEYS = ("title", "iptc", "wikidata")
 _REASON_KEYS = ("kind", "within", "precedes")
+_CUE_KEYS = ("kind", "within", "side", "only")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +135,24 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """Words that state something of a strike: "threaten", "called off", "since", "at".
+
+    within: a status: how near to a word for the strike, in characters; "unsure": how far before a status it
+            takes that back
+    side:   where a status stands to the word for the strike
+    only:   the rules that "unsure" takes back; empty for all
+    """
+
+    name: str
+    words: Words
+    kind: CueKind = "unsure"
+    within: int = 60
+    side: Side = "any"
+    only: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
     """One topic. mention_from, main_from: the least scores for the roles "mention" and "main".
 
@@ -160,6 +189,7 @@ class Topic:
     backdrops: tuple[Backdrop, ...] = ()
     subtopics: tuple[Subtopic, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    cues: tuple[Cue, ...] = ()
 
 
 def load_topics(folder: Path) -> tuple[Topic, ...]:
@@ -215,6 +245,7 @@ def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
         backdrops=_groups(Backdrop, f"{where[:-1]}.backdrops", table.get("backdrops", {}), _BACKDROP_KEYS),
         subtopics=_groups(Subtopic, f"{where[:-1]}.subtopics", table.get("subtopics", {}), _SUBTOPIC_KEYS),
         reasons=_groups(Reason, f"{where[:-1]}.reasons", table.get("reasons", {}), _REASON_KEYS),
+        cues=_groups(Cue, f"{where[:-1]}.cues", table.get("cues", {}), _CUE_KEYS),
     )
     _check_references(where, topic)
     return topic
@@ -227,6 +258,12 @@ def _check_references(where: str, topic: Topic) -> None:
             check_choice(where, key, name, tuple(topic.contexts))
     for reason in topic.reasons:
         check_choice(f"{where[:-1]}.reasons.{reason.name}]", "kind", reason.kind, get_args(ReasonKind))
+    for cue in topic.cues:
+        here = f"{where[:-1]}.cues.{cue.name}]"
+        check_choice(here, "kind", cue.kind, CUE_KINDS)
+        check_choice(here, "side", cue.side, get_args(Side))
+        for name in cue.only:
+            check_choice(here, "only", name, [cue.name for cue in topic.cues])
     for subtopic in topic.subtopics:
         if not subtopic.title:
             raise CatalogueError(f"{where[:-1]}.subtopics.{subtopic.name}] has no title; add it.")
@@ -249,7 +286,7 @@ def _check_references(where: str, topic: Topic) -> None:
             check_choice(f"{where} rule {rule.name}", "only", group, groups)
 
 
-Group = TypeVar("Group", TermGroup, Exclusion, Disabler, Backdrop, Subtopic, Reason)
+Group = TypeVar("Group", TermGroup, Exclusion, Disabler, Backdrop, Subtopic, Reason, Cue)
 
 
 def _groups(
@@ -277,6 +314,7 @@ _OPTION_TYPES: dict[str, type | tuple[type, ...]] = {
     "weight": (int, float),
     "whole_line": bool,
     "kind": str,
+    "side": str,
     "precedes": bool,
     "title": str,
     "iptc": str,

@@ -24,7 +24,11 @@ def _tag_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reject
         return None
     found: dict[str, Tags] = {
         article.article_id: tag_article(
-            title=article.title, text=article.body_text, language=article.language_code, rules=house.rules
+            title=article.title,
+            text=article.body_text,
+            language=article.language_code,
+            rules=house.rules,
+            published_on=article.local_date,
         )
         for article in waiting
     }

@@ -14,7 +14,10 @@ _ARTICLES = "queries/articles.sql"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredArticle:
-    """What the stages after clean need of an article."""
+    """What the stages after clean need of an article.
+
+    local_date: day of publication on the page's own clock; None when undated
+    """
 
     article_id: str
     url: str
@@ -25,6 +28,7 @@ class StoredArticle:
     body_text: str
     published_at: datetime | None
     published_date: date | None
+    local_date: date | None
     published_precision: str
     credit: str | None
 

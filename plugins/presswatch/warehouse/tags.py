@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from presswatch.records import Amount, Figure, Mention, Name, Subtopic, Tags, TopicRelation
+from presswatch.records import Amount, Figure, Mention, Name, StrikeFact, Subtopic, Tags, TopicRelation
 from presswatch.warehouse.connection import Cursor, Row, query
 
 _TAGS = "queries/tags.sql"
@@ -21,7 +21,7 @@ def save_tags(cursor: Cursor, tags: Mapping[str, Tags]) -> None:
         query(cursor, _TAGS, f"save_{kind}", rows=rows)
 
 
-def _place(one: Mention | Subtopic | TopicRelation | Name | Amount | Figure) -> Row:
+def _place(one: Mention | Subtopic | TopicRelation | Name | Amount | Figure | StrikeFact) -> Row:
     return {"zone_name": one.zone, "span_start": one.span[0], "span_end": one.span[1]}
 
 
@@ -74,6 +74,15 @@ _ROWS: Mapping[str, Callable[[Any], Row]] = {
         "figure": figure.number,
         "unit_words": figure.unit,
         **_place(figure),
+    },
+    "strike_facts": lambda fact: {
+        "union_name": fact.union,
+        "employer_name": fact.employer,
+        "place_name": fact.place,
+        "status_name": fact.status,
+        "start_date": fact.start and fact.start.isoformat(),
+        "end_date": fact.end and fact.end.isoformat(),
+        **_place(fact),
     },
 }
 

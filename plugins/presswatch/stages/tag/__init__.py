@@ -5,12 +5,14 @@ Pure: rules in (compile_rules), tags out (tag). What to look for is data: see ca
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from presswatch.records import Amount, Figure, Tags, Verdict
 from presswatch.stages.tag.document import Document
 from presswatch.stages.tag.names import find_names
 from presswatch.stages.tag.relations import find_relations
 from presswatch.stages.tag.rules import TAGGER_VERSION, Rules, compile_rules
+from presswatch.stages.tag.strike_facts import find_strike_facts
 from presswatch.stages.tag.topics import find_topics
 from presswatch.text import numerals
 from presswatch.text.amounts import find_amounts
@@ -23,10 +25,13 @@ __all__ = ["TAGGER_VERSION", "Rules", "compile_rules", "tag"]
 LEAD_CHARS = 450
 
 
-def tag(*, title: str | None, text: str, language: str | None, rules: Rules) -> Tags:
+def tag(
+    *, title: str | None, text: str, language: str | None, rules: Rules, published_on: date | None = None
+) -> Tags:
     """All tags of one article; every topic gets a verdict, "none" included.
 
-    Spans are into the title where the zone is "title", else into the text.
+    Spans are into the title where the zone is "title", else into the text. published_on: the day from which
+    "since Monday" is reckoned; without it only dates with their year are read.
     """
     head = title or ""
     whole = f"{head}\n{text}"
@@ -39,6 +44,7 @@ def tag(*, title: str | None, text: str, language: str | None, rules: Rules) -> 
     not_names += [
         document.whole_span(mention.span, mention.zone) for mention in mentions if mention.rejected_by is None
     ]
+    names = find_names(document, language, rules, not_names)
     return Tags(
         verdicts=tuple(
             Verdict(
@@ -52,9 +58,15 @@ def tag(*, title: str | None, text: str, language: str | None, rules: Rules) -> 
         mentions=mentions,
         subtopics=tuple(subtopic for reading in readings for subtopic in reading.subtopics),
         relations=find_relations(document, readings, sentences) if sentences else (),
-        names=find_names(document, language, rules, not_names),
+        names=names,
         amounts=amounts,
         figures=tuple(_figures(document, language, numbers)),
+        strike_facts=tuple(
+            fact
+            for reading in readings
+            if sentences and reading.role != "none" and reading.topic.cues
+            for fact in find_strike_facts(document, reading, sentences, names, rules.parts, published_on)
+        ),
     )
 
 

@@ -3,10 +3,12 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from itertools import chain
 
-from presswatch.catalogue.names import KnownName
+from presswatch.catalogue.names import KnownName, Part
 from presswatch.catalogue.topics import (
     Backdrop,
+    Cue,
     Disabler,
     Exclusion,
     Reason,
@@ -18,7 +20,7 @@ from presswatch.catalogue.topics import (
 from presswatch.stages.tag.scan import Scanner
 
 #: Raise it when the code of this stage changes what it finds.
-TAGGER_VERSION = "3"
+TAGGER_VERSION = "4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class Context:
     name: str
 
 
-Group = TermGroup | Exclusion | Disabler | Context | Backdrop | Subtopic | Reason
+Helper = Exclusion | Disabler | Backdrop | Subtopic | Reason | Cue
+Group = TermGroup | Context | Helper
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class Rules:
     version:   changes with every change of the catalogue or of TAGGER_VERSION
     languages: topic words by language
     elsewhere: topic words for all other languages
+    parts:     which known names are unions, and which employers
     """
 
     version: str
@@ -65,6 +69,7 @@ class Rules:
     languages: Mapping[str, TopicWords]
     elsewhere: TopicWords
     names: Scanner[KnownName]
+    parts: Mapping[str, Part]
 
     def words(self, language: str | None) -> TopicWords:
         """The topic words of one language (a region such as "pt-BR" is ignored)."""
@@ -83,6 +88,7 @@ def compile_rules(topics: Iterable[Topic], names: Iterable[KnownName]) -> Rules:
         # A language that we have no words of still borrows the unmistakable ones of the others.
         elsewhere=_topic_words(topics, {"any", *languages}, is_known=False),
         names=Scanner(_spellings(names)),
+        parts={name.value: name.role for name in names if name.role},
     )
 
 
@@ -97,8 +103,12 @@ def _all_words(topic: Topic) -> Iterator[Words]:
     yield from topic.contexts.values()
 
 
-def _helpers(topic: Topic) -> tuple[Exclusion | Disabler | Backdrop | Subtopic | Reason, ...]:
-    return (*topic.exclusions, *topic.disablers, *topic.backdrops, *topic.subtopics, *topic.reasons)
+def _helpers(topic: Topic) -> tuple[Helper, ...]:
+    helpers: tuple[tuple[Helper, ...], ...] = (
+        *(topic.exclusions, topic.disablers, topic.backdrops),
+        *(topic.subtopics, topic.reasons, topic.cues),
+    )
+    return tuple(chain.from_iterable(helpers))
 
 
 def _topic_words(topics: tuple[Topic, ...], codes: set[str], *, is_known: bool = True) -> TopicWords:

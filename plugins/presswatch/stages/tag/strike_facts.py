@@ -1,0 +1,346 @@
+"""What a text states of a strike: whose, against whom, where, from when to when, and how far it has come.
+
+Read sentence by sentence, and only in those that speak of a strike. What a sentence leaves open, hopes
+for or denies stays unsaid: better nothing than something wrong.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import get_args
+
+from presswatch.catalogue.names import Part
+from presswatch.catalogue.topics import Cue
+from presswatch.records import Name, Span, StrikeFact, StrikeStatus
+from presswatch.stages.tag.document import Document, Sentences
+from presswatch.stages.tag.topics import Reading
+from presswatch.text.days import Direction, named_days
+
+#: That which wins in a sentence comes first: who calls a strike off had announced it before.
+STATUSES: tuple[StrikeStatus, ...] = get_args(StrikeStatus)
+_DAY_KINDS = ("since", "from", "on", "either", "for", "until", "to")
+_OVER = frozenset[str]({"called_off", "averted", "suspended", "ended"})
+_BEGUN = frozenset[str]({"suspended", "ended", "under_way"})
+
+_FAMILIES = {
+    kind: family
+    for family, kinds in enumerate(((*STATUSES, "unsure"), _DAY_KINDS, ("union",), ("employer",), ("staff",)))
+    for kind in kinds
+} | dict.fromkeys(("apart", "long_ago", "place", "in"), -1)
+
+#: A day or a place, and a union, is that of the strike within so many characters of a word for it.
+NEAR_CHARS = 60
+UNION_CHARS = 120
+#: What is longer is a list, or a page without full stops.
+SENTENCE_CHARS = 1_000
+#: Between a trade and its company stands no more than " de la ".
+NAME_CHARS = 8
+#: A year further from that of publication tells of a strike of long ago.
+YEARS_APART = 1
+
+# What may stand between "from" and its day, or between "at" and its company.
+_FILLERS = re.compile(
+    r" ?(?:(?:the|le|la|les|los|el|den|dem|der|il|lo|de|hari|tanggal|tgl|pada|this|ce|cet|midnight|early|late"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|senin|selasa|rabu|kamis|jumat|sabtu|minggu"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|pt|tbk|tengah malam),? |[ld]')*"
+)
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """One sentence on the strike; all spans are into ``text``, the sentence itself, folded.
+
+    words: those that speak of the strike
+    cues:  what its other words say, without those that lie inside a longer one
+    """
+
+    text: str
+    words: Sequence[Span]
+    cues: Sequence[tuple[Span, Cue]]
+    names: Sequence[tuple[Span, Name]]
+
+    def said(self, *kinds: str) -> Iterator[tuple[Span, Cue]]:
+        return ((span, cue) for span, cue in self.cues if cue.kind in kinds)
+
+    def is_right_before(self, span: Span, start: int) -> bool:
+        """Whether nothing but articles and their like stands between a word and an offset."""
+        return span[1] <= start and _FILLERS.fullmatch(self.text, span[1], start) is not None
+
+    def gap(self, span: Span) -> int:
+        """Characters between a span and the nearest word for the strike."""
+        return min(_gap(span, word) for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Course:
+    status: StrikeStatus | None
+    start: date | None = None
+    end: date | None = None
+
+
+def find_strike_facts(
+    document: Document,
+    reading: Reading,
+    sentences: Sentences,
+    names: Sequence[Name],
+    parts: Mapping[str, Part],
+    published_on: date | None,
+) -> tuple[StrikeFact, ...]:
+    """One for each sentence that states anything, by place.
+
+    parts: which known names are unions, and which employers; published_on: the day that "Monday" is
+    reckoned from
+    """
+    cues = defaultdict(list)
+    for index, hit, cue in reading.cues:
+        cues[index].append(((hit.start, hit.end), cue))
+    named = defaultdict(list)
+    for name in names:
+        span = document.whole_span(name.span, name.zone)
+        named[sentences.index(span[0])].append((span, name))
+    facts = []
+    for index in sorted(reading.places):
+        start, end = sentences.spans[index]
+        if end - start > SENTENCE_CHARS:
+            continue
+
+        def shifted(span: Span, start: int = start) -> Span:
+            return span[0] - start, span[1] - start
+
+        sentence = _Sentence(
+            text=document.folded[start:end],
+            words=[shifted(span) for span in reading.places[index]],
+            cues=_longest([(shifted(span), cue) for span, cue in cues[index]]),
+            names=[(shifted(span), name) for span, name in named[index]],
+        )
+        if _is_long_ago(sentence, published_on):
+            continue
+        course = _course(sentence, published_on)
+        fact = StrikeFact(
+            union=_union(sentence, parts),
+            employer=_employer(sentence, parts),
+            place=_place(sentence),
+            status=course.status,
+            start=course.start,
+            end=course.end,
+            span=document.span(start, end),
+            zone=document.zone(start, document.lead_chars),
+        )
+        if any((fact.union, fact.employer, fact.place, fact.status, fact.start, fact.end)):
+            facts.append(fact)
+    return tuple(facts)
+
+
+def _longest(cues: Sequence[tuple[Span, Cue]]) -> list[tuple[Span, Cue]]:
+    """Without those that lie inside a longer one of their family: "will go on strike" says no "on strike"."""
+    spans = {(*span, _FAMILIES[cue.kind]) for span, cue in cues}
+    return sorted(
+        (
+            (span, cue)
+            for span, cue in cues
+            if not any(
+                start <= span[0] and span[1] <= end and (start, end) != span and family == _FAMILIES[cue.kind]
+                for start, end, family in spans
+            )
+        ),
+        key=lambda item: item[0],
+    )
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(0, one[0] - other[1], other[0] - one[1])
+
+
+def _is_long_ago(sentence: _Sentence, published_on: date | None) -> bool:
+    if any(sentence.said("long_ago")):
+        return True
+    years = [int(match[0]) for match in _YEAR.finditer(sentence.text)]
+    return published_on is not None and any(abs(year - published_on.year) > YEARS_APART for year in years)
+
+
+# ------------------------------------------------------------------------------- how far it has come
+
+
+def _course(sentence: _Sentence, published_on: date | None) -> _Course:
+    """Status, start and end; a strike that began, or will, on a day that is known has a status by that."""
+    course = _days(sentence, _Course(_status(sentence)), published_on)
+    if course.status is None and course.start and published_on:
+        course = replace(course, status="announced" if course.start > published_on else "under_way")
+    return course
+
+
+def _status(sentence: _Sentence) -> StrikeStatus | None:
+    stated = {cue.kind for span, cue in sentence.said(*STATUSES) if _is_stated(sentence, span, cue)}
+    return next((status for status in STATUSES if status in stated), None)
+
+
+def _is_stated(sentence: _Sentence, span: Span, cue: Cue) -> bool:
+    """Whether it stands near a word for the strike, on the right side of it, and nothing takes it back."""
+    is_near = any(
+        _gap(span, word) <= cue.within
+        and (cue.side != "before" or span[0] <= word[0])
+        and (cue.side != "after" or span[1] >= word[1])
+        for word in sentence.words
+    )
+    return is_near and not any(
+        span[0] - doubt.within <= unsure[1] and unsure[0] < span[1]
+        for unsure, doubt in sentence.said("unsure")
+        if not doubt.only or cue.name in doubt.only
+    )
+
+
+def _days(sentence: _Sentence, course: _Course, published_on: date | None) -> _Course:
+    taken = -1  # where the last day that counts has ended
+    for day in named_days(sentence.text):
+        start, end = day.span
+        kind, kind_start = _kind_of_day(sentence, start)
+        if kind is None or (kind == "to" and not 0 <= kind_start - taken <= 2):
+            continue
+        about = "until" if kind == "to" else _about(sentence, course, kind, (kind_start, end), start)
+        if about is None:
+            continue
+        taken = end
+        direction = _direction(course.status, about, kind)
+        resolved = day.resolve(published_on, direction)
+        first = day.resolve_first(published_on, direction)
+        if about == "until":
+            course = replace(course, end=course.end or resolved)
+        elif first:
+            course = replace(course, start=course.start or first, end=course.end or resolved)
+        else:
+            course = replace(course, start=course.start or resolved)
+        if kind == "since" and course.status is None:
+            course = replace(course, status="under_way")
+    if course.start and course.end and course.end < course.start:
+        return replace(course, start=None, end=None)
+    return course
+
+
+def _kind_of_day(sentence: _Sentence, start: int) -> tuple[str | None, int]:
+    """What the words before a day make of it, and where they begin."""
+    for span, cue in sentence.said(*_DAY_KINDS):
+        if sentence.is_right_before(span, start):
+            return cue.kind, span[0]
+    # "a strike Monday", "une grève lundi"
+    spans = [*sentence.words, *(span for span, _ in sentence.said(*STATUSES))]
+    return "on" if any(sentence.is_right_before(span, start) for span in spans) else None, start
+
+
+def _about(sentence: _Sentence, course: _Course, kind: str, span: Span, day_start: int) -> str | None:
+    """Whether the day begins the strike ("from") or ends it ("until"), by the word that it belongs to."""
+    if kind == "either":  # it holds the word for the strike
+        return "from" if course.status not in _OVER else None
+    anchors = _anchors(sentence)
+    before = [
+        (place[1], kind == "apart", kind)
+        for place, kind in anchors
+        if place[0] < span[0] and place[1] <= day_start
+    ]
+    # Of two words in one place, that which leads away from the strike decides.
+    last = max(before, default=None)
+    if last and span[0] - last[0] <= NEAR_CHARS:
+        return _about_after(course, kind, last[2])
+    after = min(((place[0], kind) for place, kind in anchors if place[0] >= span[1]), default=None)
+    if kind == "on" or after is None or after[0] - span[1] > NEAR_CHARS or after[1] == "apart":
+        return None
+    if kind in ("until", "to"):
+        return None if course.status in _OVER else "until"
+    return "from"
+
+
+def _anchors(sentence: _Sentence) -> list[tuple[Span, str]]:
+    """The words that a day may belong to. A status that the sentence takes back, or that is another matter's
+    ("the meeting ended"), leads away from the strike."""
+    apart = {place for place, _ in sentence.said("apart")}
+    stated = {
+        place: cue.kind
+        for place, cue in sentence.said(*STATUSES)
+        if place not in apart and _is_stated(sentence, place, cue)
+    }
+    unstated = {place for place, cue in sentence.said("unsure", *STATUSES) if not cue.only} - stated.keys()
+    return [
+        *((word, "word") for word in sentence.words),
+        *stated.items(),
+        *((place, "apart") for place in sorted(apart | unstated)),
+    ]
+
+
+def _about_after(course: _Course, kind: str, anchor: str) -> str | None:
+    if anchor == "apart":
+        return None
+    status = course.status if anchor == "word" else anchor
+    if kind == "until":
+        return None if status in _OVER - {"ended"} else "until"
+    if kind in ("since", "from"):
+        return None if anchor in _OVER else "from"
+    if kind == "for":
+        return None if status in ("suspended", "ended") else "from"
+    if status == "ended":
+        return "until"
+    return "from" if status in (None, "under_way", "announced", "threatened") else None
+
+
+def _direction(status: StrikeStatus | None, about: str, kind: str) -> Direction | None:
+    if kind == "since":
+        return "past"
+    if kind == "either":
+        return None
+    if about == "until":
+        return "past" if status == "ended" else "future"
+    if status in _BEGUN:
+        return "past"
+    return "future" if status or kind == "for" else None
+
+
+# ------------------------------------------------------------------------------------ who and where
+
+
+def _union(sentence: _Sentence, parts: Mapping[str, Part]) -> str | None:
+    unions = [
+        (span, name)
+        for span, name in sentence.names
+        if sentence.gap(span) <= UNION_CHARS
+        and (
+            parts.get(name.value) == "union" or (name.kind == "unlisted" and _is_called_union(sentence, span))
+        )
+    ]
+    nearest = min(unions, key=lambda item: sentence.gap(item[0]), default=None)
+    return nearest[1].value if nearest else None
+
+
+def _is_called_union(sentence: _Sentence, span: Span) -> bool:
+    """Whether "union" is a part of the name, or stands right before it."""
+    return any(span[0] <= said[0] < span[1] or said[1] + 1 == span[0] for said, _ in sentence.said("union"))
+
+
+def _employer(sentence: _Sentence, parts: Mapping[str, Part]) -> str | None:
+    for span, name in sentence.names:
+        if parts.get(name.value) == "employer" and (
+            _is_said_before(sentence, span[0], "employer")
+            or any(0 <= _gap(span, staff) <= NAME_CHARS for staff, _ in sentence.said("staff"))
+            or any(word[1] + 1 == span[0] for word in sentence.words)
+        ):
+            return name.value
+    return None
+
+
+def _is_said_before(sentence: _Sentence, start: int, *kinds: str) -> bool:
+    return any(sentence.is_right_before(span, start) for span, _ in sentence.said(*kinds))
+
+
+def _place(sentence: _Sentence) -> str | None:
+    for span, name in sentence.names:
+        if sentence.gap(span) > NEAR_CHARS:
+            continue
+        if name.kind == "place" and _is_said_before(sentence, span[0], "place", "in"):
+            return name.value
+        # An acronym is an office, a plant or a hospital; "in Southern California" names the latter.
+        is_whole = not name.value.isupper() and not any(
+            other[0] - 1 == span[1] for other, _ in sentence.names
+        )
+        if name.kind == "unlisted" and is_whole and _is_said_before(sentence, span[0], "in"):
+            return name.value
+    return None

@@ -1,0 +1,51 @@
+"""What sentences state of strikes: own hard ones, and ones that no rule was chosen by."""
+
+import json
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from presswatch.catalogue.names import load_names
+from presswatch.catalogue.topics import load_topics
+from presswatch.stages.tag import compile_rules, tag
+
+HERE = Path(__file__).parent
+RULES = compile_rules(load_topics(HERE), load_names(HERE))  # this folder has none: the shipped ones
+WEDNESDAY = date(2023, 7, 19)
+
+
+def read_cases(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (HERE / name).read_text(encoding="utf-8").splitlines()]
+
+
+OWN_CASES = read_cases("strike_facts.jsonl")
+# Written before the rules were, and not read since: never choose a rule by them.
+UNSEEN_CASES = read_cases("strike_facts_unseen.jsonl")
+
+
+def stated(case: dict[str, Any]) -> dict[str, str]:
+    """What is stated, as the case has it: absent where nothing is."""
+    tags = tag(title=None, text=case["text"], language=case["lang"], rules=RULES, published_on=WEDNESDAY)
+    parts = ("status", "union", "employer", "place", "start", "end")
+    facts = [{part: getattr(fact, part) for part in parts} for fact in tags.strike_facts]
+    return {part: str(fact[part]) for fact in facts for part in parts if fact[part] is not None}
+
+
+@pytest.mark.parametrize(
+    "case", [pytest.param(case, id=f"{case['lang']} {case['text']}") for case in OWN_CASES]
+)
+def test_what_a_sentence_states_of_a_strike(case: dict[str, Any]) -> None:
+    missed = case.get("missed", [])  # better nothing than something wrong
+    assert stated(case) == {part: value for part, value in case["facts"].items() if part not in missed}
+
+
+def test_floors_on_sentences_that_no_rule_was_chosen_by() -> None:
+    counts: Counter[str] = Counter()
+    for case in UNSEEN_CASES:
+        found, true = set(stated(case).items()), set(case["facts"].items())
+        counts += Counter(right=len(found & true), found=len(found), true=len(true))
+    assert counts["right"] / counts["found"] >= 0.95
+    assert counts["right"] / counts["true"] >= 0.85
