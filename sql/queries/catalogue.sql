@@ -31,6 +31,70 @@ on conflict (source_name) do update set
     is_active = true
 where sources is distinct from excluded;
 
+-- name: save_panels
+with wanted as (
+    select * from jsonb_to_recordset(%(rows)s) as rows (panel_name text, panel_title text)
+),
+
+gone as (
+    delete from core.panels
+    where panel_name not in (select wanted.panel_name from wanted)
+)
+
+insert into core.panels (panel_name, panel_title)
+select
+    panel_name,
+    panel_title
+from wanted
+order by panel_name
+on conflict (panel_name) do update set panel_title = excluded.panel_title
+where panels is distinct from excluded;
+
+-- name: save_panel_sources
+-- Returns who joined and who left.
+with wanted as (
+    select * from jsonb_to_recordset(%(rows)s) as rows (panel_name text, source_name text)
+),
+
+gone as (
+    delete from core.panel_sources
+    where (panel_name, source_name) not in (
+        select
+            wanted.panel_name,
+            wanted.source_name
+        from wanted
+    )
+    returning panel_name, source_name
+),
+
+come as (
+    insert into core.panel_sources (panel_name, source_name)
+    select
+        panel_name,
+        source_name
+    from wanted
+    order by panel_name, source_name
+    on conflict do nothing
+    returning panel_name, source_name
+)
+
+select
+    panel_name,
+    source_name
+from gone
+union all
+select
+    panel_name,
+    source_name
+from come;
+
+-- name: mark_published_days
+insert into ops.changed_days (day_date)
+select distinct period_date from mart.trend_points
+where period_name = 'day'
+order by period_date
+on conflict (day_date) do update set changed_at = clock_timestamp();
+
 -- name: save_topics
 with wanted as (
     select * from jsonb_to_recordset(%(rows)s) as rows (topic_name text, topic_title text, rules_version text)

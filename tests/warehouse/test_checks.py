@@ -41,6 +41,21 @@ FAULTS = [
         "(select article_id from mart.article_topics where topic_name = 'ai')",
     ),
     (
+        "mixed_rules",
+        "warn",
+        "update mart.trend_points set rules_versions = '{one,other}' where slice_name = 'all'",
+    ),
+    (
+        "periods_equal_days",
+        "fail",
+        "update mart.trend_points set article_count = article_count + 1 where period_name = 'week'",
+    ),
+    (
+        "periods_equal_days",
+        "fail",
+        "delete from mart.trend_points where period_name = 'month' and slice_name = 'source'",
+    ),
+    (
         "silent_source",
         "warn",
         f"insert into ops.listed_days (source_name, day_date) "

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 import psycopg2.extensions
 
 from presswatch.catalogue.names import load_names
+from presswatch.catalogue.panels import load_panels
 from presswatch.catalogue.sources import load_sources
 from presswatch.catalogue.topics import load_topics
 from presswatch.records import Source
@@ -120,6 +121,7 @@ def _mirror_catalogue(house: House, cursor: Cursor) -> None:
         cursor,
         sources=list(house.sources.values()),
         topics=[(topic.name, topic.title) for topic in house.rules.topics],
+        panels=load_panels(house.folder, house.sources),
         rules_version=house.rules.version,
         timezone=house.settings.timezone,
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import yoyo
 
+from presswatch.catalogue.panels import Panel
 from presswatch.errors import WarehouseError
 from presswatch.records import LEAVES_GAP, REJECT_REASONS, Source
 from presswatch.warehouse.connection import SQL, Cursor, connect, query, transaction
@@ -42,13 +43,14 @@ def mirror_catalogue(
     *,
     sources: Sequence[Source],
     topics: Sequence[tuple[str, str]],
+    panels: Sequence[Panel],
     rules_version: str,
     timezone: str,
 ) -> None:
-    """Make core.sources, core.topics and the reporting zone say what the catalogue says.
+    """Make core.sources, core.topics, core.panels and the reporting zone say what the catalogue says.
 
-    topics: (name, title) pairs. When the zone has changed, every article's day is set anew and all
-    days wait to be counted again.
+    topics: (name, title) pairs. When the zone has changed, every article's day is set anew; then, and
+    when a panel has changed, all days wait to be counted again.
     """
     query(
         cursor,
@@ -65,6 +67,17 @@ def mirror_catalogue(
             for source in sources
         ],
     )
+    query(
+        cursor,
+        "queries/catalogue.sql",
+        "save_panels",
+        rows=[{"panel_name": panel.name, "panel_title": panel.title} for panel in panels],
+    )
+    members = [
+        {"panel_name": panel.name, "source_name": source} for panel in panels for source in panel.sources
+    ]
+    if query(cursor, "queries/catalogue.sql", "save_panel_sources", rows=members):
+        query(cursor, "queries/catalogue.sql", "mark_published_days")
     query(
         cursor,
         "queries/catalogue.sql",
