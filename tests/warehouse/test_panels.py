@@ -20,7 +20,7 @@ def panels(catalogue: Path):
 
 
 def test_a_changed_panel_is_counted_anew_over_all_days(warehouse: Warehouse, panels: Path) -> None:
-    panels.write_text('[both]\ntitle = "Both"\nsources = ["harbourtimes", "kabarteknika"]', encoding="utf-8")
+    panels.write_text('[both]\ntitle = "Both"\nsources = ["harbourtimes", "lecourrier"]', encoding="utf-8")
     sweep_well(warehouse, [owning(DAY)])
     assert (
         warehouse.query("select panel_name, expected_source_count from mart.panel_trend_daily")
