@@ -32,20 +32,11 @@ on conflict (source_name) do update set
 where sources is distinct from excluded;
 
 -- name: save_panels
-with wanted as (
-    select * from jsonb_to_recordset(%(rows)s) as rows (panel_name text, panel_title text)
-),
-
-gone as (
-    delete from core.panels
-    where panel_name not in (select wanted.panel_name from wanted)
-)
-
 insert into core.panels (panel_name, panel_title)
 select
     panel_name,
     panel_title
-from wanted
+from jsonb_to_recordset(%(rows)s) as rows (panel_name text, panel_title text)
 order by panel_name
 on conflict (panel_name) do update set panel_title = excluded.panel_title
 where panels is distinct from excluded;
@@ -87,6 +78,11 @@ select
     panel_name,
     source_name
 from come;
+
+-- name: forget_panels
+-- After save_panel_sources, which tells that their sources left.
+delete from core.panels
+where panel_name <> all(%(names)s::text[]);
 
 -- name: mark_published_days
 insert into ops.changed_days (day_date)

@@ -1,6 +1,7 @@
 """An embedded Postgres, a template of a migrated warehouse cloned for every test, and the newsroom."""
 
 import itertools
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -48,10 +49,12 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample's catalogue with sites that do not mind being asked without a pause."""
     folder = tmp_path_factory.mktemp("catalogues") / "hasty"
     folder.mkdir()
-    text = (CHECKOUT / "plugins/presswatch/catalogue/sample/sources.toml").read_text(encoding="utf-8")
+    sample = CHECKOUT / "plugins/presswatch/catalogue/sample"
+    text = (sample / "sources.toml").read_text(encoding="utf-8")
     hasty = text.replace("delay_seconds = 0.2", "delay_seconds = 0")
     assert hasty != text
     (folder / "sources.toml").write_text(hasty, encoding="utf-8")
+    shutil.copy(sample / "panels.toml", folder)
     return folder
 
 

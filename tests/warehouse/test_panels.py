@@ -15,8 +15,18 @@ COUNTS = "select sum(processed_article_count) from mart.panel_trend_daily where 
 @pytest.fixture
 def panels(catalogue: Path):
     path = catalogue / "panels.toml"
+    shipped = path.read_text(encoding="utf-8")
     yield path
-    path.unlink()
+    path.write_text(shipped, encoding="utf-8")
+
+
+def test_a_panel_that_is_no_more_is_not_counted_any_more(warehouse: Warehouse, panels: Path) -> None:
+    sweep_well(warehouse, [owning(DAY)])
+    assert warehouse.query("select panel_name from mart.panel_trend_daily") == [("originals",)] * 2
+    panels.unlink()
+    finish_well(warehouse, [Run(run_id="watch_news/1", dag="watch_news")])
+    assert warehouse.query("select panel_name from mart.panel_trend_daily") == []
+    assert warehouse.query("select panel_name from core.panels") == []
 
 
 def test_a_changed_panel_is_counted_anew_over_all_days(warehouse: Warehouse, panels: Path) -> None:

@@ -206,6 +206,7 @@ def cursor(clone: Callable[[str], Warehouse], migrated: str) -> Iterator[Any]:
     """In one transaction that is never committed; each example begins with a truncate."""
     warehouse = clone(migrated)
     warehouse.query("insert into ops.runs (run_id, dag_name) values ('simulated', 'alarms')")
+    warehouse.query("delete from core.panels")  # the sample's own
     warehouse.query("insert into core.panels values ('test', 'Two of them')")
     warehouse.query("insert into core.panel_sources select 'test', unnest(%s)", list(PANEL))
     connection = psycopg2.connect(warehouse.dsn, cursor_factory=psycopg2.extras.RealDictCursor)

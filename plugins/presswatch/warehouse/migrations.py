@@ -78,6 +78,7 @@ def mirror_catalogue(
     ]
     if query(cursor, "queries/catalogue.sql", "save_panel_sources", rows=members):
         query(cursor, "queries/catalogue.sql", "mark_published_days")
+    query(cursor, "queries/catalogue.sql", "forget_panels", names=[panel.name for panel in panels])
     query(
         cursor,
         "queries/catalogue.sql",
