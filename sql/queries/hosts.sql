@@ -31,6 +31,38 @@ returning
         )
     )::double precision as wait_seconds;
 
+-- name: begin_turn
+-- Begins a turn whose time has come, unless somebody is still being answered there or has been a moment ago:
+-- whoever took the turn before may have overslept it. Grain: one row.
+with begun as (
+    update ops.hosts
+    set visited_until = clock_timestamp() + make_interval(secs => %(visit_seconds)s)
+    where
+        host_key = %(host_key)s
+        and (visited_until is null or visited_until <= clock_timestamp())
+        and (free_at is null or free_at <= clock_timestamp())
+    returning visited_until
+)
+
+select
+    begun.visited_until,
+    case
+        when hosts.visited_until > clock_timestamp() then %(look_again_seconds)s
+        else greatest(0, extract(epoch from hosts.free_at - clock_timestamp()))
+    end::double precision as wait_seconds
+from ops.hosts
+left join begun on true
+where hosts.host_key = %(host_key)s;
+
+-- name: end_turn
+-- Unless it has lapsed and another visitor is there.
+update ops.hosts
+set
+    visited_until = null,
+    free_at = clock_timestamp() + make_interval(secs => %(gap_seconds)s),
+    next_turn_at = greatest(next_turn_at, clock_timestamp() + make_interval(secs => %(gap_seconds)s))
+where host_key = %(host_key)s and visited_until = %(visited_until)s;
+
 -- name: find_rest
 -- Grain: one row while the host rests, else none.
 select

@@ -14,7 +14,7 @@ import pytest
 
 from presswatch.records import Answer
 from presswatch.web.client import Limits, fetch, meaning_of_status, read_retry_after
-from presswatch.web.pacing import Seats, local_turns
+from presswatch.web.pacing import LocalTurns, Seats
 from presswatch.web.visitor import Manners, make_visit, remembered_robots, visit_many
 from unit.serving import PAGE, answer_bytes, serving
 
@@ -322,31 +322,74 @@ def test_a_failing_robots_txt_forbids_all_for_a_while():
     assert asked == ["/robots.txt"]
 
 
-def test_every_request_takes_its_turn_with_the_longer_delay():
+class Noted:
+    """Turns that are noted as they are taken (with their gap) and ended."""
+
+    def __init__(self):
+        self.seen = []
+
+    def __call__(self, host, gap_seconds):
+        self.seen.append(gap_seconds)
+        return self
+
+    def end(self):
+        self.seen.append("end")
+
+
+def test_every_request_has_a_turn_with_the_longer_delay_until_it_is_answered():
     robots = answer_bytes(b"User-agent: *\nCrawl-delay: 3\n")
-    gaps, slept = [], []
-
-    def take_turn(host, gap):
-        gaps.append(gap)
-        return 7.0
-
+    turns = Noted()
     with serving({"/robots.txt": robots, "/a": answer_bytes()}) as (port, _):
-        visiting(port, wait_turn=take_turn, sleep=slept.append)(f"http://127.0.0.1:{port}/a")
-    assert gaps == [0.0, 3.0]
-    assert slept == [7.0, 7.0]
+        visiting(port, take_turn=turns)(f"http://127.0.0.1:{port}/a")
+    assert turns.seen == [0.0, "end", 3.0, "end"]
+
+
+@pytest.mark.parametrize(
+    ("location", "expected"),
+    [
+        pytest.param("/b", [0.0, "end"], id="inside a host, in one turn"),
+        pytest.param(
+            "http://127.0.0.1:{other}/b", [0.0, "end", 0.0, "end"], id="elsewhere, in one of that host"
+        ),
+    ],
+)
+def test_the_turn_of_a_redirect(location, expected):
+    answers = {"/robots.txt": answer_bytes(b""), "/b": answer_bytes()}
+    turns = Noted()
+    with serving(answers) as (other, _), serving(answers) as (port, _):
+        here = answer_bytes(b"", "302 Found", [f"Location: {location.format(other=other)}"])
+        answers["/a"] = here
+        robots_text, keep_robots = remembered_robots()
+        for host in (port, other):
+            keep_robots(f"http://127.0.0.1:{host}", "", 60)
+        manners = Manners(delay_seconds=0.0, allowed=frozenset({f"127.0.0.1:{port}", f"127.0.0.1:{other}"}))
+        visit = make_visit(manners, robots_text=robots_text, keep_robots=keep_robots, take_turn=turns)
+        assert visit(f"http://127.0.0.1:{port}/a").outcome == "stored"
+    assert turns.seen == expected
 
 
 def test_a_turn_hours_away_is_given_back():
     with serving({"/a": answer_bytes()}) as (port, asked):
-        got = visiting(port, wait_turn=lambda host, gap: 7200.0)(f"http://127.0.0.1:{port}/a")
+        got = visiting(port, take_turn=lambda host, gap: 7200.0)(f"http://127.0.0.1:{port}/a")
     assert (got.outcome, got.reason, got.requests) == ("retried", "rate_limited", 0)
     assert got.retry_at > datetime.now(UTC) + timedelta(hours=1)
     assert asked == []
 
 
-def test_turns_of_one_host_follow_one_another():
-    turn = local_turns(clock=lambda: 100.0)
-    assert [turn("a", 5.0), turn("a", 5.0), turn("b", 5.0), turn("a", 1.0)] == [0.0, 5.0, 0.0, 10.0]
+def test_the_gap_counts_from_the_end_of_a_turn():
+    clock, slept = [100.0], []
+    take = LocalTurns(clock=lambda: clock[0], sleep=slept.append)
+    turn = take("a", 5.0)
+    take("b", 5.0)
+    clock[0] = 102.0
+    turn.end()
+    clock[0] = 103.0
+    take("a", 1.0)
+    assert slept == [4.0]
+    turn.end()
+    clock[0] -= 1000
+    assert take("a", 1.0) == 1005.0
+    assert slept == [4.0]
 
 
 def test_visit_many_keeps_the_order_of_a_host_and_answers_every_url_once():

@@ -2,23 +2,30 @@
 
 import time
 from collections.abc import Mapping
+from datetime import datetime
 
 from presswatch.pipeline.house import House
 from presswatch.records import Answer, Source
 from presswatch.text.urls import BadUrl, host_key
 from presswatch.warehouse import links
 from presswatch.web.client import Limits
-from presswatch.web.visitor import (
-    HOST_FAILURES,
-    LONGEST_WAIT_SECONDS,
-    NO_HEADERS,
-    Manners,
-    Visit,
-    make_visit,
-)
+from presswatch.web.pacing import LONGEST_WAIT_SECONDS, Turn
+from presswatch.web.visitor import HOST_FAILURES, NO_HEADERS, Manners, Visit, make_visit
 
-#: A request sent a gap after another may arrive less than that after it: a busy machine held up the first.
-WIRE_SECONDS = 0.1
+#: A visit may take this much longer than its limit: until the end of its turn is written down.
+SPARE_SECONDS = 5.0
+
+
+class _Turn:
+    """A turn that is held in the warehouse."""
+
+    def __init__(self, house: House, host: str, visited_until: datetime, gap_seconds: float) -> None:
+        self._house, self._host = house, host
+        self._visited_until, self._gap_seconds = visited_until, gap_seconds
+
+    def end(self) -> None:
+        with self._house.aside() as cursor:
+            links.end_turn(cursor, self._host, self._visited_until, self._gap_seconds)
 
 
 def visit_of(house: House, source: Source, limits: Limits, *, gives_way: bool) -> Visit:
@@ -27,17 +34,27 @@ def visit_of(house: House, source: Source, limits: Limits, *, gives_way: bool) -
     gives_way: to scheduled runs on the same host, so that no backfill starves today's news
     """
 
-    def wait_turn(host: str, gap_seconds: float) -> float:
-        gap_seconds += WIRE_SECONDS if gap_seconds else 0.0
+    def take_turn(host: str, gap_seconds: float) -> Turn | float:
         given_up_at = time.monotonic() + LONGEST_WAIT_SECONDS
         while True:
             with house.aside() as cursor:
-                turn = links.take_turn(cursor, host, gap_seconds, gives_way=gives_way)
-            if turn.is_granted:
-                return turn.wait_seconds
-            if time.monotonic() + turn.wait_seconds > given_up_at:
-                return LONGEST_WAIT_SECONDS + turn.wait_seconds  # given back: later, perhaps by another run
-            time.sleep(turn.wait_seconds)
+                ticket = links.take_turn(cursor, host, gap_seconds, gives_way=gives_way)
+            if time.monotonic() + ticket.wait_seconds > given_up_at:
+                # Given back: later, perhaps by another run.
+                return (
+                    ticket.wait_seconds if ticket.is_granted else LONGEST_WAIT_SECONDS + ticket.wait_seconds
+                )
+            time.sleep(ticket.wait_seconds)
+            if ticket.is_granted:
+                break
+        while True:
+            with house.aside() as cursor:
+                begun = links.begin_turn(cursor, host, limits.total_seconds + SPARE_SECONDS)
+            if isinstance(begun, datetime):
+                return _Turn(house, host, begun, gap_seconds)
+            if time.monotonic() + begun > given_up_at:
+                return LONGEST_WAIT_SECONDS + begun
+            time.sleep(begun)
 
     def robots_text(origin: str) -> str | None:
         with house.aside() as cursor:
@@ -57,7 +74,7 @@ def visit_of(house: House, source: Source, limits: Limits, *, gives_way: bool) -
         manners,
         robots_text=robots_text,
         keep_robots=keep_robots,
-        wait_turn=wait_turn,
+        take_turn=take_turn,
         seats=house.seats,
     )
 

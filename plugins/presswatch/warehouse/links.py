@@ -179,8 +179,9 @@ def find_failing(cursor: Cursor, run_id: str) -> list[Failing]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
-    """is_granted: whether it is reserved; wait_seconds: until it, or until it is worth asking again."""
+class Ticket:
+    """A place in the queue of a host. is_granted: whether it is reserved; wait_seconds: until it, or until it
+    is worth asking again."""
 
     is_granted: bool
     wait_seconds: float
@@ -196,8 +197,8 @@ class Rest:
     failure_count: int
 
 
-def take_turn(cursor: Cursor, host_key: str, gap_seconds: float, *, gives_way: bool = False) -> Turn:
-    """Reserve the host's next turn. Commit before sleeping.
+def take_turn(cursor: Cursor, host_key: str, gap_seconds: float, *, gives_way: bool = False) -> Ticket:
+    """Reserve the host's next turn. Commit before sleeping, and begin it when its time has come.
 
     gives_way: get none while a scheduled run is at work there
     """
@@ -210,7 +211,40 @@ def take_turn(cursor: Cursor, host_key: str, gap_seconds: float, *, gives_way: b
         gives_way=gives_way,
         work_seconds=max(LEAST_WORK_SECONDS, 3 * gap_seconds),
     )[0]
-    return Turn(is_granted=row["is_granted"], wait_seconds=row["wait_seconds"])
+    return Ticket(is_granted=row["is_granted"], wait_seconds=row["wait_seconds"])
+
+
+#: How often to look whether a visitor has gone.
+LOOK_AGAIN_SECONDS = 0.1
+
+
+def begin_turn(cursor: Cursor, host_key: str, visit_seconds: float) -> datetime | float:
+    """Begin a reserved turn: until when the host is ours, or after how many seconds to ask again.
+
+    visit_seconds: the longest that the visit takes; a visitor that is killed is waited for as long
+    """
+    row = query(
+        cursor,
+        _HOSTS,
+        "begin_turn",
+        host_key=host_key,
+        visit_seconds=visit_seconds,
+        look_again_seconds=LOOK_AGAIN_SECONDS,
+    )[0]
+    begun: datetime | None = row["visited_until"]
+    return begun or float(row["wait_seconds"])
+
+
+def end_turn(cursor: Cursor, host_key: str, visited_until: datetime, gap_seconds: float) -> None:
+    """The host has answered: the next turn begins a gap from now. visited_until: as begin_turn gave it."""
+    query(
+        cursor,
+        _HOSTS,
+        "end_turn",
+        host_key=host_key,
+        visited_until=visited_until,
+        gap_seconds=gap_seconds,
+    )
 
 
 def find_rest(cursor: Cursor, host_key: str) -> Rest | None:

@@ -7,7 +7,7 @@ same guest works with the warehouse behind it or with nothing but memory.
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -18,7 +18,7 @@ from typing import Protocol
 from presswatch.records import Answer
 from presswatch.text.urls import BadUrl, host_key, origin
 from presswatch.web.client import PAGE_LIMITS, Limits, fetch
-from presswatch.web.pacing import Seats, WaitTurn, local_turns
+from presswatch.web.pacing import LocalTurns, Seated, Seats, TakeTurn
 from presswatch.web.robots import (
     KEEP_UNREADABLE_SECONDS,
     UNREADABLE,
@@ -35,8 +35,6 @@ class Visit(Protocol):
     def __call__(self, url: str, headers: Mapping[str, str] = ..., /) -> Answer: ...
 
 
-#: A turn further away than this is given back: a task must not sleep for hours.
-LONGEST_WAIT_SECONDS = 180.0
 #: So many failures of one kind in a row, and a host is left alone for this run.
 FAILURES_IN_A_ROW = 3
 #: Reasons that speak of the host, not of the page.
@@ -80,49 +78,50 @@ def make_visit(
     *,
     robots_text: RobotsText,
     keep_robots: KeepRobots,
-    wait_turn: WaitTurn | None = None,
+    take_turn: TakeTurn | None = None,
     seats: Seats | None = None,
-    sleep: Callable[[float], None] = time.sleep,
 ) -> Visit:
     """Return the function that visits one url with these manners.
 
     It never raises for what a site does. Every request waits for its host's turn, and for the others that
     share the seats; a redirect inside a host follows at once, as a browser would.
     """
-    take_turn = wait_turn or local_turns()
+    turns = take_turn or LocalTurns()
     table = seats or Seats()
 
-    def wait(url: str, gap_seconds: float) -> Answer | None:
-        seconds = take_turn(host_key(url), gap_seconds)
-        if seconds > LONGEST_WAIT_SECONDS:
-            return Answer(
-                url=url,
-                outcome="retried",
-                reason="rate_limited",
-                detail=f"the host's next turn is {seconds:.0f} s away",
-                retry_at=datetime.now(UTC) + timedelta(seconds=seconds),
-            )
-        if seconds > 0:
-            sleep(seconds)
-        return None
+    def wait(url: str, gap_seconds: float, visitor: Seated) -> Answer | None:
+        turn = turns(host_key(url), gap_seconds)
+        if not isinstance(turn, float):
+            visitor.take(turn)
+            return None
+        return Answer(
+            url=url,
+            outcome="retried",
+            reason="rate_limited",
+            detail=f"the host's next turn is {turn:.0f} s away",
+            retry_at=datetime.now(UTC) + timedelta(seconds=turn),
+        )
 
-    def rules_for(url: str) -> str | Answer:
+    def rules_for(url: str, visitor: Seated) -> str | Answer:
         site = origin(url)
         text = robots_text(site)
         if text is None:
-            if (far_away := wait(url, manners.delay_seconds)) is not None:
+            if (far_away := wait(url, manners.delay_seconds, visitor)) is not None:
                 return far_away
             read = read_robots(url, limits=manners.limits, allowed=manners.allowed, proxy=manners.proxy)
+            visitor.end_turn()
             if isinstance(read, Answer):
                 return read
             text, seconds = read
             keep_robots(site, text, seconds)
         return text
 
-    def refused_or_paced(url: str, *, is_first: bool) -> Answer | None:
+    def admitted(url: str, visitor: Seated) -> Answer | None:
+        """Go to the url's host, ask its rules, and wait for a turn unless we were there; else say why not."""
+        is_new = visitor.move_to(host_key(url))
         delay = manners.delay_seconds
         if manners.obeys_robots:
-            text = rules_for(url)
+            text = rules_for(url, visitor)
             if isinstance(text, Answer):
                 return text
             may = permission(text, url, user_agent=manners.limits.user_agent)
@@ -136,33 +135,23 @@ def make_visit(
                     retry_at=again if text == UNREADABLE else None,
                 )
             delay = max(delay, may.delay_seconds)
-        return wait(url, delay) if is_first else None
+        return wait(url, delay, visitor) if is_new else None
 
     def visit(url: str, headers: Mapping[str, str] = NO_HEADERS, /) -> Answer:
-        try:
-            home = host_key(url)
-        except BadUrl as error:
-            return Answer(url=url, outcome="refused", reason="bad_url", detail=str(error))
         visitor = table.visitor()
-
-        def may_visit(hop: str) -> Answer | None:
-            host = host_key(hop)
-            visitor.move_to(host)
-            return refused_or_paced(hop, is_first=host != home)
-
-        visitor.move_to(home)
         try:
-            refusal = refused_or_paced(url, is_first=True)
-            if refusal is not None:
+            if (refusal := admitted(url, visitor)) is not None:
                 return refusal
             return fetch(
                 url,
                 limits=manners.limits,
                 allowed=manners.allowed,
                 headers=headers,
-                may_visit=may_visit,
+                may_visit=lambda hop: admitted(hop, visitor),
                 proxy=manners.proxy,
             )
+        except BadUrl as error:
+            return Answer(url=url, outcome="refused", reason="bad_url", detail=str(error))
         finally:
             visitor.leave()
 
