@@ -1,10 +1,13 @@
 """The guard is fed addresses as data; nothing here opens a socket."""
 
 import socket
+import threading
+import time
 
 import pytest
 
 from presswatch.web.addresses import ForbiddenAddress, check_address, resolve_checked
+from presswatch.web.client import Limits, fetch
 
 
 @pytest.mark.parametrize(
@@ -70,4 +73,16 @@ def test_one_forbidden_address_refuses_the_whole_host(monkeypatch):
 
     monkeypatch.setattr(socket, "getaddrinfo", resolver)
     with pytest.raises(ForbiddenAddress, match=r"10\.0\.0\.1"):
-        resolve_checked("two-faced.example", 80, frozenset())
+        resolve_checked("two-faced.example", 80, frozenset(), seconds=5)
+
+
+def test_a_resolver_that_never_answers_is_not_waited_for(monkeypatch):
+    is_over = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: is_over.wait(20))
+    started = time.monotonic()
+    with pytest.raises(TimeoutError):
+        resolve_checked("slow.example", 80, frozenset(), seconds=0.1)
+    assert time.monotonic() - started < 10
+    got = fetch("http://slow.example/", limits=Limits(connect_seconds=0.1))
+    assert (got.outcome, got.reason, got.requests) == ("retried", "timeout", 0)
+    is_over.set()

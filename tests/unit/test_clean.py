@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from presswatch.records import REJECT_REASONS, Article, Reject, Source
 from presswatch.stages.clean import clean
+from presswatch.stages.clean.document import decode
 from presswatch.stages.clean.gate import refuse_language
 
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
@@ -54,6 +55,13 @@ def linked_data(**fields):
             "text/html; charset=utf-8",
             id="as meta says",
         ),
+        pytest.param(
+            page().encode("utf-16-le"), "text/html; charset=utf-16", id="UTF-16 by its header alone"
+        ),
+        pytest.param(
+            page().encode("utf-16-be"), "text/html; charset=utf-16be", id="UTF-16, the other way round"
+        ),
+        pytest.param(page().encode(), "text/html; charset=utf-16le", id="UTF-8 that is called UTF-16"),
         pytest.param(page().encode("windows-1252"), "text/html; charset=x-klingon", id="an unknown label"),
         pytest.param(
             page().encode("windows-1252"), "text/html; charset=rot13", id="a codec that is no charset"
@@ -64,6 +72,20 @@ def test_charset(body, content_type):
     article = cleaned(body, content_type=content_type)
     assert isinstance(article, Article)
     assert article.text.split("\n") == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    ("head", "content_type"),
+    [
+        pytest.param("", "text/html; charset=ISO-2022-JP", id="by its header"),
+        pytest.param('<meta charset="iso-2022-jp">', "text/html", id="by its page"),
+    ],
+)
+def test_seven_bits_of_japanese(head, content_type):
+    text = "港の労働組合は月曜日に賃上げを求めて二十四時間のストライキに入った。"
+    assert text in decode(
+        page(head=head, body=f"<p>{text}</p>").encode("iso-2022-jp", "ignore"), content_type
+    )
 
 
 def test_a_few_broken_bytes_do_not_spoil_a_page_in_utf8():

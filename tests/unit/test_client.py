@@ -10,6 +10,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import brotli
+import pyarrow
 import pytest
 
 from presswatch.records import Answer
@@ -25,6 +26,15 @@ def fetch_path(path, answers, **more):
     with serving(answers) as (port, _):
         allowed = frozenset({f"127.0.0.1:{port}"})
         return fetch(f"http://127.0.0.1:{port}{path}", allowed=allowed, **more)
+
+
+def zstd(body):
+    return pyarrow.compress(body, codec="zstd", asbytes=True)
+
+
+def zstd_that_stops(connection, head):
+    connection.sendall(answer_bytes(zstd(PAGE)[:20], headers=["Content-Encoding: zstd"], length=5000))
+    threading.Event().wait(3)
 
 
 def drip(connection, head):
@@ -90,6 +100,10 @@ CHUNKED = ["Transfer-Encoding: chunked"]
             answer_bytes(brotli.compress(PAGE), headers=["Content-Encoding: br"]), id="packed by brotli"
         ),
         pytest.param(
+            answer_bytes(zstd(PAGE[:99]) + zstd(PAGE[99:]), headers=["Content-Encoding: zstd"]),
+            id="packed by zstandard, unasked",
+        ),
+        pytest.param(
             answer_bytes(gzip.compress(brotli.compress(PAGE)), headers=["Content-Encoding: br, gzip"]),
             id="packed twice",
         ),
@@ -135,6 +149,24 @@ def test_a_whole_page_is_stored_as_it_was_written(answer):
             "retried",
             "bad_encoding",
             id="brotli cut short",
+        ),
+        pytest.param(
+            answer_bytes(zstd(PAGE)[:-3], headers=["Content-Encoding: zstd"]),
+            "retried",
+            "bad_encoding",
+            id="zstandard cut short",
+        ),
+        pytest.param(
+            answer_bytes(zstd(b"0" * 2**24), headers=["Content-Encoding: zstd"]),
+            "skipped",
+            "too_large",
+            id="a zstandard bomb",
+        ),
+        pytest.param(
+            zstd_that_stops,
+            "retried",
+            "timeout",
+            id="zstandard that stops",
         ),
         pytest.param(
             answer_bytes(PAGE, headers=["Content-Encoding: gzip"]),

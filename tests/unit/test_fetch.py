@@ -33,6 +33,10 @@ def stored(body=BODY, **headers):
         pytest.param(stored(b"<p>short", content_type="application/xhtml+xml"), id="xhtml"),
         pytest.param(stored(content_type=""), id="html without a type"),
         pytest.param(stored(b"\xff\xfe<\x00h\x00", content_type=""), id="UTF-16 without a type"),
+        pytest.param(
+            stored("<html>".encode("utf-16-le"), content_type="text/html; charset=UTF-16LE"),
+            id="UTF-16 by its header",
+        ),
         pytest.param(stored(x_robots_tag="noarchive"), id="noarchive is for search engines' copies"),
         pytest.param(stored(x_robots_tag="googlebot: noindex"), id="a rule for another robot"),
         pytest.param(stored(BODY + b"<p>noindex</p>"), id="the word in the text"),

@@ -25,6 +25,7 @@ _HTML_START = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_SAYS_UTF16 = re.compile(r"charset\s*=\s*[\"']?utf-16", re.IGNORECASE)
 _BINARY_STARTS = (
     b"\xff\xd8\xff",
     b"\x89PNG",
@@ -106,14 +107,15 @@ def _fault(page: Page) -> tuple[str, str] | None:
 
 def _is_html(page: Page) -> bool:
     """The declared type decides, unless the bytes plainly say otherwise; without one, the bytes do."""
-    if page.body.startswith(_UTF16_MARKS):
+    content_type = page.headers.get("content-type", "")
+    if page.body.startswith(_UTF16_MARKS) or _SAYS_UTF16.search(content_type):
         is_text = True
     else:
         sniffed = page.body[:_SNIFFED_BYTES]
         strange = len(sniffed) - len(sniffed.translate(None, _BINARY_BYTES))
         is_text = not page.body.startswith(_BINARY_STARTS) and strange <= _MOST_BINARY_SHARE * len(sniffed)
     # A header sent twice arrives as "text/html, text/html".
-    declared = re.split(r"[;,]", page.headers.get("content-type", ""))[0].strip().lower()
+    declared = re.split(r"[;,]", content_type)[0].strip().lower()
     if not is_text or declared:
         return is_text and declared in _HTML_TYPES
     return page.body.startswith(_UTF16_MARKS) or _HTML_START.match(page.body[:2000]) is not None

@@ -8,6 +8,8 @@ the peer of the open socket, before anything is sent.
 
 import ipaddress
 import socket
+import threading
+from queue import Empty, SimpleQueue
 
 from presswatch.errors import SourceError
 
@@ -58,25 +60,43 @@ def endpoint(ip: str, port: int) -> str:
     return f"[{ip}]:{port}" if ":" in ip else f"{ip}:{port}"
 
 
-def resolve_checked(host: str, port: int, allowed: frozenset[str]) -> list[str]:
+def resolve_checked(host: str, port: int, allowed: frozenset[str], *, seconds: float) -> list[str]:
     """Return the addresses of a host, all of them checked; one forbidden address refuses the whole host.
 
     Raises:
         ForbiddenAddress: an address is forbidden.
-        OSError: the name does not resolve.
+        OSError: the name does not resolve, or (TimeoutError) not within so many seconds.
     """
     if ":" in host:  # an address already; a resolver may not know its scope ("fe80::1%eth9")
         check_address(host.strip("[]"), port, allowed)
-    addresses = resolve(host, port)
+    addresses = resolve(host, port, seconds=seconds)
     for address in addresses:
         check_address(address, port, allowed)
     return addresses
 
 
-def resolve(host: str, port: int) -> list[str]:
-    """Return the addresses of a host, whatever they are. Raises OSError."""
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+def resolve(host: str, port: int, *, seconds: float) -> list[str]:
+    """Return the addresses of a host, whatever they are. Raises OSError, TimeoutError among them.
+
+    The system's resolver knows no deadline and cannot be interrupted: a thread of its own waits for it.
+    """
+    answer: SimpleQueue[list[str] | Exception] = SimpleQueue()
+
+    def look_up() -> None:
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            answer.put(list(dict.fromkeys(str(entry[4][0]) for entry in found)))
+        except Exception as error:
+            answer.put(error)  # raised in the thread that asked
+
+    threading.Thread(target=look_up, name="look-up", daemon=True).start()
+    try:
+        got = answer.get(timeout=seconds)
+    except Empty:
+        raise TimeoutError(f"{host} was looked up for {seconds:.0f} s") from None
+    if isinstance(got, Exception):
+        raise got
+    return got
 
 
 def _unmapped(address: Address) -> Address:

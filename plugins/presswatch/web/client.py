@@ -235,7 +235,7 @@ def _asked(url: str, way: _Way, deadline: float, trip: _Trip) -> Iterator[Respon
     try:
         request.prepare(method="GET", url=url, headers=sent)
         if way.proxy is not None:
-            _check_proxied(url, way.allowed)
+            _check_proxied(url, way.allowed, min(limits.connect_seconds, alarm.remaining()))
         response = adapter.send(
             request,
             stream=True,
@@ -256,11 +256,11 @@ def _asked(url: str, way: _Way, deadline: float, trip: _Trip) -> Iterator[Respon
         adapter.close()
 
 
-def _check_proxied(url: str, allowed: frozenset[str]) -> None:
+def _check_proxied(url: str, allowed: frozenset[str], seconds: float) -> None:
     """Judge a host that a proxy will look up once more. A name unknown here is the proxy's to judge."""
     parts = urlsplit(url)
     with suppress(OSError, UnicodeError):
-        resolve_checked(parts.hostname or "", parts.port or _PORTS[parts.scheme], allowed)
+        resolve_checked(parts.hostname or "", parts.port or _PORTS[parts.scheme], allowed, seconds=seconds)
 
 
 def _explained(error: Exception, alarm: Alarm, *, has_answered: bool) -> _Broken:
@@ -450,8 +450,13 @@ def _guarded_pools(
         host, port = connection._dns_host, connection.port
         assert port is not None
         try:
+            seconds = min(limits.connect_seconds, alarm.remaining())
             # Whoever names a proxy trusts it, wherever it stands.
-            addresses = resolve(host, port) if is_proxy else resolve_checked(host, port, allowed)
+            addresses = (
+                resolve(host, port, seconds=seconds)
+                if is_proxy
+                else resolve_checked(host, port, allowed, seconds=seconds)
+            )
         except (OSError, UnicodeError) as error:
             raise NewConnectionError(connection, f"{host} does not resolve: {error}") from error
         return _connect(addresses, port, limits, None if is_proxy else allowed, alarm)

@@ -38,6 +38,11 @@ _MAGIC = (
 _HTML_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml")
 
 
+#: Bytes of seven bits that no page in UTF-8 has, by the encoding that they speak of when it is declared.
+_MARKS = {"iso-2022-jp": b"\x1b$", "utf-16le": b"<\x00", "utf-16be": b"\x00<"}
+_MARKED_BYTES = 100_000
+
+
 def is_html(body: bytes, content_type: str | None) -> bool:
     """Whether this can be a web page at all, by what it is declared as and by its first bytes."""
     declared = (content_type or "").split(";")[0].strip().lower()
@@ -52,18 +57,22 @@ def is_html(body: bytes, content_type: str | None) -> bool:
 def decode(body: bytes, content_type: str | None) -> str:
     """The text of a page, by WHATWG's order: BOM, then what is valid UTF-8, then header, meta, windows-1252.
 
-    Only labels that WHATWG knows count: Python's own registry holds codecs that are no charsets.
+    Only labels that WHATWG knows count: Python's own registry holds codecs that are no charsets. Of what is
+    valid UTF-8 but would be nonsense, the labels tell more: see _MARKS.
     """
     for bom, encoding in _BOMS:
         if body.startswith(bom):
             return body[len(bom) :].decode(encoding, errors="replace")
+    labels = [match[1] for match in [_HEADER_CHARSET.search(content_type or "")] if match]
+    labels += [match[1].decode("ascii") for match in [_META_CHARSET.search(body[:4096])] if match]
+    encodings = [found for found in map(webencodings.lookup, labels) if found]
+    for found in encodings:
+        if (mark := _MARKS.get(found.name)) and mark in body[:_MARKED_BYTES]:
+            return str(found.codec_info.decode(body, "replace")[0])
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError as error:
         broken = error
-    labels = [match[1] for match in [_HEADER_CHARSET.search(content_type or "")] if match]
-    labels += [match[1].decode("ascii") for match in [_META_CHARSET.search(body[:4096])] if match]
-    encodings = [found for found in map(webencodings.lookup, labels) if found]
     for found in encodings:
         # A declared UTF-8 is already refuted, unless a few bytes broke in a text that is long UTF-8.
         if found.name not in ("utf-8", "x-user-defined"):
