@@ -1,11 +1,13 @@
 """The catalogue of topics: what can be written, and what the reader is told when it is wrong."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from presswatch.catalogue.topics import load_topics
+from presswatch.catalogue.topics import TOPIC_KEYS, load_topics
 from presswatch.errors import CatalogueError
+from presswatch.settings import CHECKOUT
 
 FLOOD = """
 [flood]
@@ -158,3 +160,15 @@ def test_a_topic_without_terms_is_refused(tmp_path: Path) -> None:
 def test_an_empty_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CatalogueError, match="holds no topic"):
         load_topics(write(tmp_path, ""))
+
+
+HEADER = (
+    (CHECKOUT / "plugins/presswatch/catalogue/topics.toml").read_text(encoding="utf-8").partition("\n\n")[0]
+)
+GUIDE = (CHECKOUT / "docs/add-a-topic.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("key", TOPIC_KEYS)
+def test_every_key_of_a_topic_is_explained_in_the_file_and_in_the_guide(key: str) -> None:
+    assert re.search(rf"\b{key}\b", HEADER)
+    assert re.search(rf"\b{key}\b", GUIDE)

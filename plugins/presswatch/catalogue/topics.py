@@ -31,7 +31,7 @@ EVERY_TOPIC = "every_topic"
 
 ZONES = get_args(Zone)
 
-_TOPIC_KEYS = (
+TOPIC_KEYS = (
     *("title", "iptc", "wikidata", "mention_from", "main_from", "title_hint", "least_share"),
     *("share_from", "share_weight", "related", "hints", "stand_ins", "lead_chars", "zone_weights"),
     *("terms", "contexts", "exclusions", "disablers", "backdrops", "subtopics", "reasons", "cues"),
@@ -209,7 +209,7 @@ def load_topics(folder: Path) -> tuple[Topic, ...]:
 
 def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
     where = f"topics.toml: [{name}]"
-    check_keys(where, table, _TOPIC_KEYS)
+    check_keys(where, table, TOPIC_KEYS)
     terms = _groups(TermGroup, f"{where[:-1]}.terms", table.get("terms", {}), _TERM_KEYS)
     if not terms:
         raise CatalogueError(f'{where} has no terms; add [{name}.terms.plain] with en = ["..."].')
