@@ -8,7 +8,7 @@ export PYTHONPATH := $(CURDIR)/plugins:$(CURDIR)
 python := .venv/bin/python
 embedded := $(python) -m embedded
 
-.PHONY: help setup run stop status psql logs clean-state test-setup check test rewrite
+.PHONY: help setup run stop status psql logs clean-state test-setup check test rewrite bench-warehouse bench-stages
 
 help: ## List the targets (default)
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1|/' | while IFS='|' read -r target words; do printf '%-20s %s\n' "$$target" "$$words"; done
@@ -52,6 +52,12 @@ test: test-setup ## All tests, on a state and ports of their own (ARGS=... goes 
 
 # What is printed in documents, and held by tests: the README's answers, those of sql/examples, the dictionary.
 printed := tests/warehouse/test_readme.py tests/warehouse/test_examples.py tests/warehouse/test_dictionary.py
+
+bench-warehouse: test-setup ## Build a warehouse of made news (FOLDER=..., ARTICLES=1000000); goes on where it stopped
+	$(python) -m benchmarks.made_warehouse build $(FOLDER) $(ARTICLES)
+
+bench-stages: test-setup ## Measure what an article costs in the warehouse of FOLDER
+	$(python) -m benchmarks.made_warehouse measure $(FOLDER)
 
 rewrite: ## Write anew what is generated: data dictionary, answers of README and sql/examples
 	@$(MAKE) test ARGS="-q --rewrite $(printed)"

@@ -33,7 +33,7 @@ REPRINT_SHARE = 0.2
 UNDATED_SHARE = 0.01
 #: Of the stories of a day: a new turn of an affair that began up to AFFAIR_DAYS ago.
 AFFAIR_SHARE, AFFAIR_DAYS, AFFAIRS_A_DAY = 0.15, 120, 12
-MEAN_WORDS = 230
+MEAN_WORDS = 180
 
 #: Topic, share of the stories, words for it in each language.
 TOPICS = (
@@ -181,11 +181,10 @@ def _report_count(random: Random) -> int:
 
 def _event(random: Random, seed: int, day: int, turn: int) -> _Event:
     story = day * 10_000 + turn
-    started = day
     affair = -story - 1
     lasting = random.random() < AFFAIR_SHARE
     if lasting:
-        started = max(0, day - int(random.random() ** 2 * AFFAIR_DAYS))
+        started = day + AFFAIR_DAYS - int(random.random() ** 2 * AFFAIR_DAYS)
         affair = started * AFFAIRS_A_DAY + random.randrange(AFFAIRS_A_DAY)
     # An affair keeps its names; nobody has to remember it.
     theirs = Random(f"{seed}/affair/{affair}")

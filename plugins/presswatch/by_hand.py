@@ -44,6 +44,7 @@ class Text:
     published_at: datetime | None
     source: str | None
     url: str
+    canonical_url: str | None
     credit: str | None
 
 
@@ -255,6 +256,7 @@ def _fingerprint(text: Text) -> Fingerprint:
         credit=text.credit,
         source=text.source,
         language=text.language,
+        canonical_url=text.canonical_url,
     )
 
 
@@ -282,6 +284,7 @@ def _read_text(given: Line) -> Text:
         published_at=_instant(given.get("published_at")),
         source=given.get("source"),
         url=given.get("url") or str(article_id),
+        canonical_url=given.get("canonical_url"),
         credit=given.get("credit"),
     )
 

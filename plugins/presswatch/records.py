@@ -264,19 +264,21 @@ class Article:
 class Fingerprint:
     """What deduplicate keeps of an article.
 
-    text_sha256: of the text's words: case, spacing and punctuation do not count
-    title_key:   the headline without outlet and section; "" when too short to mean anything
-    bands:       42 signed 64-bit integers, one for each band; empty for texts below three words
-    shingles:    the sorted distinct shingle hashes, 8 bytes each, little-endian
+    text_hash:  of the text's words: case, spacing and punctuation do not count; 0 without words
+    title_hash: of the headline without outlet and section; 0 when too short to mean anything
+    page_hash:  of what all addresses of the page have in common; 0 without a url
+    keys:       what the warehouse finds candidates by: copies share one; sorted, distinct, signed 32 bits
+    shingles:   the sorted distinct shingle hashes, 4 bytes each, little-endian
     """
 
     article_id: str
     url: str
     published_at: datetime | None
-    text_sha256: str
-    title_key: str
+    text_hash: int
+    title_hash: int
+    page_hash: int
     shingle_count: int
-    bands: tuple[int, ...]
+    keys: tuple[int, ...]
     shingles: bytes
     credit: str | None
     source: str | None
@@ -450,7 +452,7 @@ class Anchors:
 
     weights: anchor ("name:benifei", "number:523", "amount:USD 300000", "word:grevistes") -> 0–1
     phrases: pairs of name anchors that stand side by side; shared, they are one piece of evidence
-    keys:    the rarest anchors, at most KEYS, sorted: where the warehouse looks for candidates
+    keys:    hashes of the rarest anchors, the rarest first; candidates share some
     """
 
     article_id: str
@@ -458,7 +460,7 @@ class Anchors:
     published_at: datetime | None
     weights: Mapping[str, float]
     phrases: frozenset[tuple[str, str]]
-    keys: tuple[str, ...]
+    keys: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,5 +46,7 @@ group by
     other_source_name
 order by
     likeness desc,
-    evidence asc
+    evidence asc,
+    1 asc,
+    2 asc
 limit 10;

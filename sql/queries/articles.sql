@@ -251,6 +251,7 @@ for update of pending_articles skip locked;
 select
     articles.article_id,
     articles.url,
+    articles.canonical_url,
     articles.source_name,
     sources.source_title,
     articles.language_code,

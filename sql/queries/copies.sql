@@ -15,52 +15,95 @@ where article_id = any(%(article_ids)s);
 delete from core.copy_pairs
 where article_id = any(%(article_ids)s) or other_id = any(%(article_ids)s);
 
+-- name: forget_fingerprints
+-- Their keys go along.
+delete from ops.fingerprints
+where article_id = any(%(article_ids)s);
+
 -- name: save_fingerprints
 insert into ops.fingerprints (
-    article_id, text_sha256, title_key, shingle_count, bands, shingles, deduplicator_version
+    article_id, text_hash, title_hash, page_hash, period_number, shingle_count, key_hashes, shingles,
+    deduplicator_version
 )
 select
     article_id,
-    text_sha256,
-    title_key,
+    text_hash,
+    title_hash,
+    page_hash,
+    period_number,
     shingle_count,
-    bands,
+    key_hashes,
     decode(shingles, 'hex'),
     %(version)s
 from jsonb_to_recordset(%(rows)s) as rows (
-    article_id text, text_sha256 text, title_key text, shingle_count integer, bands bigint[], shingles text
+    article_id text, text_hash bigint, title_hash bigint, page_hash bigint, period_number smallint,
+    shingle_count integer, key_hashes integer[], shingles text
 )
-order by article_id
-on conflict (article_id) do update set
-    text_sha256 = excluded.text_sha256,
-    title_key = excluded.title_key,
-    shingle_count = excluded.shingle_count,
-    bands = excluded.bands,
-    shingles = excluded.shingles,
-    deduplicator_version = excluded.deduplicator_version;
+order by article_id;
 
--- name: forget_bands
-delete from ops.fingerprint_bands
-where article_id = any(%(article_ids)s);
-
--- name: save_bands
-insert into ops.fingerprint_bands (band_hash, article_id)
-select distinct
-    bands.band_hash,
+-- name: save_keys
+insert into ops.fingerprint_keys (period_number, key_hash, article_id)
+select
+    fingerprints.period_number,
+    keys.key_hash,
     fingerprints.article_id
 from ops.fingerprints
-cross join unnest(fingerprints.bands) as bands (band_hash)
+cross join unnest(fingerprints.key_hashes) as keys (key_hash)
 where fingerprints.article_id = any(%(article_ids)s)
 order by 1, 2;
 
 -- name: candidates
--- Articles that share a band, the text or the title with one of these.
+-- Copies of a dated article are in its period, in those that touch it, or undated; of an undated one anywhere.
+with mine as (
+    select distinct
+        fingerprints.period_number,
+        keys.key_hash
+    from ops.fingerprints
+    cross join unnest(fingerprints.key_hashes) as keys (key_hash)
+    where fingerprints.article_id = any(%(article_ids)s)
+),
+
+periods as (
+    select
+        own.period_number,
+        (own.period_number + steps.step)::smallint as other_number
+    from (select distinct period_number from mine where period_number > 0) as own
+    cross join generate_series(-1, 1) as steps (step)
+    union
+    select
+        period_number,
+        0
+    from mine
+    union
+    select
+        0,
+        generate_series(min(period_number)::integer, max(period_number)::integer)
+    from ops.fingerprint_keys
+    where exists (select from mine where period_number = 0) and period_number > 0
+)
+
+select distinct others.article_id
+from mine
+inner join periods on periods.period_number = mine.period_number
+cross join lateral (
+    select fingerprint_keys.article_id
+    from ops.fingerprint_keys
+    where
+        fingerprint_keys.period_number = periods.other_number
+        and fingerprint_keys.key_hash = mine.key_hash
+    -- One look into the index a key: else the planner, who cannot know how few match, reads all of it.
+    offset 0  -- noqa: AM09
+) as others
+where others.article_id <> all(%(article_ids)s);
+
+-- name: fingerprints_of
 select
     fingerprints.article_id,
-    fingerprints.text_sha256,
-    fingerprints.title_key,
+    fingerprints.text_hash,
+    fingerprints.title_hash,
+    fingerprints.page_hash,
     fingerprints.shingle_count,
-    fingerprints.bands,
+    fingerprints.key_hashes as keys,
     fingerprints.shingles,
     articles.url,
     articles.published_at,
@@ -70,21 +113,7 @@ select
 from ops.fingerprints
 inner join core.articles on articles.article_id = fingerprints.article_id
 inner join core.sources on sources.source_name = articles.source_name
-where
-    fingerprints.article_id in (
-        select others.article_id
-        from ops.fingerprint_bands as mine
-        inner join ops.fingerprint_bands as others on others.band_hash = mine.band_hash
-        where mine.article_id = any(%(article_ids)s)
-    )
-    or fingerprints.text_sha256 in (
-        select mine.text_sha256 from ops.fingerprints as mine
-        where mine.article_id = any(%(article_ids)s)
-    )
-    or fingerprints.title_key in (
-        select mine.title_key from ops.fingerprints as mine
-        where mine.article_id = any(%(article_ids)s) and mine.title_key <> ''
-    );
+where fingerprints.article_id = any(%(article_ids)s);
 
 -- name: save_pairs
 insert into core.copy_pairs (article_id, other_id, kind_name, similarity_share)
@@ -100,42 +129,21 @@ order by article_id, other_id;
 
 -- name: neighbourhood
 -- All articles that hang together with these by pairs.
-with recursive edges as (
-    select
-        article_id,
-        other_id
-    from core.copy_pairs
-    union all
-    select
-        other_id,
-        article_id
-    from core.copy_pairs
-),
-
-reached as (
+with recursive reached as (
     select unnest(%(article_ids)s::text[]) as article_id
     union
     select edges.other_id
     from reached
-    inner join edges on edges.article_id = reached.article_id
+    cross join lateral (
+        select copy_pairs.other_id from core.copy_pairs
+        where copy_pairs.article_id = reached.article_id
+        union all
+        select copy_pairs.article_id from core.copy_pairs
+        where copy_pairs.other_id = reached.article_id
+    ) as edges
 )
 
-select
-    fingerprints.article_id,
-    fingerprints.text_sha256,
-    fingerprints.title_key,
-    fingerprints.shingle_count,
-    fingerprints.bands,
-    fingerprints.shingles,
-    articles.url,
-    articles.published_at,
-    articles.credit,
-    articles.language_code as language,
-    sources.source_title as source
-from reached
-inner join ops.fingerprints on fingerprints.article_id = reached.article_id
-inner join core.articles on articles.article_id = fingerprints.article_id
-inner join core.sources on sources.source_name = articles.source_name;
+select article_id from reached;
 
 -- name: pairs_among
 select

@@ -33,14 +33,14 @@ from core.articles
 where articles.article_id = any(%(article_ids)s);
 
 -- name: neighbours
+-- Related articles are no neighbours: they decide nothing for one another.
 select article_id from core.story_links
-where other_id = any(%(article_ids)s)
+where other_id = any(%(article_ids)s) and relation_name = 'same'
 union
 select other_id from core.story_links
-where article_id = any(%(article_ids)s);
+where article_id = any(%(article_ids)s) and relation_name = 'same';
 
 -- name: forget_links
--- The evidence goes along.
 delete from core.story_links
 where article_id = any(%(article_ids)s) or other_id = any(%(article_ids)s);
 
@@ -52,115 +52,146 @@ from core.copies
 where article_id = any(%(article_ids)s);
 
 -- name: forget_anchors
-with keys as (
-    delete from ops.anchor_keys
-    where article_id = any(%(article_ids)s)
-)
-
+-- Their keys go along.
 delete from ops.anchors
 where article_id = any(%(article_ids)s);
 
 -- name: save_anchors
-insert into ops.anchors (article_id, weights, phrases, anchor_keys, linker_version)
+insert into ops.anchors (
+    article_id, period_number, weights, phrases, key_hashes, linker_version
+)
 select
     article_id,
+    period_number,
     weights,
     phrases,
-    anchor_keys,
+    key_hashes,
     %(version)s
 from jsonb_to_recordset(%(rows)s) as rows (
-    article_id text, weights jsonb, phrases jsonb, anchor_keys text[]
+    article_id text, period_number smallint, weights jsonb, phrases jsonb,
+    key_hashes integer[]
 )
 order by article_id;
 
 -- name: save_keys
-insert into ops.anchor_keys (anchor_key, article_id)
+insert into ops.anchor_keys (period_number, key_hash, article_id)
 select
-    unnest(anchor_keys),
-    article_id
+    anchors.period_number,
+    keys.key_hash,
+    anchors.article_id
 from ops.anchors
-where article_id = any(%(article_ids)s)
+cross join unnest(anchors.key_hashes) as keys (key_hash)
+where anchors.article_id = any(%(article_ids)s)
 order by 1, 2;
 
 -- name: candidates
--- Articles that share one of their rarest anchors with one of these.
+-- Articles that share enough of their rarest anchors with one of these, in periods near theirs or undated;
+-- an undated one is compared with those of all periods.
+with mine as (
+    select
+        anchors.article_id,
+        anchors.period_number,
+        keys.key_hash
+    from ops.anchors
+    cross join unnest(anchors.key_hashes) as keys (key_hash)
+    where anchors.article_id = any(%(article_ids)s)
+),
+
+periods as (
+    select
+        own.period_number,
+        (own.period_number + steps.step)::smallint as other_number
+    from (select distinct period_number from mine where period_number > 0) as own
+    cross join generate_series(-%(reach)s::integer, %(reach)s::integer) as steps (step)
+    union
+    select
+        period_number,
+        0
+    from mine
+    union
+    select
+        0,
+        generate_series(min(period_number)::integer, max(period_number)::integer)
+    from ops.anchor_keys
+    where exists (select from mine where period_number = 0) and period_number > 0
+),
+
+met as (
+    select others.article_id
+    from mine
+    inner join periods on periods.period_number = mine.period_number
+    cross join lateral (
+        select anchor_keys.article_id
+        from ops.anchor_keys
+        where anchor_keys.period_number = periods.other_number and anchor_keys.key_hash = mine.key_hash
+        -- One look into the index a key, as for copies.
+        offset 0  -- noqa: AM09
+    ) as others
+    group by mine.article_id, others.article_id
+    having count(*) >= %(least_common)s
+)
+
+select distinct article_id from met
+where article_id <> all(%(article_ids)s);
+
+-- name: members_of
+-- Copies that were linked before they became copies still wait for their turn: they follow their original.
 select
     anchors.article_id,
-    anchors.weights,
-    anchors.phrases,
-    anchors.anchor_keys as keys,
     articles.url,
     articles.published_at
 from ops.anchors
 inner join core.articles on articles.article_id = anchors.article_id
-where anchors.article_id in (
-    select others.article_id
-    from ops.anchor_keys as mine
-    inner join ops.anchor_keys as others on others.anchor_key = mine.anchor_key
-    where mine.article_id = any(%(article_ids)s)
-);
+where
+    anchors.article_id = any(%(article_ids)s)
+    and not exists (select from core.copies where copies.article_id = anchors.article_id);
+
+-- name: anchors_of
+select
+    anchors.article_id,
+    anchors.weights,
+    anchors.phrases,
+    anchors.key_hashes as keys,
+    articles.url,
+    articles.published_at
+from ops.anchors
+inner join core.articles on articles.article_id = anchors.article_id
+where anchors.article_id = any(%(article_ids)s);
 
 -- name: save_links
-insert into core.story_links (article_id, other_id, relation_name, likeness_share)
+insert into core.story_links (
+    article_id, other_id, relation_name, likeness_share, shared_values, shared_weights
+)
 select
     article_id,
     other_id,
     relation_name,
-    likeness_share
+    likeness_share,
+    shared_values,
+    shared_weights
 from jsonb_to_recordset(%(rows)s) as rows (
-    article_id text, other_id text, relation_name text, likeness_share double precision
+    article_id text, other_id text, relation_name text, likeness_share double precision,
+    shared_values text[], shared_weights real[]
 )
 order by article_id, other_id;
 
--- name: save_evidence
-insert into core.story_evidence (article_id, other_id, kind_name, shared_value, weight_share)
-select
-    article_id,
-    other_id,
-    kind_name,
-    shared_value,
-    weight_share
-from jsonb_to_recordset(%(rows)s) as rows (
-    article_id text, other_id text, kind_name text, shared_value text, weight_share double precision
-)
-on conflict do nothing;
-
 -- name: neighbourhood
--- All articles that hang together with these by links of the same story. Those that have become copies
--- since they were linked still wait for their turn: they follow their original.
-with recursive edges as (
-    select
-        article_id,
-        other_id
-    from core.story_links
-    where relation_name = 'same'
-    union all
-    select
-        other_id,
-        article_id
-    from core.story_links
-    where relation_name = 'same'
-),
-
-reached as (
+-- All articles that hang together with these by links of the same story.
+with recursive reached as (
     select unnest(%(article_ids)s::text[]) as article_id
     union
     select edges.other_id
     from reached
-    inner join edges on edges.article_id = reached.article_id
+    cross join lateral (
+        select story_links.other_id from core.story_links
+        where story_links.article_id = reached.article_id and story_links.relation_name = 'same'
+        union all
+        select story_links.article_id from core.story_links
+        where story_links.other_id = reached.article_id and story_links.relation_name = 'same'
+    ) as edges
 )
 
-select
-    anchors.article_id,
-    anchors.weights,
-    anchors.phrases,
-    anchors.anchor_keys as keys,
-    articles.url,
-    articles.published_at
-from reached
-inner join ops.anchors on anchors.article_id = reached.article_id
-inner join core.articles on articles.article_id = anchors.article_id
-where not exists (select from core.copies where copies.article_id = anchors.article_id);
+select article_id from reached;
 
 -- name: links_among
 select
@@ -178,7 +209,8 @@ where
     or article_id in (
         select copies.article_id from core.copies
         where copies.original_id = any(%(article_ids)s)
-    );
+    )
+returning article_id, story_id;
 
 -- name: save_members
 -- Copies follow their original.
@@ -198,7 +230,20 @@ select
 from decided
 inner join core.copies on copies.original_id = decided.article_id
 order by 1
-returning article_id;
+returning article_id, story_id;
+
+-- name: save_changes
+insert into history.story_changes (old_story_id, new_story_id, change_name, article_count, run_id)
+select
+    old_story_id,
+    new_story_id,
+    change_name,
+    article_count,
+    %(run_id)s
+from jsonb_to_recordset(%(rows)s) as rows (
+    old_story_id text, new_story_id text, change_name text, article_count integer
+)
+order by old_story_id, new_story_id;
 
 -- name: mark_outdated
 -- Articles of the interval whose anchors were made by other rules than today's; a copy has none.

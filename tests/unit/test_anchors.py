@@ -2,7 +2,7 @@
 
 import pytest
 
-from presswatch.text.anchors import capitalised, figures, written
+from presswatch.text.anchors import capitalised, days, figures, written
 from presswatch.text.rarity import number_weight, word_weight
 
 
@@ -27,6 +27,27 @@ from presswatch.text.rarity import number_weight, word_weight
 )
 def test_figures(text, expected):
     assert [anchor.removeprefix("number:") for anchor, _, _ in figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("le 14 mai", id="French"),
+        pytest.param("14 Mei 2024", id="Indonesian, with its year"),
+        pytest.param("May 14, 2024", id="American"),
+        pytest.param("the 14th of May", id="British"),
+        pytest.param("am 14. Mai", id="German"),
+        pytest.param("14 de mayo", id="Spanish"),
+        pytest.param("il 14 maggio", id="Italian"),
+    ],
+)
+def test_a_day_is_written_in_one_way(text):
+    assert [(anchor, day) for anchor, day, _ in days(text)] == [("date:05-14", (5, 14))]
+
+
+@pytest.mark.parametrize("text", ["May 2024", "14 orang", "40 mai", "14 barang", "514 mai"])
+def test_what_is_no_day(text):
+    assert list(days(text)) == []
 
 
 @pytest.mark.parametrize(

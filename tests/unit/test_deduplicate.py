@@ -17,6 +17,7 @@ from presswatch.stages.deduplicate import (
     likeness,
     minhash,
     pairs,
+    period,
 )
 from presswatch.text.words import shingles
 
@@ -75,9 +76,25 @@ def test_likeness_is_symmetric_and_between_0_and_1():
 def test_articles_that_no_index_would_bring_together_are_no_copies():
     # Else a batch that compares all with all would find what the warehouse never proposes.
     a, b = print_of("a", BASE), print_of("b", BASE[:150])
-    apart = replace(b, bands=tuple(band ^ 1 for band in b.bands))
+    apart = replace(b, keys=tuple(key ^ 1 for key in b.keys))
     assert likeness(a, b)
     assert likeness(a, apart) is None
+
+
+@pytest.mark.parametrize(
+    ("url", "words", "is_copy"),
+    [
+        pytest.param("https://m.daun.id/7/rumah.html", BASE[:30], True, id="its first part"),
+        pytest.param("https://daun.id/amp/7/rumah.html?page=2", OTHER, True, id="its second part, as AMP"),
+        pytest.param("https://daun.id/8/rumah.html", OTHER, False, id="another page"),
+    ],
+)
+def test_one_page_under_two_addresses_is_a_copy_of_itself(url, words, is_copy):
+    whole = print_of("a", BASE, title=HEADLINE, url="https://www.daun.id/7/rumah.html?page=all")
+    other = print_of("b", words, title=HEADLINE if words is OTHER else "", url=url)
+    if not is_copy:
+        other = replace(other, title_hash=1)
+    assert bool(likeness(whole, other)) == is_copy
 
 
 @pytest.mark.parametrize(
@@ -117,12 +134,19 @@ def test_signatures_estimate_jaccard():
     assert len(np.unique(minhash(shingles(BASE)))) > 60
 
 
-def test_bands_fit_a_signed_bigint_and_are_pinned():
-    bands = print_of("a", "satu dua tiga empat lima").bands
-    assert len(bands) == 42
-    assert all(-(2**63) <= band < 2**63 for band in bands)
-    # Stored bands of older articles must stay comparable: a change here needs a new VERSION.
-    assert bands[:2] == (217837650347769467, 5908988531240574540)
+def test_keys_fit_a_signed_integer_and_are_pinned():
+    keys = print_of("a", "satu dua tiga empat lima", title=HEADLINE).keys
+    assert len(keys) == 42 + 3
+    assert all(-(2**31) <= key < 2**31 for key in keys)
+    # Stored keys of older articles must stay comparable: a change here needs a new VERSION.
+    assert keys[:2] == (-2134515871, -2090261221)
+
+
+def test_articles_of_one_window_are_in_periods_that_touch():
+    for days in range(0, 400, 7):
+        one = DAY + timedelta(days=days)
+        assert period(one + WINDOW) - period(one) in (0, 1)
+    assert period(None) is None
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from presswatch.records import Amount, Name
-from presswatch.stages.link import KEYS, WINDOW, anchors, candidate_keys, decide, likeness, likenesses, link
+from presswatch.stages.link import KEYS, WINDOW, anchors, decide, key_of, likeness, likenesses, link
 
 DAY = datetime(2024, 5, 14, 8, tzinfo=UTC)
 
@@ -153,11 +153,12 @@ def test_an_amount_that_both_hold_counts_once():
 
 
 def test_candidate_keys_are_few_and_the_rarest():
-    many = ("", " ".join(f"Zelkova{chr(97 + i)}" for i in range(26)) + " Paris Netflix")
-    keys = candidate_keys(of("a", many))
-    assert len(keys) == KEYS
-    assert "name:netflix" not in keys
-    assert list(keys) == sorted(keys)
+    many = ("", ", ".join(f"Zelkova{chr(97 + i)}" for i in range(26)) + ", Paris, Netflix")
+    found = of("a", many)
+    assert len(found.keys) == KEYS
+    assert key_of("name:netflix") not in found.keys
+    few = of("a", ("", "Zelkova in Paris, Netflix says."))
+    assert few.keys[0] == key_of("name:zelkova")
 
 
 def test_every_article_has_a_story_and_the_earliest_names_it():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presswatch.text.urls import BadUrl, day_in_url, host_key, normalise, origin, same_site
+from presswatch.text.urls import BadUrl, day_in_url, host_key, normalise, origin, page_key, same_site
 
 
 @pytest.mark.parametrize(
@@ -137,3 +137,37 @@ def test_origin_is_what_one_robots_txt_governs():
 )
 def test_day_in_url(url, pattern, expected):
     assert day_in_url(url, pattern) == expected
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        pytest.param("https://www.daun.id/77369/rumah.html?utm_source=x", id="www, tracking"),
+        pytest.param("http://m.daun.id/77369/rumah.html", id="the mobile host, another scheme"),
+        pytest.param("https://www.daun.id/amp/77369/rumah.html", id="AMP in front"),
+        pytest.param("https://daun.id/77369/rumah.html/amp/", id="AMP behind"),
+        pytest.param("https://daun.id/77369/rumah.amp.html", id="AMP in the name"),
+        pytest.param("https://daun.id/77369/rumah.html?outputType=amp", id="AMP as a parameter"),
+        pytest.param("https://daun.id/77369/rumah.html?page=all", id="in one piece"),
+        pytest.param("https://daun.id/77369/rumah.html?page=2#top", id="the second part"),
+        pytest.param("https://daun.id/77369/rumah.html?showpage=all&", id="in one piece, elsewhere"),
+    ],
+)
+def test_addresses_of_one_page_have_one_key(url):
+    assert page_key(url) == "daun.id/77369/rumah.html"
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        pytest.param(
+            "https://daun.id/read?id=7&page=all", "daun.id/read?id=7", id="what names the page stays"
+        ),
+        pytest.param("https://daun.id/?page=2023", "daun.id?page=2023", id="a number that is no part"),
+        pytest.param("https://amp.id/x", "amp.id/x", id="a site of that name"),
+        pytest.param("https://daun.id/champ/x", "daun.id/champ/x", id="a word that holds it"),
+        pytest.param("c524c6782139", "", id="no url"),
+    ],
+)
+def test_page_keys_keep_what_names_a_page(url, expected):
+    assert page_key(url) == expected

@@ -7,8 +7,8 @@ from warehouse.conftest import Clone
 from warehouse.running import Warehouse, house_of
 
 #: Of 239 articles. Each of these is read wrong today; lower the pin when it is mended.
-MOST_TOPIC_DIFFERENCES = 30
-MOST_STORY_DIFFERENCES = 10
+MOST_TOPIC_DIFFERENCES = 16
+MOST_STORY_DIFFERENCES = 4
 
 
 @pytest.fixture(scope="module")

@@ -38,7 +38,18 @@ FUNCTIONS = """
 ENDINGS = {
     "timestamp with time zone": ("_at", "_from", "_until"),
     "date": ("_date",),
-    "integer": ("_count", "_number", "_paragraph", "_start", "_end", "_code", "_bytes", "_ms", "_minutes"),
+    "integer": (
+        "_count",
+        "_number",
+        "_paragraph",
+        "_start",
+        "_end",
+        "_code",
+        "_bytes",
+        "_ms",
+        "_minutes",
+        "_hash",
+    ),
     "double precision": ("_share", "_seconds", "_hours", "score", "_average", "_ratio", "_probability"),
 }
 #: What a name's ending promises of the type.

@@ -42,12 +42,17 @@ def _deduplicate_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, lis
             credit=article.credit,
             source=article.source_title,
             language=article.language_code,
+            canonical_url=article.canonical_url,
         )
         for article in waiting
     ]
     new_ids = [article.article_id for article in waiting]
     neighbours = copies.neighbours(cursor, new_ids)
-    copies.save_fingerprints(cursor, prints, deduplicating.VERSION)
+    copies.save_fingerprints(
+        cursor,
+        [(deduplicating.period(made.published_at), made) for made in prints],
+        deduplicating.VERSION,
+    )
     copies.save_pairs(cursor, deduplicating.pairs(prints, copies.candidates(cursor, new_ids)))
     members, pairs = copies.neighbourhood(cursor, [*new_ids, *neighbours])
     changed = copies.save_copies(

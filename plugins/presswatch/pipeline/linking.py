@@ -48,12 +48,19 @@ def _link_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Rejec
     ]
     neighbours = stories.neighbours(cursor, new_ids)
     stories.forget_anchors(cursor, new_ids)
-    stories.save_anchors(cursor, anchors, linking.VERSION)
-    candidates = stories.candidates(cursor, [item.article_id for item in anchors])
+    stories.save_anchors(
+        cursor, [(linking.period(made.published_at), made) for made in anchors], linking.VERSION
+    )
+    candidates = stories.candidates(
+        cursor,
+        [item.article_id for item in anchors],
+        reach=linking.PERIODS_APART,
+        least_common=linking.LEAST_COMMON,
+    )
     stories.save_links(cursor, linking.likenesses(anchors, candidates))
     members, links_among = stories.neighbourhood(cursor, [*new_ids, *neighbours, *originals.values()])
     decided_ids = [*new_ids, *(member.article_id for member in members)]
-    told = stories.save_members(cursor, decided_ids, linking.decide(members, links_among))
+    told = stories.save_members(cursor, decided_ids, linking.decide(members, links_among), run.run_id)
     articles.mark_days_of(cursor, [*decided_ids, *told])
     articles.forget_pending(cursor, "link", new_ids)
     return len(waiting), []

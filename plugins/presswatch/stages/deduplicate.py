@@ -9,22 +9,29 @@ Method: 3-word shingles; MinHash in 42 bands of 3 rows finds candidates (Broder 
 Rajaraman, Ullman, "Mining of Massive Datasets", ch. 3); Jaccard and containment on the full sets decide.
 """
 
-import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
 
 import numpy as np
+import xxhash
 
 from presswatch.records import Copy, CopyKind, CopyPair, Fingerprint, PairKind
+from presswatch.text.urls import page_key
 from presswatch.text.words import Hashes, shingles, title_key, tokens
 
 #: Changes whenever a fingerprint or a decision could come out differently.
-VERSION = "1"
+VERSION = "2"
 
 #: Reprints follow within days, anniversary reruns and yearly boilerplate do not. Two articles further
 #: apart are no copies of one another; an undated one is compared as if it were in the window.
 WINDOW = timedelta(days=45)
+
+#: Candidates are looked up by key and period, so that a lookup stays as cheap in a warehouse of years.
+#: A period is as long as WINDOW: copies are in one period, or in two that touch.
+PERIOD = WINDOW
+
+EPOCH = datetime(1900, 1, 1, tzinfo=UTC)
 
 BANDS, ROWS = 42, 3
 
@@ -54,23 +61,40 @@ def fingerprint(
     credit: str | None,
     source: str | None,
     language: str,
+    canonical_url: str | None = None,
 ) -> Fingerprint:
-    """The fingerprint of one article; about 1 ms for 500 words."""
+    """The fingerprint of one article; about 0.4 ms for 500 words."""
     words = tokens(text)
     hashes = shingles(words)
+    # Half of each hash is enough: two texts have some thousands.
+    halves = np.unique((hashes >> np.uint64(32)).astype("<u4"))
+    title_words = title_key(title, [name for name in (source, credit) if name])
+    text_hash = _hash(" ".join(words)) if words else 0
+    title_hash = _hash(title_words) if title_words else 0
+    page = page_key(canonical_url or url)
+    page_hash = _hash(page) if page else 0
+    # The text, the headline and the page are three more bands.
+    whole = [(value ^ value >> 32) & 0xFFFFFFFF for value in (text_hash, title_hash, page_hash) if value]
+    keys = np.unique(np.array([*_bands(hashes), *whole], dtype=np.uint32).view(np.int32))
     return Fingerprint(
         article_id=article_id,
         url=url,
         published_at=published_at,
-        text_sha256=hashlib.sha256(" ".join(words).encode(errors="replace")).hexdigest() if words else "",
-        title_key=title_key(title, [name for name in (source, credit) if name]),
-        shingle_count=len(hashes),
-        bands=_bands(hashes),
-        shingles=hashes.astype("<u8").tobytes(),
+        text_hash=text_hash,
+        title_hash=title_hash,
+        page_hash=page_hash,
+        shingle_count=len(halves),
+        keys=tuple(keys.tolist()),
+        shingles=halves.tobytes(),
         credit=credit,
         source=source,
         language=language,
     )
+
+
+def period(published_at: datetime | None) -> int | None:
+    """The number of the period that an article is looked up in; None for the undated."""
+    return (published_at - EPOCH) // PERIOD if published_at else None
 
 
 def minhash(hashes: Hashes) -> Hashes:
@@ -88,21 +112,25 @@ def likeness(a: Fingerprint, b: Fingerprint) -> tuple[PairKind, float] | None:
 
     Symmetric, and a property of the two alone: the similarity is the larger of Jaccard and, between
     texts long enough, containment. Articles without a common key, or dated more than WINDOW apart,
-    are no copies; an unknown date forbids nothing.
+    are no copies; an unknown date forbids nothing. One page under two addresses is a copy of itself,
+    however much of the text each shows.
     """
     if a.published_at and b.published_at and abs(a.published_at - b.published_at) > WINDOW:
         return None
-    if min(a.shingle_count, b.shingle_count) < TINY and (a.title_key != b.title_key or not a.title_key):
+    if min(a.shingle_count, b.shingle_count) < TINY and (a.title_hash != b.title_hash or not a.title_hash):
         return None
-    if a.text_sha256 and a.text_sha256 == b.text_sha256:
+    if a.text_hash and a.text_hash == b.text_hash:
         return "exact", 1.0
     # Asked of all pairs, not only of those that an index proposes: else the answer would depend on
     # who proposed the pair.
-    if not _share_a_key(a, b) or not a.shingle_count or not b.shingle_count:
+    if set(a.keys).isdisjoint(b.keys) or not a.shingle_count or not b.shingle_count:
         return None
     common = _common(a, b)
     smaller = min(a.shingle_count, b.shingle_count)
     jaccard = common / (a.shingle_count + b.shingle_count - common)
+    is_one_title = a.title_hash != 0 and a.title_hash == b.title_hash
+    if a.page_hash and a.page_hash == b.page_hash and (common or is_one_title):
+        return "near", round(max(jaccard, common / smaller), 4)  # parts of one article, on pages of their own
     if smaller < SHORT:
         return ("near", round(jaccard, 4)) if jaccard >= MIN_JACCARD_SHORT else None
     containment = common / smaller
@@ -114,16 +142,16 @@ def likeness(a: Fingerprint, b: Fingerprint) -> tuple[PairKind, float] | None:
 def pairs(new: Sequence[Fingerprint], candidates: Sequence[Fingerprint]) -> list[CopyPair]:
     """The copies among `new`, and between `new` and `candidates`, sorted by their two ids.
 
-    candidates: those that share a band, a text hash or a title key with one of `new`; more do no harm.
+    candidates: those that share a key with one of `new`; more do no harm.
     """
-    index: dict[str | tuple[int, int], list[Fingerprint]] = defaultdict(list)
+    index: dict[int, list[Fingerprint]] = defaultdict(list)
     everyone = {item.article_id: item for item in (*candidates, *new)}
     for item in everyone.values():
-        for key in _keys(item):
+        for key in item.keys:
             index[key].append(item)
     found = {}
     for item in {item.article_id: item for item in new}.values():
-        for other in {other.article_id: other for key in _keys(item) for other in index[key]}.values():
+        for other in {other.article_id: other for key in item.keys for other in index[key]}.values():
             first, second = sorted((item.article_id, other.article_id))
             if first == second or (first, second) in found:
                 continue
@@ -189,32 +217,25 @@ def seniority(item: Fingerprint) -> tuple[bool, float, str, str]:
     return (instant is None, instant.timestamp() if instant else 0.0, item.url, item.article_id)
 
 
-def _bands(hashes: Hashes) -> tuple[int, ...]:
+def _hash(words: str) -> int:
+    """64 bits, signed, as Postgres keeps them; never 0."""
+    digest = xxhash.xxh3_64_intdigest(words.encode(errors="replace")) or 1
+    return digest - 2**64 if digest >= 2**63 else digest
+
+
+def _bands(hashes: Hashes) -> list[int]:
+    """BANDS numbers of 32 bits; none for a text without shingles."""
     if not len(hashes):
-        return ()
+        return []
     rows = minhash(hashes).reshape(BANDS, ROWS)
-    keys = (rows * _BAND_MULTIPLY[None, :]).sum(axis=1, dtype=np.uint64)
-    keys ^= keys >> np.uint64(31)
-    return tuple(int(key) for key in keys.view(np.int64))
-
-
-def _keys(item: Fingerprint) -> Iterator[str | tuple[int, int]]:
-    """What candidates have in common: a band at the same place, the text's hash, or the headline."""
-    yield from enumerate(item.bands)
-    if item.text_sha256:
-        yield "text " + item.text_sha256
-    if item.title_key:
-        yield "title " + item.title_key
-
-
-def _share_a_key(a: Fingerprint, b: Fingerprint) -> bool:
-    if a.title_key and a.title_key == b.title_key:
-        return True
-    return any(x == y for x, y in zip(a.bands, b.bands, strict=False))
+    bands = (rows * _BAND_MULTIPLY[None, :]).sum(axis=1, dtype=np.uint64)
+    # The same minima in another band are another key.
+    bands = (bands ^ np.arange(BANDS, dtype=np.uint64)) * _BAND_MULTIPLY[0]
+    return [int(band) for band in bands >> np.uint64(32)]
 
 
 def _common(a: Fingerprint, b: Fingerprint) -> int:
-    left, right = (np.frombuffer(item.shingles, dtype="<u8") for item in (a, b))
+    left, right = (np.frombuffer(item.shingles, dtype="<u4") for item in (a, b))
     return len(np.intersect1d(left, right, assume_unique=True))
 
 
@@ -223,7 +244,7 @@ def _kind(copy: Fingerprint, original: Fingerprint) -> CopyKind:
         return "syndicated"
     if copy.credit and tokens(copy.credit) != tokens(copy.source or ""):
         return "syndicated"
-    return "exact" if copy.text_sha256 == original.text_sha256 else "near"
+    return "exact" if copy.text_hash == original.text_hash else "near"
 
 
 def _components(by_id: dict[str, Fingerprint], linked: dict[str, dict[str, CopyPair]]) -> list[list[str]]:

@@ -1,52 +1,71 @@
 """Which articles tell one story, across sources and languages, and what shows it.
 
-Words do not survive translation; names, numbers and amounts do. Two articles are alike by the anchors
+Words do not survive translation; names, numbers, days and amounts do. Two articles are alike by the anchors
 that they share, weighed by a prior frozen with this version (`text.rarity`), so the likeness of two
 articles is a property of the two, and a story follows from the *set* of articles alone: loading order,
 batches and repetitions change nothing, provided that whole components of "same" links are decided.
 
 Method: cosine of binary anchors with prior weights, dates at most a week apart, at least two
-independent pieces of evidence; stories grow from the strongest link down, and two merge by the mean of
-their two best links, so that a chain of weak links makes no story.
+independent pieces of evidence; stories grow by average linkage, so that a chain of links makes no story.
 """
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
-from datetime import datetime, timedelta
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from datetime import UTC, datetime, timedelta
+from heapq import heappop, heappush
 from itertools import pairwise
+from typing import NamedTuple
+
+import xxhash
 
 from presswatch.records import Amount, Anchors, Evidence, Likeness, Name, Span, StoryMember
-from presswatch.text.anchors import capitalised, figures, small_words, written
+from presswatch.text.anchors import capitalised, days, figures, small_words, written
 from presswatch.text.rarity import number_weight, word_weight
 from presswatch.text.words import plain_title
 
 #: Changes whenever an anchor, a likeness or a decision could come out differently.
-VERSION = "1"
+VERSION = "2"
 
 #: The dated articles of a story lie within a week of one another.
 WINDOW = timedelta(days=7)
+#: Articles further apart are not even related: an affair goes on in steps shorter than this.
+RELATED_WINDOW = timedelta(days=20)
+#: Candidates are looked up by key and period, so that a lookup stays as cheap in a warehouse of years.
+PERIOD = timedelta(days=10)
+PERIODS_APART = RELATED_WINDOW // PERIOD
 
 #: The likeness from which two articles tell the same story, and from which they are related.
 #: SAME holds with a shared number that tells; names alone need SAME_BY_NAMES; two pieces of evidence, all
 #: that short texts have, SAME_BY_TWO.
 SAME, SAME_BY_NAMES, SAME_BY_TWO, RELATED = 0.15, 0.2, 0.3, 0.08
+#: So much more is asked for each day after the first: most of a story is told within a day.
+GROWTH_A_DAY = 0.4
 #: The staples of the news weigh less than this: one piece of evidence at least must be more telling.
 TELLING = 0.3
+
+#: Two groups of articles are one story when so many of the pairs between them say so.
+LEAST_SHARE = 0.4
 
 #: Least sum of the weights of the shared evidence: two rare names, or a rare number and a name. Without
 #: a date on both sides chance has years to work in, so more is asked.
 STRENGTH, STRENGTH_UNDATED = 0.9, 2.0
 
-#: Added to the length of each article's anchors: in a headline with one name, that name is not all.
-SMOOTHING = 1.0
+#: A day named in the text tells as much as two figures do; not the days around the article's own, NEAR_DAYS
+#: before and after, which all the news of that week names.
+DATE_WEIGHT, NEAR_DAYS = 0.4, 2
 
-#: Candidates share two of their KEYS rarest anchors, or one whose weight is at least VERY_RARE.
-KEYS, VERY_RARE = 16, 0.8
+#: Added to the length of each article's anchors: in a headline with one name, that name is not all.
+SMOOTHING = 0.7
+
+#: Candidates share LEAST_COMMON of their KEYS rarest anchors.
+KEYS, LEAST_COMMON = 16, 2
 
 #: What appears only after so many characters is background, or the tail of a page that cleaning missed,
 #: and weighs TAIL_SHARE of its weight.
 HEAD, TAIL_SHARE = 4_000, 0.3
+
+EPOCH = datetime(1900, 1, 1, tzinfo=UTC)
 
 Seniority = tuple[bool, float, str, str]
 
@@ -71,6 +90,8 @@ def anchors(
     weights: dict[str, float] = {}
     counts: dict[str, int] = defaultdict(int)
     phrases: set[tuple[str, str]] = set()
+    running: set[tuple[str, str]] = set()
+    told_on = set(_days_around(published_at)) if published_at else set()
 
     def add(anchor: str, weight: float, span: Span, count: int = 1) -> None:
         if weight > 0:
@@ -91,8 +112,13 @@ def anchors(
         for (left, left_span), (right, right_span) in pairwise(words):
             if right_span[0] - left_span[1] <= 1:
                 phrases.add((f"name:{left}", f"name:{right}"))
+                if zones != ("title",):  # in some headlines every word has a capital
+                    running.add((f"name:{left}", f"name:{right}"))
         for anchor, value, span in figures(passage):
             add(anchor, number_weight(value, is_percent=anchor.endswith("%")), span, centrality)
+        for anchor, day, span in days(passage):
+            if day not in told_on:
+                add(anchor, DATE_WEIGHT, span, centrality)
     for amount in amounts:
         add(f"amount:{amount.currency} {written(amount.number)}", number_weight(amount.number), amount.span)
     # Small letters in headlines only: they join two headlines of one language.
@@ -100,25 +126,38 @@ def anchors(
         add(f"word:{word}", word_weight(word), (0, 0))
 
     weights.pop("name:" + "".join(filter(str.isalnum, (outlet or "").lower())), None)
-    # The rarest first; among equals those that the article keeps coming back to.
-    ranked = sorted(weights, key=lambda anchor: (-weights[anchor], -counts[anchor], anchor))
+    # The rarest first; among equals those that the article keeps coming back to. Of "Odile Verstraete"
+    # one word is enough: who shares her shares one thing, not two.
+    known = {pair for pair in running if pair[0] in weights and pair[1] in weights}
+    lesser = {min(pair, key=lambda anchor: (weights[anchor], anchor)) for pair in known}
+    ranked = sorted(weights.keys() - lesser, key=lambda anchor: (-weights[anchor], -counts[anchor], anchor))
     return Anchors(
         article_id=article_id,
         url=url,
         published_at=published_at,
         weights=weights,
         phrases=frozenset(pair for pair in phrases if pair[0] in weights and pair[1] in weights),
-        keys=tuple(sorted(ranked[:KEYS])),
+        keys=tuple(key_of(anchor) for anchor in ranked[:KEYS]),
     )
 
 
-def candidate_keys(a: Anchors) -> tuple[str, ...]:
-    """The article's rarest anchors, at most KEYS. Candidates share two, or one of VERY_RARE weight."""
-    return a.keys
+def key_of(anchor: str) -> int:
+    """Signed 32 bits, as Postgres keeps them."""
+    digest = xxhash.xxh32_intdigest(anchor.encode(errors="replace"))
+    return digest - 2**32 if digest >= 2**31 else digest
+
+
+def period(published_at: datetime | None) -> int | None:
+    """The number of the period that an article is looked up in; None for the undated."""
+    return (published_at - EPOCH) // PERIOD if published_at else None
 
 
 def likeness(a: Anchors, b: Anchors) -> Likeness | None:
     """What two articles share, None when it is too little to call them related. Symmetric."""
+    return _likeness(a, b, math.sqrt(_length(a) * _length(b)))
+
+
+def _likeness(a: Anchors, b: Anchors, norm: float) -> Likeness | None:
     if a.article_id > b.article_id:
         a, b = b, a
     # Asked of all pairs, not only of those that an index proposes: else the answer would depend on
@@ -126,9 +165,11 @@ def likeness(a: Anchors, b: Anchors) -> Likeness | None:
     if a.article_id == b.article_id or not _are_candidates(a, b):
         return None
     shared = _shared(a, b)
-    norm = math.sqrt(_length(a) * _length(b))
     weight = round(sum(a.weights[anchor] * b.weights[anchor] for anchor in shared) / norm, 4)
     if weight < RELATED:
+        return None
+    pieces = _pieces(a, b, shared)
+    if len(pieces) < 2 or sum(pieces) < STRENGTH:
         return None
     evidence = tuple(
         Evidence(
@@ -140,7 +181,7 @@ def likeness(a: Anchors, b: Anchors) -> Likeness | None:
         )
         for anchor in shared
     )
-    is_same = _is_same(a, b, shared, weight)
+    is_same = _is_same(a, b, shared, pieces, weight)
     return Likeness(
         article_id=a.article_id,
         other_id=b.article_id,
@@ -153,62 +194,63 @@ def likeness(a: Anchors, b: Anchors) -> Likeness | None:
 def likenesses(new: Sequence[Anchors], candidates: Sequence[Anchors]) -> list[Likeness]:
     """The likenesses among `new`, and between `new` and `candidates`, sorted by their two ids.
 
-    candidates: those that share a candidate key with one of `new`; more do no harm.
+    candidates: those that share candidate keys with one of `new`; more do no harm.
     """
     everyone = {item.article_id: item for item in (*candidates, *new)}
-    index: dict[str, list[str]] = defaultdict(list)
+    index: dict[int, list[str]] = defaultdict(list)
     for item in everyone.values():
         for key in item.keys:
             index[key].append(item.article_id)
-    wanted = {
-        (min(item.article_id, other), max(item.article_id, other))
-        for item in new
-        for key in item.keys
-        for other in index[key]
-        if other != item.article_id
+    wanted: set[tuple[str, str]] = set()
+    for item in new:
+        common = Counter(other for key in item.keys for other in index[key])
+        del common[item.article_id]
+        wanted.update(
+            (min(item.article_id, other), max(item.article_id, other))
+            for other, count in common.items()
+            if count >= LEAST_COMMON
+        )
+    # Measured once for each article, not once for each pair.
+    lengths = {
+        article_id: _length(everyone[article_id]) for article_id in {end for pair in wanted for end in pair}
     }
-    found = (likeness(everyone[first], everyone[second]) for first, second in sorted(wanted))
+    found = (
+        _likeness(everyone[first], everyone[second], math.sqrt(lengths[first] * lengths[second]))
+        for first, second in sorted(wanted)
+    )
     return [alike for alike in found if alike]
 
 
 def decide(members: Sequence[Anchors], links: Iterable[Likeness]) -> list[StoryMember]:
     """The story of each member, sorted by article id; a story is named after its earliest member.
 
-    members: whole components of "same" links, whatever their order. From the strongest "same" link
-    down, the stories at its two ends merge if their dated articles lie within WINDOW and
-    - two single articles: the link is enough;
-    - an article and a story: the mean of its two best links into it reaches SAME, a missing one being 0;
-    - two stories: the mean of two links between them reaches SAME, with no end in common.
+    members: whole components of "same" links, whatever their order. Average linkage (Sokal and Michener
+    1958): the two groups that are most alike on average become one, again and again, as long as
+    LEAST_SHARE of the pairs between the two are linked and their dated articles lie within WINDOW. So no
+    chain of single links makes a story, and a bridge between two stories joins one of them only.
     A member's evidence is that of its best link into its story; the earliest member has none.
     """
-    by_id = {member.article_id: member for member in members}
-    linked: dict[str, dict[str, Likeness]] = defaultdict(dict)
+    ranked = sorted(members, key=seniority)
+    rank_of = {member.article_id: rank for rank, member in enumerate(ranked)}
+    linked: dict[int, dict[int, Likeness]] = defaultdict(dict)
     for link in links:
-        if link.article_id in by_id and link.other_id in by_id:
-            linked[link.article_id][link.other_id] = link
-            linked[link.other_id][link.article_id] = link
-    strongest_first = sorted(
-        {link for found in linked.values() for link in found.values() if link.relation == "same"},
-        key=lambda link: _strength_order(link, by_id),
-    )
-    story_of = {article_id: [article_id] for article_id in by_id}
-    has_changed = True
-    while has_changed:  # a merge may bring the second link that an earlier one lacked
-        has_changed = False
-        for link in strongest_first:
-            left, right = story_of[link.article_id], story_of[link.other_id]
-            if left is not right and _may_merge(left, right, by_id, linked, story_of):
-                left += right
-                story_of.update(dict.fromkeys(right, left))
-                has_changed = True
+        first, second = rank_of.get(link.article_id), rank_of.get(link.other_id)
+        if first is None or second is None:
+            continue
+        # A related pair counts if a date is all it lacks.
+        if link.relation == "same" or not (ranked[first].published_at and ranked[second].published_at):
+            linked[first][second] = linked[second][first] = link
     result = []
-    for article_id in sorted(by_id):
-        story_id = min(story_of[article_id], key=lambda member: seniority(by_id[member]))
-        mates = [link for other, link in linked[article_id].items() if other in story_of[article_id]]
-        best = min(mates, key=lambda link: _strength_order(link, by_id), default=None)
-        evidence = best.evidence if best and article_id != story_id else ()
-        result.append(StoryMember(story_id=story_id, article_id=article_id, evidence=evidence))
-    return result
+    for group in _groups([member.published_at for member in ranked], linked):
+        story_id = ranked[group[0]].article_id
+        for rank in group:
+            mates = [(-linked[rank][other].weight, other) for other in group if other in linked[rank]]
+            is_first = rank == group[0]
+            evidence = linked[rank][min(mates)[1]].evidence if mates and not is_first else ()
+            result.append(
+                StoryMember(story_id=story_id, article_id=ranked[rank].article_id, evidence=evidence)
+            )
+    return sorted(result, key=lambda member: member.article_id)
 
 
 def link(articles: Iterable[Anchors]) -> list[tuple[str, str, tuple[Evidence, ...]]]:
@@ -227,9 +269,17 @@ def seniority(item: Anchors) -> Seniority:
     return (instant is None, instant.timestamp() if instant else 0.0, item.url, item.article_id)
 
 
+def _days_around(instant: datetime) -> Iterator[tuple[int, int]]:
+    """(month, day) of the days that all the news of a day names: its own and its neighbours."""
+    for number in range(-NEAR_DAYS, NEAR_DAYS + 1):
+        day = instant + timedelta(days=number)
+        yield day.month, day.day
+
+
 def _are_candidates(a: Anchors, b: Anchors) -> bool:
-    common = set(a.keys) & set(b.keys)
-    return len(common) >= 2 or any(min(a.weights[key], b.weights[key]) >= VERY_RARE for key in common)
+    if a.published_at and b.published_at and abs(a.published_at - b.published_at) > RELATED_WINDOW:
+        return False
+    return len(set(a.keys) & set(b.keys)) >= LEAST_COMMON
 
 
 def _shared(a: Anchors, b: Anchors) -> list[str]:
@@ -248,24 +298,23 @@ def _once(found: Set[str]) -> list[str]:
     return sorted(found - amounts)
 
 
-def _is_same(a: Anchors, b: Anchors, shared: Sequence[str], weight: float) -> bool:
-    pieces = _pieces(a, b, shared)
-    strength = sum(pieces)
-    if len(pieces) < 2 or max(pieces) < TELLING:
+def _is_same(a: Anchors, b: Anchors, shared: Sequence[str], pieces: Sequence[float], weight: float) -> bool:
+    if max(pieces) < TELLING:
         return False
     has_number = any(
         not anchor.startswith(("name:", "word:")) and min(a.weights[anchor], b.weights[anchor]) >= TELLING
         for anchor in shared
     )
     if a.published_at and b.published_at:
-        if abs(a.published_at - b.published_at) > WINDOW or strength < STRENGTH:
+        apart = abs(a.published_at - b.published_at)
+        if apart > WINDOW:
             return False
         # The same people are in the news all week with different stories: names alone must be more of
-        # what the two articles say, unless they come with a number.
-        if len(pieces) == 2:
-            return weight >= SAME_BY_TWO
-        return weight >= (SAME if has_number else SAME_BY_NAMES)
-    return weight >= SAME and strength >= STRENGTH_UNDATED and len(pieces) >= (3 if has_number else 4)
+        # what the two articles say, unless they come with a number; and the more, the later.
+        least = SAME_BY_TWO if len(pieces) == 2 else SAME if has_number else SAME_BY_NAMES
+        days_later = max(apart / timedelta(days=1) - 1, 0.0)
+        return weight >= least * (1 + GROWTH_A_DAY * days_later)
+    return weight >= SAME and sum(pieces) >= STRENGTH_UNDATED and len(pieces) >= (3 if has_number else 4)
 
 
 def _pieces(a: Anchors, b: Anchors, shared: Sequence[str]) -> list[float]:
@@ -284,39 +333,60 @@ def _pieces(a: Anchors, b: Anchors, shared: Sequence[str]) -> list[float]:
     return [worth[root] for root in sorted(worth)]
 
 
-def _strength_order(link: Likeness, by_id: Mapping[str, Anchors]) -> tuple[float, list[Seniority]]:
-    """Strongest first; ties are settled by dates and urls, never by ids, which loading hands out."""
-    return -link.weight, sorted(seniority(by_id[end]) for end in (link.article_id, link.other_id))
+class _Tie(NamedTuple):
+    """What links two groups: how many pairs, the sum of their weights, whether one is "same"."""
+
+    links: int
+    weight: float
+    is_same: bool
+
+    def with_(self, other: "_Tie") -> "_Tie":
+        return _Tie(self.links + other.links, self.weight + other.weight, self.is_same or other.is_same)
 
 
-def _may_merge(
-    left: Sequence[str],
-    right: Sequence[str],
-    by_id: Mapping[str, Anchors],
-    linked: Mapping[str, Mapping[str, Likeness]],
-    story_of: Mapping[str, Sequence[str]],
-) -> bool:
-    instants = [by_id[member].published_at for member in (*left, *right)]
-    dated = [instant for instant in instants if instant]
-    if dated and max(dated) - min(dated) > WINDOW:
-        return False
-    smaller, larger = sorted((left, right), key=len)
-    best, *others = sorted(
-        (link for one in smaller for other, link in linked[one].items() if story_of[other] is larger),
-        key=lambda link: _strength_order(link, by_id),
-    )
-    if len(larger) == 1:
-        return best.weight >= SAME
-    if len(smaller) == 1:
-        return (best.weight + (others[0].weight if others else 0.0)) / 2 >= SAME
-    # Between two grown stories a second link counts only if it has no end in common with the first: else
-    # one article that tells of two events would join their stories.
-    taken = {best.article_id, best.other_id}
-    return any(
-        (best.weight + link.weight) / 2 >= SAME
-        for link in others
-        if taken.isdisjoint({link.article_id, link.other_id})
-    )
+def _groups(
+    instants: Sequence[datetime | None], linked: Mapping[int, Mapping[int, Likeness]]
+) -> list[list[int]]:
+    """Average linkage over articles given by rank, the earliest first; each group is sorted.
+
+    Ties are settled by rank, which follows dates and urls, never by ids, which loading hands out.
+    """
+    groups = {rank: [rank] for rank in range(len(instants))}
+    spans = {rank: [instant] * 2 if instant else [] for rank, instant in enumerate(instants)}
+    ties = {
+        rank: {other: _Tie(1, link.weight, link.relation == "same") for other, link in linked[rank].items()}
+        for rank in linked
+    }
+    waiting: list[tuple[float, int, int, int, int]] = []
+
+    def propose(left: int, right: int) -> None:
+        left, right = min(left, right), max(left, right)
+        tie, pair_count = ties[left][right], len(groups[left]) * len(groups[right])
+        dated = spans[left] + spans[right]
+        is_one_time = not dated or max(dated) - min(dated) <= WINDOW
+        if tie.is_same and is_one_time and tie.links >= LEAST_SHARE * pair_count:
+            mean = tie.weight / pair_count
+            heappush(waiting, (-mean, left, right, len(groups[left]), len(groups[right])))
+
+    for rank, others in ties.items():
+        for other in others:
+            if rank < other:
+                propose(rank, other)
+    while waiting:
+        _, left, right, left_size, right_size = heappop(waiting)
+        if (len(groups.get(left, ())), len(groups.get(right, ()))) != (left_size, right_size):
+            continue  # one of them has grown or gone since
+        groups[left] += groups.pop(right)
+        dated = spans[left] + spans.pop(right)
+        spans[left] = [min(dated), max(dated)] if dated else []
+        for other, tie in ties.pop(right).items():
+            del ties[other][right]
+            if other != left:
+                known = ties[left].get(other)
+                ties[left][other] = ties[other][left] = known.with_(tie) if known else tie
+        for other in ties[left]:
+            propose(left, other)
+    return [sorted(group) for group in groups.values()]
 
 
 def _is_within(span: Span, covers: Iterable[Span]) -> bool:

@@ -1,7 +1,8 @@
 """What survives translation: names and numbers, in one form for all languages.
 
-"87 persen", "87 %" and "87 percent" are ``number:87%``; "US$300 ribu" and "300 000 dollars" both hold
-``number:300000``; "SAG-AFTRA" and "Sag-Aftra" both are ``name:sag`` and ``name:aftra``.
+"87 persen", "87 %" and "87 percent" are ``number:87%``; "14 mai" and "May 14" ``date:05-14``;
+"US$300 ribu" and "300 000 dollars" both hold ``number:300000``; "SAG-AFTRA" and "Sag-Aftra" both are
+``name:sag`` and ``name:aftra``.
 """
 
 import re
@@ -9,10 +10,20 @@ from collections.abc import Iterator
 
 from presswatch.text.words import unaccented
 
-_MONTHS = (
-    "jan|feb|fév|mar|mär|maa|apr|avr|abr|mai|may|mei|mag|jun|juin|giu|jul|juil|lug|aug|aoû|ago|agu|"
-    "ags|sep|set|okt|oct|ott|out|nov|dec|déc|dez|des|dic|ene|gen"
+# How the months begin in LANGUAGES (see text.rarity).
+_MONTH_HEADS = (
+    *("jan ene gen", "feb fév fev", "mar mär maa mrt mac", "apr avr abr", "may mai mei mag", "jun juin giu"),
+    *(
+        "jul juil lug",
+        "aug aoû ago agu ags ogo",
+        "sep set",
+        "okt oct ott out",
+        "nov",
+        "dec déc dez des dic dis",
+    ),
 )
+_MONTH_OF = {head: number for number, heads in enumerate(_MONTH_HEADS, start=1) for head in heads.split()}
+_MONTHS = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
 
 # "M" and "m" are million in English and miliar in Indonesian, "billion" is 1e12 in older French: left out,
 # and read as English.
@@ -43,6 +54,12 @@ _DATE_AFTER = re.compile(
     rf"(?:\.|er|st|nd|rd|th)?\s(?:de\s)?(?:{_MONTHS})[a-zéû]{{0,7}}\b|[:/]\d|h\d\d\b", re.IGNORECASE
 )
 
+_DAY = re.compile(
+    rf"\b(?:(?P<day>[0-3]?\d)(?:\.|er|st|nd|rd|th|º)?\s(?:de\s|of\s)?(?P<month>{_MONTHS})[a-zéû]{{0,7}}"
+    rf"|(?P<month_first>{_MONTHS})[a-zéû]{{0,7}}\.?\s(?P<day_last>[0-3]?\d)(?:st|nd|rd|th)?)\b",
+    re.IGNORECASE,
+)
+
 # "Rp900" is an amount.
 _WORD = re.compile(r"(?!Rp\d)[^\W\d_][^\W_]+")
 
@@ -62,6 +79,15 @@ def figures(text: str) -> Iterator[tuple[str, float, tuple[int, int]]]:
         elif not percent and (value < 10 or _is_date(text, match)):
             continue
         yield f"number:{written(value)}{'%' if percent else ''}", value, match.span()
+
+
+def days(text: str) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:
+    """Each day named with its month: (anchor, (month, day), span). "le 14 mai" is ``date:05-14``."""
+    for match in _DAY.finditer(text):
+        month = _MONTH_OF[(match["month"] or match["month_first"]).lower()]
+        day = int(match["day"] or match["day_last"])
+        if 1 <= day <= 31:
+            yield f"date:{month:02}-{day:02}", (month, day), match.span()
 
 
 def written(number: float) -> str:

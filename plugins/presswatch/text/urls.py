@@ -24,6 +24,14 @@ _TRACKING = re.compile(
     r"|xtor|cmpid|cmp|ocid|ito|smid|smtyp|wt_?mc|s_cid|ncid|sr_share|ref_src|ref_url|feature_share|__twitter_impression)",
     re.IGNORECASE,
 )
+# The same page for a small screen, a printer, or in one piece.
+_VARIANT_HOST = re.compile(r"^(?:(?:www|m|mobile|amp)\.)+(?=[^.]+\.)")
+_VARIANT_PATH = re.compile(r"/(?:amp|m)(?=/|$)|\.amp(?=\.html?$|$)", re.IGNORECASE)
+_VARIANT_PARAMETER = re.compile(
+    r"(?:page|showpage|halaman|hal)=(?:all|\d{1,2})|(?:amp|m|mobile|print|single)(?:=(?:1|true|yes|amp)?)?"
+    r"|output(?:type)?=amp|view=(?:amp|all|full)",
+    re.IGNORECASE,
+)
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _CONTROLS = re.compile(r"[\x00-\x20\x7f]+")
 _ESCAPE = re.compile(r"%([0-9a-fA-F]{2})")
@@ -65,6 +73,24 @@ def origin(url: str) -> str:
     """Return "scheme://host[:port]", to which one robots.txt applies. Raises BadUrl."""
     parts = urlsplit(normalise(url))
     return f"{parts.scheme}://{parts.netloc}"
+
+
+def page_key(url: str) -> str:
+    """What all addresses of one page have in common; "" for what is no url.
+
+    Left out: scheme, "www." and "m.", a slash at the end, what asks for the AMP or printed form
+    ("/amp/77369/x.html", "x.amp", "?outputType=amp"), and which part of the text ("?page=all", "?page=2").
+    """
+    try:
+        parts = urlsplit(normalise(url))
+    except BadUrl:
+        return ""
+    host = _VARIANT_HOST.sub("", parts.netloc)
+    path = _VARIANT_PATH.sub("", parts.path).rstrip("/")
+    query = "&".join(
+        part for part in parts.query.split("&") if part and not _VARIANT_PARAMETER.fullmatch(part)
+    )
+    return f"{host}{path}" + (f"?{query}" if query else "")
 
 
 def same_site(url: str, other: str) -> bool:

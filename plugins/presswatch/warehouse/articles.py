@@ -21,6 +21,7 @@ class StoredArticle:
 
     article_id: str
     url: str
+    canonical_url: str | None
     source_name: str
     source_title: str
     language_code: str

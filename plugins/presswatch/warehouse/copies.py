@@ -8,6 +8,9 @@ from presswatch.warehouse.connection import Cursor, Row, query
 
 _COPIES = "queries/copies.sql"
 
+#: The period of articles without a date.
+UNDATED = 0
+
 
 def lock(cursor: Cursor) -> None:
     """One batch at a time, until the transaction ends. Before anything else is locked."""
@@ -32,10 +35,16 @@ def mark_outdated(cursor: Cursor, *, first_day: date, last_day: date, version: s
     )
 
 
-def save_fingerprints(cursor: Cursor, fingerprints: Sequence[Fingerprint], version: str) -> None:
-    """Replace the fingerprints of articles and forget their pairs. version: of the rules."""
-    article_ids = [fingerprint.article_id for fingerprint in fingerprints]
+def save_fingerprints(
+    cursor: Cursor, fingerprints: Sequence[tuple[int | None, Fingerprint]], version: str
+) -> None:
+    """Replace the fingerprints of articles and forget their pairs.
+
+    fingerprints: each with the number of its period; version: of the rules
+    """
+    article_ids = [fingerprint.article_id for _, fingerprint in fingerprints]
     query(cursor, _COPIES, "forget_pairs", article_ids=article_ids)
+    query(cursor, _COPIES, "forget_fingerprints", article_ids=article_ids)
     query(
         cursor,
         _COPIES,
@@ -43,23 +52,24 @@ def save_fingerprints(cursor: Cursor, fingerprints: Sequence[Fingerprint], versi
         rows=[
             {
                 "article_id": fingerprint.article_id,
-                "text_sha256": fingerprint.text_sha256,
-                "title_key": fingerprint.title_key,
+                "text_hash": fingerprint.text_hash,
+                "title_hash": fingerprint.title_hash,
+                "page_hash": fingerprint.page_hash,
+                "period_number": period or UNDATED,
                 "shingle_count": fingerprint.shingle_count,
-                "bands": fingerprint.bands,
+                "key_hashes": fingerprint.keys,
                 "shingles": fingerprint.shingles.hex(),
             }
-            for fingerprint in fingerprints
+            for period, fingerprint in fingerprints
         ],
         version=version,
     )
-    query(cursor, _COPIES, "forget_bands", article_ids=article_ids)
-    query(cursor, _COPIES, "save_bands", article_ids=article_ids)
+    query(cursor, _COPIES, "save_keys", article_ids=article_ids)
 
 
 def candidates(cursor: Cursor, article_ids: Sequence[str]) -> list[Fingerprint]:
-    """Those that share a band, the text or the title with one of these articles."""
-    return _fingerprints(query(cursor, _COPIES, "candidates", article_ids=list(article_ids)))
+    """Those of their and of the neighbouring periods that share a key with one of these articles."""
+    return _fingerprints(cursor, query(cursor, _COPIES, "candidates", article_ids=list(article_ids)))
 
 
 def save_pairs(cursor: Cursor, pairs: Sequence[CopyPair]) -> None:
@@ -82,7 +92,7 @@ def save_pairs(cursor: Cursor, pairs: Sequence[CopyPair]) -> None:
 
 def neighbourhood(cursor: Cursor, article_ids: Sequence[str]) -> tuple[list[Fingerprint], list[CopyPair]]:
     """Whole clusters around these articles: their fingerprints, and the pairs among them."""
-    members = _fingerprints(query(cursor, _COPIES, "neighbourhood", article_ids=list(article_ids)))
+    members = _fingerprints(cursor, query(cursor, _COPIES, "neighbourhood", article_ids=list(article_ids)))
     pairs = query(cursor, _COPIES, "pairs_among", article_ids=[member.article_id for member in members])
     return members, [
         CopyPair(
@@ -120,8 +130,9 @@ def save_copies(cursor: Cursor, members: Sequence[str], copies: Sequence[Copy]) 
     return sorted({article_id for article_id, _ in before ^ after})
 
 
-def _fingerprints(rows: list[Row]) -> list[Fingerprint]:
+def _fingerprints(cursor: Cursor, found: list[Row]) -> list[Fingerprint]:
+    # In two steps: of one statement that finds and reads the planner expects far too many rows.
+    rows = query(cursor, _COPIES, "fingerprints_of", article_ids=[row["article_id"] for row in found])
     return [
-        Fingerprint(**{**row, "bands": tuple(row["bands"]), "shingles": bytes(row["shingles"])})
-        for row in rows
+        Fingerprint(**{**row, "keys": tuple(row["keys"]), "shingles": bytes(row["shingles"])}) for row in rows
     ]

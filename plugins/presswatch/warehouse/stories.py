@@ -1,12 +1,17 @@
 """Anchors, links between articles, and which story each article tells."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from presswatch.records import Anchors, Likeness, StoryMember
-from presswatch.warehouse.connection import Cursor, Row, query
+from presswatch.warehouse.connection import Cursor, query
 
 _STORIES = "queries/stories.sql"
+
+#: The period of articles without a date.
+UNDATED = 0
 
 
 def lock(cursor: Cursor) -> None:
@@ -21,7 +26,7 @@ def originals_of(cursor: Cursor, article_ids: Sequence[str]) -> dict[str, str]:
 
 
 def neighbours(cursor: Cursor, article_ids: Sequence[str]) -> list[str]:
-    """Articles that are linked with these."""
+    """Articles that are linked with these as the same story."""
     return [row["article_id"] for row in query(cursor, _STORIES, "neighbours", article_ids=list(article_ids))]
 
 
@@ -44,8 +49,11 @@ def mark_outdated(cursor: Cursor, *, first_day: date, last_day: date, version: s
     )
 
 
-def save_anchors(cursor: Cursor, anchors: Sequence[Anchors], version: str) -> None:
-    """Keep the anchors of articles that had none. version: of the rules."""
+def save_anchors(cursor: Cursor, anchors: Sequence[tuple[int | None, Anchors]], version: str) -> None:
+    """Keep the anchors of articles that had none.
+
+    anchors: each with the number of its period; version: of the rules
+    """
     query(
         cursor,
         _STORIES,
@@ -53,20 +61,40 @@ def save_anchors(cursor: Cursor, anchors: Sequence[Anchors], version: str) -> No
         rows=[
             {
                 "article_id": found.article_id,
+                "period_number": period or UNDATED,
                 "weights": found.weights,
                 "phrases": sorted(found.phrases),
-                "anchor_keys": found.keys,
+                "key_hashes": found.keys,
             }
-            for found in anchors
+            for period, found in anchors
         ],
         version=version,
     )
-    query(cursor, _STORIES, "save_keys", article_ids=[found.article_id for found in anchors])
+    query(cursor, _STORIES, "save_keys", article_ids=[found.article_id for _, found in anchors])
 
 
-def candidates(cursor: Cursor, article_ids: Sequence[str]) -> list[Anchors]:
-    """Articles that share one of their rarest anchors with one of these."""
-    return _anchors(query(cursor, _STORIES, "candidates", article_ids=list(article_ids)))
+def candidates(cursor: Cursor, article_ids: Sequence[str], *, reach: int, least_common: int) -> list[Anchors]:
+    """Articles at most ``reach`` periods away that share ``least_common`` keys with one of these."""
+    rows = query(
+        cursor,
+        _STORIES,
+        "candidates",
+        article_ids=list(article_ids),
+        reach=reach,
+        least_common=least_common,
+    )
+    # In two steps, as for copies.
+    found = query(cursor, _STORIES, "anchors_of", article_ids=[row["article_id"] for row in rows])
+    return [
+        Anchors(
+            **{
+                **row,
+                "phrases": frozenset((first, second) for first, second in row["phrases"]),
+                "keys": tuple(row["keys"]),
+            }
+        )
+        for row in found
+    ]
 
 
 def save_links(cursor: Cursor, links: Sequence[Likeness]) -> None:
@@ -81,24 +109,10 @@ def save_links(cursor: Cursor, links: Sequence[Likeness]) -> None:
                 "other_id": link.other_id,
                 "relation_name": link.relation,
                 "likeness_share": link.weight,
+                "shared_values": [f"{item.kind}:{item.value}" for item in link.evidence],
+                "shared_weights": [item.weight for item in link.evidence],
             }
             for link in links
-        ],
-    )
-    query(
-        cursor,
-        _STORIES,
-        "save_evidence",
-        rows=[
-            {
-                "article_id": item.article_id,
-                "other_id": item.other_id,
-                "kind_name": item.kind,
-                "shared_value": item.value,
-                "weight_share": item.weight,
-            }
-            for link in links
-            for item in link.evidence
         ],
     )
 
@@ -106,36 +120,64 @@ def save_links(cursor: Cursor, links: Sequence[Likeness]) -> None:
 def neighbourhood(cursor: Cursor, article_ids: Sequence[str]) -> tuple[list[Anchors], list[Likeness]]:
     """All that hangs together with these articles by links of the same story, and the links among them.
 
-    The links come without their evidence, which decides nothing.
+    The articles come without anchors, the links without evidence: these decide nothing any more.
     """
-    members = _anchors(query(cursor, _STORIES, "neighbourhood", article_ids=list(article_ids)))
+    reached = query(cursor, _STORIES, "neighbourhood", article_ids=list(article_ids))
+    found = query(cursor, _STORIES, "members_of", article_ids=[row["article_id"] for row in reached])
+    members = [Anchors(**row, weights={}, phrases=frozenset(), keys=()) for row in found]
     rows = query(cursor, _STORIES, "links_among", article_ids=[member.article_id for member in members])
     return members, [Likeness(**row, evidence=()) for row in rows]
 
 
-def save_members(cursor: Cursor, decided_ids: Sequence[str], members: Sequence[StoryMember]) -> list[str]:
+def save_members(
+    cursor: Cursor, decided_ids: Sequence[str], members: Sequence[StoryMember], run_id: str
+) -> list[str]:
     """Write down the stories of the decided articles; copies follow their original.
 
-    Returns the ids of all articles whose story was written, copies included.
+    What moved from one story to another goes to the history. Returns the ids of all articles whose
+    story was written, copies included.
     """
-    query(cursor, _STORIES, "forget_members", article_ids=list(decided_ids))
-    rows = query(
+    before = query(cursor, _STORIES, "forget_members", article_ids=list(decided_ids))
+    after = query(
         cursor,
         _STORIES,
         "save_members",
         rows=[{"article_id": member.article_id, "story_id": member.story_id} for member in members],
     )
-    return [row["article_id"] for row in rows]
+    changes = story_changes(
+        {row["article_id"]: row["story_id"] for row in before},
+        {row["article_id"]: row["story_id"] for row in after},
+    )
+    if changes:
+        query(cursor, _STORIES, "save_changes", rows=[change._asdict() for change in changes], run_id=run_id)
+    return [row["article_id"] for row in after]
 
 
-def _anchors(rows: list[Row]) -> list[Anchors]:
+class StoryChange(NamedTuple):
+    """article_count articles were of the old story and are of the new one.
+
+    change_name: "split" when others of the old story are elsewhere now; "merged" when the new one also
+                 holds articles of a third; else "renamed"
+    """
+
+    old_story_id: str
+    new_story_id: str
+    change_name: str
+    article_count: int
+
+
+def story_changes(before: Mapping[str, str], after: Mapping[str, str]) -> list[StoryChange]:
+    """What became of stories. before, after: article id -> story id; new articles change nothing."""
+    moves = Counter((before[article_id], after[article_id]) for article_id in before.keys() & after.keys())
+    ways = Counter(old for old, _ in moves)
+    sources = Counter(new for _, new in moves)
     return [
-        Anchors(
-            **{
-                **row,
-                "phrases": frozenset((first, second) for first, second in row["phrases"]),
-                "keys": tuple(row["keys"]),
-            }
+        StoryChange(
+            old,
+            new,
+            "split" if ways[old] > 1 else "merged" if sources[new] > 1 else "renamed",
+            count,
         )
-        for row in rows
+        for (old, new), count in sorted(moves.items())
+        if old != new
     ]

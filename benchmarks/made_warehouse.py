@@ -1,0 +1,539 @@
+"""A warehouse of made news, as large as wanted: to measure what a warehouse of years costs.
+
+usage: python -m benchmarks.made_warehouse COMMAND FOLDER [ARTICLES]
+  build FOLDER ARTICLES  start Postgres in FOLDER and load news until there are so many; stopped, it goes
+                         on where it was; FOLDER/dsn leads to the database
+  measure FOLDER         load the next two days as the runs do, stage by stage, and say what an article costs
+  start FOLDER           start Postgres only
+  stop FOLDER            stop Postgres
+
+Articles, fingerprints, pairs, anchors and links are made by the functions that the stages use, and
+loaded in bulk, a day at a time; the last step decides the stories. Topics are for others to add.
+"""
+
+import json
+import os
+import resource
+import secrets
+import signal
+import subprocess
+import sys
+import time
+from collections import defaultdict, deque
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import psycopg2
+from psycopg2.extensions import connection as Connection
+from psycopg2.extensions import cursor as Cursor
+
+from benchmarks.made_news import ARTICLES_A_DAY, FIRST_DAY, MadeArticle, day_of_news, sources
+from embedded import postgres
+from embedded.ports import next_free
+from presswatch.pipeline import Run, open_house
+from presswatch.pipeline import deduplicate as deduplicate_waiting
+from presswatch.pipeline import link as link_waiting
+from presswatch.pipeline import tag as tag_waiting
+from presswatch.records import Anchors, Fingerprint, Likeness
+from presswatch.settings import load_settings
+from presswatch.stages import deduplicate, link
+from presswatch.warehouse import migrations
+from presswatch.warehouse.articles import article_id_of
+
+OWNER, READER, DATABASE = "presswatch", "presswatch_reader", "presswatch"
+
+#: A crash of the machine may lose a build, which can be repeated. Measured is with the embedded server's own.
+BUILD_SETTINGS = ("fsync = off", "full_page_writes = off", "max_wal_size = '2GB'")
+
+MEASURED_DAYS = 2
+
+
+def main(arguments: Sequence[str]) -> int:
+    match arguments:
+        case ["build", folder, count] if count.isdecimal():
+            build(Path(folder), int(count))
+        case ["measure", folder]:
+            measure(Path(folder))
+        case ["start", folder]:
+            print(start(Path(folder)))
+        case ["stop", folder]:
+            stop(Path(folder))
+        case _:
+            print(__doc__, file=sys.stderr)
+            return 2
+    return 0
+
+
+# ------------------------------------------------------------------- the server
+
+
+def start(folder: Path) -> str:
+    """Start the server of a folder unless it runs; the dsn of its superuser, which FOLDER/dsn keeps."""
+    folder.mkdir(parents=True, exist_ok=True)
+    folder.chmod(0o711)
+    dsn_file = folder / "dsn"
+    if dsn_file.exists() and _answers(dsn_file.read_text()):
+        return dsn_file.read_text()
+    password_file = folder / "password"
+    if not password_file.exists():
+        password_file.write_text(secrets.token_urlsafe(16))
+    password = password_file.read_text()
+    port_file = folder / "port"
+    if not port_file.exists():
+        port_file.write_text(str(next_free()))
+    server = postgres.place(postgres.choose_home(folder), int(port_file.read_text()))
+    postgres.initialise(server, password)
+    with (folder / "postgres.log").open("a") as log:
+        process = subprocess.Popen(
+            postgres.command(server),
+            preexec_fn=lambda: postgres.become(server),
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
+    (folder / "pid").write_text(str(process.pid))
+    postgres.wait_until_ready(server, password)
+    postgres.ensure_roles(server, password, {OWNER: password, READER: password})
+    postgres.let_manage(server, password, OWNER, READER)
+    postgres.ensure_database(server, password, DATABASE, OWNER)
+    migrations.migrate(server.url(OWNER, password, DATABASE))
+    dsn = server.url(postgres.SUPERUSER, password, DATABASE)
+    dsn_file.write_text(dsn)
+    return dsn
+
+
+def stop(folder: Path) -> None:
+    """Stop the server of a folder."""
+    os.kill(int((folder / "pid").read_text()), signal.SIGINT)
+
+
+def _answers(dsn: str) -> bool:
+    try:
+        psycopg2.connect(dsn, connect_timeout=5).close()
+    except psycopg2.OperationalError:
+        return False
+    return True
+
+
+# ------------------------------------------------------------------- loading
+
+
+def build(folder: Path, wanted_count: int) -> None:
+    """Load day after day until there are ``wanted_count`` articles, then decide the stories."""
+    with closing(psycopg2.connect(start(folder))) as connection:
+        configure(connection, BUILD_SETTINGS)
+        with connection, connection.cursor() as cursor:
+            # Search is not measured here, and its words cost more than all the rest.
+            cursor.execute("drop index if exists core.articles_search_words_idx")
+            cursor.execute("alter table core.articles alter column search_words drop expression if exists")
+            cursor.execute("alter table core.articles alter column search_words set default ''")
+            copy(
+                cursor,
+                "core.sources",
+                "source_name source_title homepage_url language_code timezone_name is_active",
+                [
+                    (site.name, site.title, f"https://{site.name}.example/", site.language, "UTC", True)
+                    for site in sources()
+                ]
+                if not _count(cursor, "core.sources")
+                else [],
+            )
+            cursor.execute(
+                "insert into core.reporting_zone (timezone_name) values ('UTC') on conflict do nothing"
+            )
+            day = _count(cursor, "core.articles") // ARTICLES_A_DAY
+        load_days(connection, day, -(-wanted_count // ARTICLES_A_DAY))
+        decide_stories(connection)
+        print("indexing, counting", flush=True)
+        with connection, connection.cursor() as cursor:
+            cursor.execute(
+                "select setval(pg_get_serial_sequence('ops.page_links', 'page_link_id'), max(page_link_id)) "
+                "from ops.page_links"
+            )
+        configure(connection, ())
+        connection.autocommit = True
+        with connection.cursor() as cursor:
+            cursor.execute("vacuum analyze")
+            report(cursor)
+
+
+def configure(connection: Connection, assignments: Iterable[str]) -> None:
+    """Give the server these settings, and its own for all others."""
+    connection.autocommit = True
+    with connection.cursor() as cursor:
+        for statement in ("reset all", *(f"set {assignment}" for assignment in assignments)):
+            cursor.execute(f"alter system {statement}")
+        cursor.execute("select pg_reload_conf()")
+    connection.autocommit = False
+
+
+def load_days(connection: Connection, first_day: int, last_day: int) -> None:
+    """Load the days from ``first_day`` up to ``last_day``, not included, each in a transaction."""
+    window = Window()
+    for day in range(max(0, first_day - window.days), first_day):  # a build that goes on
+        window.add(_read(day_of_news(day)))
+    started, begun_at = first_day, time.monotonic()
+    for day in range(first_day, last_day):
+        news = day_of_news(day)
+        with connection, connection.cursor() as cursor:
+            # Without triggers: references are right by construction.
+            cursor.execute("set local session_replication_role = replica")
+            load(cursor, day, news, window)
+        if (day + 1) % 10 == 0 or day + 1 == last_day:
+            rate = (day + 1 - started) * ARTICLES_A_DAY / (time.monotonic() - begun_at)
+            count = (day + 1) * ARTICLES_A_DAY
+            left = (last_day - day - 1) * ARTICLES_A_DAY / rate
+            print(f"{count:>9,} articles, {rate:.0f} a second, {left / 60:.0f} minutes left", flush=True)
+
+
+class Read:
+    """A day's articles as the stages read them."""
+
+    def __init__(self, ids: dict[int, str], prints: list[Fingerprint]) -> None:
+        self.ids = ids
+        self.prints = prints
+        self.anchors: list[Anchors] = []
+
+
+class Window:
+    """The last days' fingerprints and anchors, by key: what a new day's articles are compared with."""
+
+    days = deduplicate.WINDOW.days + 1
+
+    def __init__(self) -> None:
+        self._recent: deque[Read] = deque(maxlen=self.days)
+
+    def add(self, read: Read) -> None:
+        self._recent.append(read)
+
+    def alike(self, new: Sequence[Fingerprint]) -> list[Fingerprint]:
+        """Fingerprints of earlier days that share a key with one of these."""
+        keys = {key for item in new for key in item.keys}
+        return [item for read in self._recent for item in read.prints if not keys.isdisjoint(item.keys)]
+
+    def related(self) -> list[Anchors]:
+        """Anchors of the days that a new day's articles can be related to."""
+        days = link.RELATED_WINDOW.days + 1
+        return [item for read in list(self._recent)[-days:] for item in read.anchors]
+
+
+def _read(news: Sequence[MadeArticle]) -> Read:
+    ids = {article.number: article_id_of(article.url) for article in news}
+    prints = [
+        deduplicate.fingerprint(
+            article_id=ids[article.number],
+            url=article.url,
+            title=article.title,
+            text=article.text,
+            published_at=article.published_at,
+            credit=article.credit,
+            source=article.source.title,
+            language=article.language,
+        )
+        for article in news
+    ]
+    read = Read(ids, prints)
+    copies = {copy.article_id for copy in deduplicate.decide(prints, deduplicate.pairs(prints, ()))}
+    read.anchors = [
+        link.anchors(
+            article_id=ids[article.number],
+            url=article.url,
+            title=article.title,
+            text=article.text,
+            published_at=article.published_at,
+            outlet=article.source.title,
+        )
+        for article in news
+        if ids[article.number] not in copies
+    ]
+    return read
+
+
+def load(cursor: Cursor, day: int, news: Sequence[MadeArticle], window: Window) -> None:
+    """Load one day: articles and what deduplicate and link keep of them."""
+    read = _read(news)
+    prints, anchors = read.prints, read.anchors
+    pairs = deduplicate.pairs(prints, window.alike(prints))
+    copies = deduplicate.decide(prints, pairs)
+    links = link.likenesses(anchors, window.related())
+    window.add(read)
+
+    load_articles(cursor, day, news)
+    copy(
+        cursor,
+        "ops.fingerprints",
+        "article_id text_hash title_hash page_hash period_number shingle_count key_hashes shingles "
+        "deduplicator_version",
+        (
+            (
+                *(made.article_id, made.text_hash, made.title_hash, made.page_hash),
+                *(deduplicate.period(made.published_at) or 0, made.shingle_count, made.keys),
+                *(made.shingles, deduplicate.VERSION),
+            )
+            for made in prints
+        ),
+    )
+    copy(
+        cursor,
+        "ops.fingerprint_keys",
+        "period_number key_hash article_id",
+        (
+            (deduplicate.period(made.published_at) or 0, key, made.article_id)
+            for made in prints
+            for key in made.keys
+        ),
+    )
+    copy(
+        cursor,
+        "core.copy_pairs",
+        "article_id other_id kind_name similarity_share",
+        ((pair.article_id, pair.other_id, pair.kind, pair.similarity) for pair in pairs),
+    )
+    copy(
+        cursor,
+        "core.copies",
+        "article_id original_id kind_name similarity_share",
+        ((made.article_id, made.original_id, made.kind, made.similarity) for made in copies),
+    )
+    copy(
+        cursor,
+        "ops.anchors",
+        "article_id period_number weights phrases key_hashes linker_version",
+        (
+            (
+                *(made.article_id, link.period(made.published_at) or 0, json.dumps(made.weights)),
+                *(json.dumps(sorted(made.phrases)), made.keys, link.VERSION),
+            )
+            for made in anchors
+        ),
+    )
+    copy(
+        cursor,
+        "ops.anchor_keys",
+        "period_number key_hash article_id",
+        (
+            (link.period(made.published_at) or 0, key, made.article_id)
+            for made in anchors
+            for key in made.keys
+        ),
+    )
+    copy(
+        cursor,
+        "core.story_links",
+        "article_id other_id relation_name likeness_share shared_values shared_weights",
+        (
+            (
+                *(made.article_id, made.other_id, made.relation, made.weight),
+                [f"{item.kind}:{item.value}" for item in made.evidence],
+                [item.weight for item in made.evidence],
+            )
+            for made in links
+        ),
+    )
+
+
+def load_articles(cursor: Cursor, day: int, news: Sequence[MadeArticle]) -> None:
+    """Load the articles of one day, as clean leaves them, with their links and their run."""
+    run_id = f"made/{day:05}"
+    noon = FIRST_DAY + timedelta(days=day, hours=12)
+    copy(cursor, "ops.runs", "run_id dag_name started_at", [(run_id, "watch_news", noon)])
+    copy(
+        cursor,
+        "ops.page_links",
+        "page_link_id url_sha256 url source_name found_in found_kind listed_from listed_until "
+        "found_by_run_id found_at outcome_name attempt_count",
+        (
+            (
+                *(article.number + 1, bytes.fromhex(f"{article.number:064x}"), article.url),
+                *(article.source.name, f"https://{article.source.name}.example/feed", "feed"),
+                *(article.published_at, article.published_at, run_id, noon, "stored", 1),
+            )
+            for article in news
+        ),
+    )
+    copy(
+        cursor,
+        "core.articles",
+        "article_id page_link_id url source_name language_code title authors published_at "
+        "published_precision published_from published_date credit body_text text_sha256 word_count "
+        "cleaner_version fetched_at",
+        (
+            (
+                *(article_id_of(article.url), article.number + 1, article.url, article.source.name),
+                *(article.language, article.title, [], article.published_at),
+                *(("minute", "meta") if article.published_at else ("none", None)),
+                article.published_at.date() if article.published_at else None,
+                *(article.credit, article.text, f"{article.number:064x}", len(article.text.split())),
+                *("1", noon),
+            )
+            for article in news
+        ),
+    )
+
+
+def decide_stories(connection: Connection) -> None:
+    """Write core.story_members anew, component by component."""
+    print("deciding stories", flush=True)
+    nothing = Anchors(article_id="", url="", published_at=None, weights={}, phrases=frozenset(), keys=())
+    with connection, connection.cursor() as cursor:
+        cursor.execute("set local session_replication_role = replica")
+        cursor.execute(
+            "select article_id, url, published_at "
+            "from ops.anchors inner join core.articles using (article_id)"
+        )
+        members = {
+            article_id: replace(nothing, article_id=article_id, url=url, published_at=published_at)
+            for article_id, url, published_at in cursor
+        }
+        cursor.execute(
+            "select article_id, other_id, likeness_share from core.story_links where relation_name = 'same'"
+        )
+        linked: dict[str, list[Likeness]] = defaultdict(list)
+        for first, second, weight in cursor:
+            if first in members and second in members:
+                same = Likeness(
+                    article_id=first, other_id=second, weight=weight, relation="same", evidence=()
+                )
+                linked[first].append(same)
+                linked[second].append(same)
+        largest = 0
+        story_of: dict[str, str] = {}
+        for start_id in members:
+            if start_id in story_of:
+                continue
+            reached = {start_id: None}
+            for article_id in (queue := [start_id]):
+                for same in linked.get(article_id, ()):
+                    for end in (same.article_id, same.other_id):
+                        if end not in reached:
+                            reached[end] = None
+                            queue.append(end)
+            largest = max(largest, len(reached))
+            links = [same for article_id in reached for same in linked.get(article_id, ())]
+            for told in link.decide([members[article_id] for article_id in reached], links):
+                story_of[told.article_id] = told.story_id
+        cursor.execute("truncate core.story_members")
+        copy(cursor, "core.story_members", "article_id story_id", story_of.items())
+        cursor.execute(
+            "insert into core.story_members (article_id, story_id) "
+            "select copies.article_id, story_members.story_id "
+            "from core.copies inner join core.story_members on story_members.article_id = copies.original_id"
+        )
+    print(f"{len(set(story_of.values())):,} stories; the largest component has {largest:,} articles")
+
+
+# ------------------------------------------------------------------- measuring
+
+
+def measure(folder: Path) -> None:
+    """Bring two more days through deduplicate, tag and link, and print what an article costs.
+
+    Counted is CPU time, of this process and of its Postgres, so other work on the machine matters little.
+    """
+    dsn = start(folder)
+    settings = load_settings({"PRESSWATCH_WAREHOUSE": dsn})
+    run = Run(run_id=f"measure/{time.time_ns()}", dag="watch_news")
+    with closing(psycopg2.connect(dsn)) as connection, connection, connection.cursor() as cursor:
+        stored = _count(cursor, "core.articles")
+        day = stored // ARTICLES_A_DAY
+        cursor.execute("insert into ops.runs (run_id, dag_name) values (%s, %s)", [run.run_id, run.dag])
+        cursor.execute(
+            "insert into core.topics (topic_name, topic_title, rules_version, is_active) "
+            "values ('ai', 'AI', '', true), ('strike', 'Strikes', '', true) on conflict do nothing"
+        )
+        for number in range(day, day + MEASURED_DAYS):
+            load_articles(cursor, number, day_of_news(number))
+        cursor.execute(
+            "insert into ops.pending_articles (stage_name, article_id) "
+            "select stage_name, article_id from core.articles "
+            "cross join (values ('deduplicate'), ('tag')) as stages (stage_name) "
+            "where page_link_id > %s",
+            [day * ARTICLES_A_DAY],
+        )
+    costs = {}
+    with open_house(settings) as house:
+        for stage in (deduplicate_waiting, tag_waiting, link_waiting):
+            server_pid = house.connection.info.backend_pid
+            before = time.process_time(), _cpu_seconds(server_pid)
+            taken = stage(house, run).taken
+            after = time.process_time(), _cpu_seconds(server_pid)
+            costs[stage.__name__] = [(b - a) / taken * 1000 for a, b in zip(before, after, strict=True)]
+    print(f"with {stored:,} articles stored, CPU ms an article:")
+    for name, (ours, servers) in costs.items():
+        print(f"  {name:<12} {ours:.2f} in Python, {servers:.2f} in Postgres")
+    both = sum(costs["deduplicate"]) + sum(costs["link"])
+    print(f"  deduplicate and link together: {1000 / both:.0f} articles a second on one core")
+    print(
+        f"  largest memory of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB"
+    )
+
+
+def _cpu_seconds(pid: int) -> float:
+    """Of another process, to a hundredth."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def report(cursor: Cursor) -> None:
+    """Bytes an article, table by table, indexes and toast included."""
+    count = _count(cursor, "core.articles")
+    cursor.execute(
+        "select nspname || '.' || relname, pg_total_relation_size(pg_class.oid) "
+        "from pg_class inner join pg_namespace on pg_namespace.oid = relnamespace "
+        "where nspname in ('core', 'ops', 'mart', 'history', 'raw') and relkind in ('r', 'p') "
+        "order by 2 desc limit 15"
+    )
+    print(f"{count:,} articles; bytes an article:")
+    for table, size in cursor.fetchall():
+        print(f"  {table:<24} {size / count:>8.0f}")
+    cursor.execute("select pg_database_size(current_database())")
+    print(f"  {'all':<24} {cursor.fetchone()[0] / count:>8.0f}", flush=True)
+
+
+def _count(cursor: Cursor, table: str) -> int:
+    cursor.execute(f"select count(*) from {table}")  # noqa: S608 - our own names
+    return int(cursor.fetchone()[0])
+
+
+# ------------------------------------------------------------------- COPY
+
+
+def copy(cursor: Cursor, table: str, columns: str, rows: Iterable[Sequence[Any]]) -> None:
+    """Load rows in bulk; columns: their names with blanks between."""
+    lines = StringIO()
+    for row in rows:
+        lines.write("\t".join(map(_written, row)) + "\n")
+    lines.seek(0)
+    cursor.copy_expert(f"copy {table} ({', '.join(columns.split())}) from stdin", lines)
+
+
+_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+
+
+def _written(value: object) -> str:
+    match value:
+        case None:
+            return "\\N"
+        case bool():
+            return "t" if value else "f"
+        case bytes():
+            return "\\\\x" + value.hex()
+        case list() | tuple():
+            parts = (
+                '"' + part.replace("\\", "\\\\").replace('"', '\\"') + '"'
+                if isinstance(part, str)
+                else str(part)
+                for part in value
+            )
+            return ("{" + ",".join(parts) + "}").translate(_ESCAPES)
+        case _:
+            return str(value).translate(_ESCAPES)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,245 @@
+"""Stories in the warehouse: names that last, who was first, affairs, edits; any order gives the same."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from presswatch import pipeline
+from presswatch.pipeline import Run, batches
+from presswatch.warehouse import articles as stored
+from warehouse.running import Warehouse, house_of
+
+NOON = datetime(2024, 5, 14, 12, tzinfo=UTC)
+SOURCES = ("kabarteknika", "lecourrier", "harbourtimes", "tradewire")
+
+FRENCH = "Les 1 850 dockers de Halvering refusent les 34 grues de Maritrans, dit Odile Verstraete."
+INDONESIAN = "Sebanyak 1.850 buruh Halvering menolak 34 derek milik Maritrans, kata Odile Verstraete."
+ENGLISH = "Some 1,850 dockers at Halvering reject 34 cranes bought by Maritrans, Odile Verstraete said."
+LATER = "At Halvering the port of Maritrans reopens after 61 days, Odile Verstraete said on the quay."
+OTHER = "The Tessera chip, shown by Quillon in Eindhoven, needs 38% less power, Priya Ramaswamy said."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One article; its id is its name."""
+
+    name: str
+    text: str
+    hours: float | None = 0
+    source: str = "kabarteknika"
+    credit: str | None = None
+    precision: str = "minute"
+
+
+def keep(warehouse: Warehouse, told: list[Told]) -> None:
+    """Save articles as clean leaves them."""
+    warehouse.query(
+        "insert into ops.runs (run_id, dag_name) values ('shelf', 'shelf') on conflict do nothing"
+    )
+    for one in told:
+        url = f"https://x.example/{one.name}"
+        published_at = NOON + timedelta(hours=one.hours) if one.hours is not None else None
+        warehouse.query(
+            """
+            with link as (
+                insert into ops.page_links (
+                    url_sha256, url, source_name, found_in, found_kind, found_by_run_id
+                )
+                values (sha256(convert_to(%s, 'UTF8')), %s, %s, '', 'feed', 'shelf')
+                on conflict (url_sha256) do update set found_in = ''
+                returning page_link_id
+            )
+            insert into core.articles (
+                article_id, page_link_id, url, source_name, language_code, title, authors, published_at,
+                published_precision, published_date, credit, body_text, text_sha256, word_count,
+                cleaner_version, fetched_at
+            )
+            select
+                %s, page_link_id, %s, %s, 'en', null, '{}', %s, %s, %s::timestamptz::date, %s, %s, '', 1,
+                '', now()
+            from link
+            on conflict (article_id) do update set body_text = excluded.body_text
+            """,
+            *(url, url, one.source, one.name, url, one.source, published_at),
+            *(one.precision if published_at else "none", published_at, one.credit, one.text),
+        )
+    with house_of(warehouse) as house, house.transaction() as cursor:
+        stored.mark_pending(cursor, [one.name for one in told], stages=("deduplicate", "tag"))
+
+
+def decide(warehouse: Warehouse) -> None:
+    run = Run(run_id="deciding", dag="watch_news")
+    with house_of(warehouse, run) as house:
+        for stage in (pipeline.deduplicate, pipeline.tag, pipeline.link):
+            stage(house, run)
+
+
+def tell(warehouse: Warehouse, *told: Told) -> None:
+    keep(warehouse, list(told))
+    decide(warehouse)
+
+
+def stories(warehouse: Warehouse) -> dict[str, str]:
+    return dict(warehouse.query("select article_id, story_id from core.story_members"))
+
+
+def changes(warehouse: Warehouse) -> list[tuple]:
+    return warehouse.query(
+        "select old_story_id, new_story_id, change_name, article_count from history.story_changes "
+        "order by story_change_id"
+    )
+
+
+def test_a_story_is_found_by_the_name_that_it_had_before_an_earlier_article_came(
+    warehouse: Warehouse,
+) -> None:
+    tell(warehouse, Told(name="b", text=FRENCH, hours=2), Told(name="c", text=ENGLISH, hours=3))
+    assert stories(warehouse) == {"b": "b", "c": "b"}
+    assert changes(warehouse) == []
+    tell(warehouse, Told(name="z", text=INDONESIAN))
+    assert set(stories(warehouse).values()) == {"z"}
+    assert changes(warehouse) == [("b", "z", "renamed", 2)]
+    assert warehouse.value("select core.story_of('b')") == "z"
+
+
+def test_a_story_is_found_by_its_name_after_its_earliest_article_was_withdrawn(warehouse: Warehouse) -> None:
+    tell(warehouse, Told(name="a", text=FRENCH), Told(name="b", text=ENGLISH, hours=1))
+    with house_of(warehouse) as house, house.transaction() as cursor:
+        link_id = warehouse.value("select page_link_id from core.articles where article_id = 'a'")
+        stored.withdraw_articles(cursor, [link_id])
+    decide(warehouse)
+    assert stories(warehouse) == {"b": "b"}
+    assert changes(warehouse) == [("a", "b", "renamed", 1)]
+    assert warehouse.value("select core.story_of('a')") == "b"
+    assert warehouse.value("select core.story_of('never seen')") is None
+
+
+def test_an_article_that_tells_something_else_after_an_edit_leaves_its_story(warehouse: Warehouse) -> None:
+    tell(warehouse, Told(name="a", text=FRENCH), Told(name="b", text=ENGLISH, hours=1))
+    tell(warehouse, Told(name="b", text=OTHER, hours=1))
+    assert stories(warehouse) == {"a": "a", "b": "b"}
+    assert changes(warehouse) == [("a", "b", "split", 1)]
+    tell(warehouse, Told(name="b", text=ENGLISH, hours=1))
+    assert changes(warehouse)[1:] == [("b", "a", "merged", 1)]
+    assert warehouse.value("select count(*) from ops.fingerprint_keys where article_id = 'b'") == (
+        warehouse.value("select cardinality(key_hashes) from ops.fingerprints where article_id = 'b'")
+    )
+
+
+def test_who_was_first_and_who_only_echoes(warehouse: Warehouse) -> None:
+    titles = dict(warehouse.query("select source_name, source_title from core.sources"))
+    tell(
+        warehouse,
+        Told(name="a", text=FRENCH, source="lecourrier"),
+        Told(name="b", text=ENGLISH, hours=6, source="harbourtimes"),
+        Told(name="c", text=INDONESIAN, hours=9.5, credit=titles["lecourrier"].upper()),
+        Told(name="d", text=ENGLISH + " ", hours=12, source="tradewire"),
+        Told(name="e", text=INDONESIAN + " Juga.", hours=20, credit="Reuters", precision="day"),
+    )
+    rows = warehouse.query(
+        "select article_id, is_first, is_echo, behind_hours, credited_name, credited_source_name "
+        "from mart.story_reports order by article_id"
+    )
+    assert rows == [
+        ("a", True, False, 0.0, None, None),
+        ("b", False, False, 6.0, None, None),
+        ("c", False, True, 9.5, titles["lecourrier"].upper(), "lecourrier"),
+        ("d", False, True, 12.0, titles["harbourtimes"], "harbourtimes"),
+        ("e", False, True, None, "Reuters", None),
+    ]
+    assert warehouse.query(
+        "select source_name, behind_hours, is_first, independent_report_count, echo_count "
+        "from mart.story_sources order by source_name"
+    ) == [
+        ("harbourtimes", 6.0, False, 1, 0),
+        ("kabarteknika", 9.5, False, 0, 2),
+        ("lecourrier", 0.0, True, 1, 0),
+        ("tradewire", 12.0, False, 0, 1),
+    ]
+    assert warehouse.query(
+        "select source_name, credited_name, report_count from mart.story_credits order by 1, 2"
+    ) == [
+        ("kabarteknika", titles["lecourrier"].upper(), 1),
+        ("kabarteknika", "Reuters", 1),
+        ("tradewire", titles["harbourtimes"], 1),
+    ]
+
+
+def test_a_long_affair_is_a_chain_of_related_stories(warehouse: Warehouse) -> None:
+    sentences = (FRENCH, LATER, INDONESIAN, ENGLISH)
+    turns = [
+        Told(name=f"turn{number}", text=text, hours=24 * 12 * number) for number, text in enumerate(sentences)
+    ]
+    tell(warehouse, *turns, Told(name="other", text=OTHER))
+    assert len(set(stories(warehouse).values())) == 5
+    affair = warehouse.query("select story_id from mart.affair_of('turn3')")
+    assert affair == [(f"turn{number}",) for number in range(4)]
+
+
+def test_an_edit_is_no_copy_and_says_what_changed(warehouse: Warehouse) -> None:
+    tell(warehouse, Told(name="a", text=FRENCH + "\nFin.\nMerci."))
+    warehouse.query(
+        "insert into core.article_revisions (article_id, text_sha256, title, body_text, fetched_at) "
+        "values ('a', 'x', 'Avant', %s, now() - interval '1 day')",
+        FRENCH + "\nDébut.\nMerci.",
+    )
+    assert warehouse.query("select title_before, removed_paragraphs, added_paragraphs from core.edits") == [
+        ("Avant", ["Début."], ["Fin."])
+    ]
+    assert warehouse.value("select count(*) from core.copies") == 0
+
+
+TOLD = [
+    Told(name="a", text=FRENCH, hours=30, source="lecourrier"),
+    Told(name="b", text=INDONESIAN, hours=1),
+    Told(name="c", text=ENGLISH, hours=0, source="harbourtimes"),
+    Told(name="d", text=ENGLISH + " More follows.", hours=3, source="tradewire"),
+    Told(name="e", text=ENGLISH, hours=None),
+    Told(name="f", text=OTHER, hours=2),
+    Told(name="g", text=LATER, hours=24 * 9),
+    Told(name="h", text=LATER.replace("61", "64"), hours=24 * 5),
+]
+DECIDED = (
+    "select article_id, story_id from core.story_members order by 1",
+    "select article_id, original_id, kind_name, similarity_share from core.copies order by 1",
+    "select article_id, other_id, relation_name, shared_values from core.story_links order by 1, 2",
+    "select article_id, other_id, kind_name from core.copy_pairs order by 1, 2",
+)
+
+
+@pytest.fixture(scope="module")
+def empty(clone: Callable[[str], Warehouse], migrated: str) -> Warehouse:
+    return clone(migrated)
+
+
+@settings(
+    max_examples=8,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(st.permutations(TOLD), st.lists(st.integers(1, 3), min_size=1, max_size=4), st.integers(1, 3))
+def test_any_order_any_batches_and_repetitions_end_in_the_same_rows(
+    empty: Warehouse, order: list[Told], sizes: list[int], at_once: int
+) -> None:
+    def loaded(parts: list[list[Told]]) -> list[list[tuple]]:
+        empty.query("delete from core.articles")
+        empty.query("delete from history.story_changes")
+        for part in parts:
+            tell(empty, *part)
+        return [empty.query(query) for query in DECIDED]
+
+    expected = loaded([TOLD])
+    assert [len(rows) > 1 for rows in expected] == [True] * 4
+    parts, queue = [], list(order)
+    while queue:
+        size = sizes[len(parts) % len(sizes)]
+        parts.append(queue[:size])
+        queue = queue[size:]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(batches, "ARTICLES_AT_ONCE", at_once)
+        assert loaded([*parts, parts[0]]) == expected
