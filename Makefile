@@ -8,7 +8,7 @@ export PYTHONPATH := $(CURDIR)/plugins:$(CURDIR)
 python := .venv/bin/python
 embedded := $(python) -m embedded
 
-.PHONY: help setup run stop status psql logs clean-state test-setup check test rewrite bench-warehouse bench-stages
+.PHONY: help setup run stop status psql logs clean-state test-setup peers check test rewrite bench-warehouse bench-stages
 
 help: ## List the targets (default)
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1|/' | while IFS='|' read -r target words; do printf '%-20s %s\n' "$$target" "$$words"; done
@@ -36,6 +36,13 @@ clean-state: setup ## Stop, then delete the state folder with both databases
 
 test-setup: ## Add what checks and tests need to .venv
 	@embedded/setup requirements-dev.txt
+
+# An environment of their own: what they ask for does not go together with ours.
+peers: test-setup ## Add pywb and Scrapy to .peers, for the test with a web archive and for benchmarks
+	@cmp -s requirements-peers.txt .peers/installed.txt || { echo "Making .peers (once; a minute)" && \
+	$(python) -m venv --clear .peers && \
+	.peers/bin/python -m pip install --quiet --require-hashes --no-deps -r requirements-peers.txt && \
+	cp requirements-peers.txt .peers/installed.txt; }
 
 check: test-setup ## ruff, mypy --strict, sqlfluff, import-linter
 	.venv/bin/ruff check .

@@ -43,7 +43,7 @@ def test_what_is_imported_is_asked_for(folder):
     assert missing == []
 
 
-@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt", "requirements-peers.txt"])
 def test_a_lock_names_no_index_of_somebody_s_machine(lock):
     assert re.findall(r"^-.*|file://\S+", (CHECKOUT / lock).read_text(), re.MULTILINE) == []
 
