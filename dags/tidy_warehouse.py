@@ -1,7 +1,7 @@
 """Makes room, once a day.
 
-It prepares next month's partition for pages and drops pages beyond their retention; articles stay
-for good.
+It prepares next month's partition for pages and drops pages, and readings of listings, beyond their
+retention; articles stay for good.
 """
 
 from datetime import UTC, datetime

@@ -140,6 +140,8 @@ def status(settings: Settings) -> int:
         print(f"{service.name:14} {now['statename'].lower():9} {since:28} {service.about}")
     for component, words in health.items():
         print(f"{component:14} {words}")
+    print("\nNews, as ./presswatch health says (not in the exit code):", flush=True)
+    subprocess.run([sys.executable, "-m", "presswatch", "health"], env=environment(installation), check=False)
     print(f"\n{addresses(installation)}")
     well = all(now["statename"] == "RUNNING" for now in states.values())
     return 0 if well and set(health.values()) == {"healthy"} else 1

@@ -168,6 +168,11 @@ def _parser() -> argparse.ArgumentParser:
         deciding.add_argument("trial", type=int, metavar="TRIAL", help="its number, as try-rules prints it")
 
     command("migrate", _migrate, "bring the warehouse's schema up to date and mirror the catalogue")
+    command(
+        "health",
+        _health,
+        "list what an operator should look at: listings, hosts, days, sources; exit code 1 if anything",
+    )
     command("report-first", _report_first, "print the trend by week and the story told in most languages")
     canary = command(
         "canary",
@@ -426,6 +431,20 @@ def _migrate(given: argparse.Namespace, settings: Settings) -> int:
     for name in pipeline.migrate(settings):
         print(f"applied {name}")
     return 0
+
+
+def _health(given: argparse.Namespace, settings: Settings) -> int:
+    from presswatch.pipeline import open_house
+    from presswatch.warehouse import ledger
+
+    with open_house(settings) as house, house.transaction() as cursor:
+        problems = ledger.problems(cursor)
+    for problem in problems:
+        since = f"since {problem['since_at']:%Y-%m-%d %H:%M} UTC" if problem["since_at"] else "from the first"
+        print(f"{problem['problem_name']}  {problem['subject_name']}  {since}  {problem['detail']}")
+    if not problems:
+        print("Nothing to look at: every source is read, no host rests, every changed day is published.")
+    return 1 if problems else 0
 
 
 def _report_first(given: argparse.Namespace, settings: Settings) -> int:

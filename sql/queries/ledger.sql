@@ -74,3 +74,32 @@ inner join ops.changed_days on changed_days.day_date::text = rejects.url
 where rejects.run_id = %(run_id)s and rejects.stage_name = 'publish'
 group by rejects.url
 order by rejects.url;
+
+-- name: problems
+-- Grain: one row per problem and what has it.
+select
+    problem_name,
+    subject_name,
+    since_at,
+    detail
+from ops.problems
+order by problem_name, since_at, subject_name;
+
+-- name: forget_listing_reads
+-- The newest reading of each listing stays, however old: it says how the listing was last seen.
+with forgotten as (
+    delete from ops.listing_reads
+    where
+        read_at < clock_timestamp() - make_interval(days => %(retention_days)s)
+        and exists (
+            select from ops.listing_reads as later
+            where
+                later.source_name = listing_reads.source_name
+                and later.url = listing_reads.url
+                and later.listing_read_id > listing_reads.listing_read_id
+        )
+    returning 1
+)
+
+select count(*)::integer as reading_count
+from forgotten;

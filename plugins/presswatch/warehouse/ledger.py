@@ -71,3 +71,14 @@ def receipts_of(cursor: Cursor, run_id: str) -> list[Row]:
 def failed_days(cursor: Cursor, run_id: str) -> list[str]:
     """Days that a run did not publish, each with the checks that they failed."""
     return [row["detail"] for row in query(cursor, "queries/ledger.sql", "failed_days", run_id=run_id)]
+
+
+def problems(cursor: Cursor) -> list[Row]:
+    """What an operator should look at now: rows of ops.problems; none when all is well."""
+    return query(cursor, "queries/ledger.sql", "problems")
+
+
+def forget_listing_reads(cursor: Cursor, retention_days: int) -> int:
+    """Delete older readings of listings that were read again since; how many."""
+    rows = query(cursor, "queries/ledger.sql", "forget_listing_reads", retention_days=retention_days)
+    return int(rows[0]["reading_count"])
