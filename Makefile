@@ -8,7 +8,7 @@ export PYTHONPATH := $(CURDIR)/plugins:$(CURDIR)
 python := .venv/bin/python
 embedded := $(python) -m embedded
 
-.PHONY: help setup run stop status psql logs clean-state test-setup peers check test rewrite bench-warehouse bench-stages
+.PHONY: help setup run stop status psql logs clean-state test-setup peers check test rewrite bench-warehouse bench-stages bench-setup bench-clean bench-trees
 
 help: ## List the targets (default)
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1|/' | while IFS='|' read -r target words; do printf '%-20s %s\n' "$$target" "$$words"; done
@@ -68,3 +68,16 @@ bench-stages: test-setup ## Measure what an article costs in the warehouse of FO
 
 rewrite: ## Write anew what is generated: data dictionary, answers of README and sql/examples
 	@$(MAKE) test ARGS="-q --rewrite $(printed)"
+
+bench := .venv-bench/bin/python
+
+bench-setup: setup ## Make .venv-bench: .venv and the other readers of articles that we measure against
+	@test -x $(bench) || { $(python) -m venv .venv-bench && \
+	$(python) -c 'import sysconfig; print(sysconfig.get_path("purelib"))' > "$$($(bench) -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/ours.pth"; }
+	@$(bench) -m pip install -q -r benchmarks/requirements.txt
+
+bench-clean: bench-setup ## Cleaner against trafilatura, readability, newspaper4k, resiliparse (ARGS="FOLDER --every 4")
+	@$(bench) -m benchmarks.clean $(ARGS)
+
+bench-trees: bench-setup ## Grow the trees of the body anew (ARGS="FOLDER --folds 6" also judges them)
+	@$(bench) -m benchmarks.grow_trees $(ARGS)

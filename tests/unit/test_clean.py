@@ -438,18 +438,13 @@ def test_no_single_word_costs_a_large_part_of_the_text(interlude):
 OPENING = "Pada hari Rabu pagi ratusan orang sudah berdiri di depan pagar sambil membawa spanduk besar."
 
 
-def test_the_first_paragraph_outside_the_box_comes_in_where_a_second_reader_has_it_too():
-    article = cleaned(page(lines=f"<div><p>{OPENING}</p><p>{OPENING} Hujan turun.</p></div>", body=LONG_TEXT))
-    assert article.text.startswith(OPENING)
-
-
 def test_the_sentence_that_the_head_tells_as_well_stays_out():
     told = f'<meta name="description" content="{OPENING}">'
     article = cleaned(page(head=told, lines=f"<div><p>{OPENING}</p></div>", body=LONG_TEXT))
     assert article.text.startswith(PARAGRAPHS[0])
 
 
-def test_a_notice_that_outweighs_a_short_article_is_not_the_article():
+def test_a_notice_that_outweighs_a_short_article_does_not_replace_it():
     notice = "".join(f"<p>Ketentuan {n}: layanan ini disediakan sebagaimana adanya dan dapat berubah kapan saja tanpa pemberitahuan.</p>" for n in range(12))  # fmt: skip  # noqa: E501
     lines = "".join(f"<p>Pekerja menolak usul ke-{n}.</p>" for n in range(16))
     html = f"<html lang='id'><title>Pekerja Pabrik Tekstil</title><body><article><h1>Pekerja Pabrik Tekstil</h1><div class='entry-content'>{lines}</div></article><div>{notice}</div></body></html>"  # noqa: E501

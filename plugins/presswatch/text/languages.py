@@ -16,6 +16,8 @@ CONFUSABLE = (
 CERTAIN = 0.9
 #: Characters of the body that suffice; more costs time and changes nothing (800 lose a page in 400).
 ENOUGH = 1500
+#: So many suffice where they say with certainty what the page says of itself.
+ENOUGH_AGREED = 300
 
 _OUTDATED = {"in": "id", "iw": "he", "nb": "no", "nn": "no"}
 
@@ -65,8 +67,14 @@ def identify_language(text: str, *, declared: str | None, expected: str | None) 
     hint = language_code(declared) or expected
     if not any(character.isalpha() for character in sample):
         return hint or "en"
-    found, probability = _identifier().classify(sample)
-    code = _OUTDATED.get(found, found)
+    code, probability = _classify(sample[:ENOUGH_AGREED])
+    if code != hint or probability < CERTAIN:
+        code, probability = _classify(sample)
     if hint and hint != code and (probability < CERTAIN or confusable(code, hint)):
         return hint
-    return str(code)
+    return code
+
+
+def _classify(sample: str) -> tuple[str, float]:
+    found, probability = _identifier().classify(sample)
+    return str(_OUTDATED.get(found, found)), float(probability)

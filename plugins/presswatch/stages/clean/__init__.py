@@ -8,7 +8,6 @@ Pages that are no article are refused with a reason (``gate``). What counts as b
 """
 
 import hashlib
-import re
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 
@@ -16,8 +15,8 @@ from trafilatura import bare_extraction
 
 from presswatch.records import Article, Precision, Reject, Source
 from presswatch.stages.clean.authors import read_authors
-from presswatch.stages.clean.blocks import PROSE_CHARACTERS, read_layout
-from presswatch.stages.clean.body import Body, cut_lines, read_body, restore
+from presswatch.stages.clean.blocks import read_layout
+from presswatch.stages.clean.body import read_body
 from presswatch.stages.clean.document import (
     MOST_ATTRIBUTES,
     MOST_TAGS,
@@ -30,7 +29,7 @@ from presswatch.stages.clean.document import (
 )
 from presswatch.stages.clean.gate import refuse, refuse_language
 from presswatch.stages.clean.labels import read_canonical, read_credit, read_section, site_of
-from presswatch.stages.clean.metadata import element_text, read_metadata
+from presswatch.stages.clean.metadata import read_metadata
 from presswatch.stages.clean.published import Published, read_modified, read_published
 from presswatch.stages.clean.surroundings import read_surroundings
 from presswatch.stages.clean.title import read_title
@@ -40,15 +39,8 @@ from presswatch.text.languages import identify_language, language_code
 
 __all__ = ["CLEANER_VERSION", "clean"]
 
-CLEANER_VERSION = "3"
+CLEANER_VERSION = "4"
 
-#: Below these a second opinion is asked: share of the page's prose that was kept, and its characters.
-SURE_SHARE = 0.6
-SURE_CHARACTERS = 500
-#: Above this share of prose among what was cut or left outside, too.
-MOST_DOUBT = 0.02
-# Six letters: enough to tell words apart, few enough to find them in another case or number.
-_LONG_WORD = re.compile(r"\b\w{5,6}")
 #: Pages beyond this are not read twice: the second reader takes seconds on them.
 MOST_TAGS_TWICE = 15_000
 
@@ -93,26 +85,16 @@ def clean(
     source_zone = source.timezone if source else None
     zone = zone_of(source_zone=source_zone, language=declared, host=site_of(url))
     article = read_body(
-        layout, title=title, summary=metadata.summary, is_date_line=_date_line_test(zone, now)
-    )
-    unsure = (
-        article.confidence < SURE_SHARE
-        or len(article.text) < SURE_CHARACTERS
-        or article.doubt > MOST_DOUBT
-        or not _keeps_word(title, article.text)
-    )
-    if unsure and tags <= MOST_TAGS_TWICE:
-        article = _second_opinion(article, page, url, title)
-    text = tidy_text(article.text)
-
-    refusal = refuse(
-        metadata,
         layout,
         title=title,
-        text=text,
-        script_count=sum(1 for _ in root.iter("script")),
-        noscript=" ".join(element_text(element) for element in list(root.iter("noscript"))[:5])[:1000],
+        summary=metadata.summary,
+        told=metadata.told_text,
+        is_date_line=_date_line_test(zone, now),
+        ask=lambda: _trafilatura(page, url) if tags <= MOST_TAGS_TWICE else "",
     )
+    text = tidy_text(article.text)
+
+    refusal = refuse(metadata, layout, root, title=title, text=text)
     if refusal:
         return reject(*refusal)
 
@@ -171,35 +153,17 @@ def _date_line_test(zone: tzinfo | None, now: datetime) -> Callable[[str], bool]
     def is_date_line(text: str) -> bool:
         if len(text) > 90:
             return False
-        covered = sum(read.end - read.start for read in find_dates(text, zone=zone, now=now))
-        return covered > 0 and len(text) - covered <= 25
+        dates = list(find_dates(text, zone=zone, now=now))
+        covered = sum(read.end - read.start for read in dates)
+        # "Publié le … – Mis à jour le …": a second date brings words of its own.
+        return covered > 0 and len(text) - covered <= 20 + 5 * len(dates)
 
     return is_date_line
 
 
-def _second_opinion(first: Body, page: str, url: str, title: str | None) -> Body:
-    """Trafilatura's reading: it decides between two readings of the page, or line by line where we doubt."""
+def _trafilatura(page: str, url: str) -> str:
     document = bare_extraction(page, url=url, include_comments=False, with_metadata=False)
-    other = getattr(document, "text", None) or ""
-    second = cut_lines(other.splitlines(), first)
-    if first.container is None and max(map(len, second.paragraphs), default=0) < PROSE_CHARACTERS:
-        return first  # where nobody finds a sentence, only menus are left to find
-    if first.confidence < SURE_SHARE and len(second.text) >= SURE_CHARACTERS / 2:
-        return second
-    if len(second.text) > 2 * len(first.text):
-        return second
-    if not _keeps_word(title, first.text) and _keeps_word(title, other):
-        shared = sum(len(paragraph) for paragraph in first.paragraphs if paragraph in other)
-        if shared < len(first.text) / 2:
-            return second
-    return restore(first, other)
-
-
-def _keeps_word(title: str | None, text: str) -> bool:
-    """Whether a text speaks of anything that its headline speaks of; a notice under the article does not."""
-    words = set(_LONG_WORD.findall((title or "").casefold()))
-    folded = text.casefold()
-    return len(words) < 2 or any(word in folded for word in words)
+    return getattr(document, "text", None) or ""
 
 
 def _instant(

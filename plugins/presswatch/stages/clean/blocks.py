@@ -1,4 +1,4 @@
-"""One pass over the tree: the page as a list of lines, each knowing what surrounds it."""
+"""One pass over the tree: the page as a list of lines, each knowing the boxes and regions around it."""
 
 import re
 from dataclasses import dataclass, field
@@ -10,16 +10,15 @@ from lxml.etree import iterwalk
 from presswatch.stages.clean.rules import (
     BLOCK_TAGS,
     CONTENT_RULE,
+    INLINE_TAGS,
     INVISIBLE_TAGS,
+    REGION_RULE,
     REGION_RULES,
     REGION_TAGS,
 )
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_SPACES = re.compile(r"\s+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
-
-_ANY_REGION = re.compile("|".join(pattern.pattern for _, pattern in REGION_RULES))
 
 #: A line this long, with few links, is taken for prose.
 PROSE_CHARACTERS = 80
@@ -54,26 +53,48 @@ class Region:
 
 
 @dataclass(slots=True, eq=False)
+class Box:
+    """A block element. prose, size and linked: characters of the lines inside it; count: those lines.
+
+    number:     its place in ``Layout.boxes``
+    name:       tag and class, as a number that boxes of one page share
+    is_promise: whether its class promises the article
+    """
+
+    element: Element
+    tag: str
+    outer: "Box | None"
+    number: int
+    name: int
+    is_promise: bool = False
+    prose: int = 0
+    size: int = 0
+    linked: float = 0.0
+    count: int = 0
+
+
+@dataclass(slots=True, eq=False)
 class Block:
     """One line of the page.
 
-    element:    the block element that holds it
+    box:        the block element that holds it
     link_share: part of its characters inside links, 0–1
     region:     the innermost region around it, or None
     """
 
     text: str
-    element: Element
+    box: Box
     link_share: float
     region: Region | None
+    is_prose: bool
+
+    @property
+    def element(self) -> Element:
+        return self.box.element
 
     @property
     def tag(self) -> str:
-        return str(self.element.tag)
-
-    @property
-    def is_prose(self) -> bool:
-        return len(self.text) >= PROSE_CHARACTERS and self.link_share < PROSE_LINK_SHARE
+        return self.box.tag
 
     @property
     def reason(self) -> str | None:
@@ -82,46 +103,61 @@ class Block:
 
 @dataclass(slots=True)
 class Layout:
-    """What the pass found. content: elements whose class promises the article, outermost first."""
+    """What the pass found; boxes: outer before inner."""
 
     blocks: list[Block] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
     regions: list[Region] = field(default_factory=list)
-    content: list[Element] = field(default_factory=list)
     headings: list[Element] = field(default_factory=list)
+
+    @property
+    def prose(self) -> int:
+        """Characters of prose on the page."""
+        return self.boxes[0].prose
+
+    def lines_inside(self, element: Element | None) -> list[int]:
+        """The indices of the lines inside a block element."""
+        inside: set[int] = set()
+        for box in self.boxes:
+            if box.element is element or (box.outer is not None and box.outer.number in inside):
+                inside.add(box.number)
+        return [index for index, block in enumerate(self.blocks) if block.box.number in inside]
 
 
 def class_words(element: Element) -> str:
     """Class, id and role of an element as lower-case words."""
     get = element.get
-    short_id = get("id")
+    return _judge_words(get("class"), get("id"), get("role"))[0]
+
+
+@lru_cache(maxsize=20_000)
+def _judge_words(named: str | None, short_id: str | None, role: str | None) -> tuple[str, str | None, bool]:
+    """Words of an element, the region that they name, and whether they promise the article.
+
+    Sites repeat their classes by the thousand, so each set of words is judged once.
+    """
     if short_id and len(short_id) > LONGEST_ID:
         short_id = None
-    words = " ".join(filter(None, (get("class"), short_id, get("role"), get("data-component"))))
-    return _split_camel_case(words) if words else ""
+    words = " ".join(filter(None, (named, short_id, role)))[:300]
+    if not words.islower():
+        words = _CAMEL.sub("-", words).lower()
+    if CONTENT_RULE.search(words):
+        return words, None, True
+    row = min((match.lastindex or 0 for match in REGION_RULE.finditer(words)), default=0)
+    return words, REGION_RULES[row - 1][0] if row else None, False
 
 
-@lru_cache(maxsize=20_000)
-def _split_camel_case(words: str) -> str:
-    return _CAMEL.sub("-", words[:300]).lower()
-
-
-@lru_cache(maxsize=20_000)
-def _reason_in_words(words: str) -> str | None:
-    """Sites repeat their classes by the thousand, so each set of words is judged once."""
-    if CONTENT_RULE.search(words) or not _ANY_REGION.search(words):
+def _region_reason(element: Element, tag: str, said: str | None) -> str | None:
+    """Why an element is a region; said: what its words name."""
+    style = element.get("style")
+    reason = REGION_TAGS.get(tag) or said
+    if element.get("hidden") is not None or (style and _HIDDEN.search(style)):
+        reason = "hidden"
+    if reason is None or tag in ("body", "html", "main"):
         return None
-    return next((reason for reason, pattern in REGION_RULES if pattern.search(words)), None)
-
-
-def _region_reason(element: Element, tag: str, words: str) -> str | None:
-    if tag in ("body", "html", "main"):
-        return None
-    if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
-        return "hidden"
     if tag == "header" and (element.find(".//h1") is not None or element.find(".//a") is None):
         return None  # of the article or of a chapter: what leads around the site has links
-    # A header or form that wraps the whole article is common; pardon settles it.
-    return REGION_TAGS.get(tag) or (_reason_in_words(words) if words else None)
+    return reason  # a header or form that wraps the whole article is common; pardon settles it
 
 
 def _swallows_page(element: Element, tag: str) -> bool:
@@ -132,6 +168,7 @@ def _swallows_page(element: Element, tag: str) -> bool:
 def read_layout(root: Element) -> Layout:
     """Walk the tree once, without recursion, and cut it into lines."""
     layout = Layout()
+    blocks, boxes = layout.blocks, layout.boxes
     body = root.find("body")
     if body is None:
         body = root
@@ -139,97 +176,108 @@ def read_layout(root: Element) -> Layout:
     linked = 0
     link_depth = 0
     region: Region | None = None
-    holders: list[Element] = [body]
+    names: dict[tuple[str, str | None], int] = {}
+    box: Box | None = None
 
     def flush() -> None:
         nonlocal linked
-        if not pieces:
-            return
-        text = _SPACES.sub(" ", "".join(pieces)).strip()
+        text = " ".join("".join(pieces).split())
         pieces.clear()
-        if text:
-            share = min(1.0, linked / len(text))
-            block = Block(text, holders[-1], share, region)
-            layout.blocks.append(block)
-            if block.is_prose:
+        if text and box is not None:
+            size = len(text)
+            share = min(1.0, linked / size) if linked else 0.0
+            is_prose = size >= PROSE_CHARACTERS and share < PROSE_LINK_SHARE
+            blocks.append(Block(text, box, share, region, is_prose))
+            box.count += 1
+            box.size += size
+            box.linked += size * share
+            if is_prose:
+                box.prose += size
                 outer = region
                 while outer is not None:
-                    outer.prose += len(text)
+                    outer.prose += size
                     outer = outer.outer
         linked = 0
 
-    def add(text: str | None) -> None:
-        nonlocal linked
-        if text:
-            pieces.append(text)
-            if link_depth:
-                linked += len(text.strip())
-
-    walk = iterwalk(body, events=("start", "end", "comment", "pi"))
+    walk = iterwalk(body, events=("start", "end"))
     for event, element in walk:
-        if event == "comment" or event == "pi":
-            add(element.tail)
-            continue
-        tag = element.tag
         if event == "start":
-            if tag in INVISIBLE_TAGS and not _swallows_page(element, tag):
+            tag = element.tag
+            if tag in INLINE_TAGS:
+                if tag == "a":
+                    link_depth += 1
+            elif tag == "br":
+                if pieces:
+                    flush()
+                continue
+            elif tag in INVISIBLE_TAGS and not _swallows_page(element, tag):
                 walk.skip_subtree()
                 continue
-            if tag == "a":
-                link_depth += 1
-            elif tag == "br":
-                flush()
-                continue
-            is_block = tag in BLOCK_TAGS
-            if is_block:
-                flush()
-                holders.append(element)
-            words = class_words(element)
-            if (is_block or words) and element is not body:
-                reason = _region_reason(element, tag, words)
-                # A class inside a line (a name, a tag) says nothing of the line, unless it is a block's.
-                if reason and (
-                    is_block or tag not in ("a", "b", "i", "em", "strong", "span", "time", "abbr", "font")
-                ):
-                    if not is_block:
+            else:
+                get = element.get
+                named, short_id, role = get("class"), get("id"), get("role")
+                if named or short_id or role:
+                    words, said, is_promise = _judge_words(named, short_id, role)
+                else:
+                    words, said, is_promise = "", None, False
+                if tag in BLOCK_TAGS or box is None:
+                    if pieces:
+                        flush()
+                    name = names.setdefault((tag, named), len(names))
+                    box = Box(element, tag, box, len(boxes), name)
+                    boxes.append(box)
+                    if is_promise or (get("itemprop") or "").lower() == "articlebody":
+                        box.is_promise = True
+                    if tag == "h1":
+                        layout.headings.append(element)
+                reason = _region_reason(element, tag, said)
+                if reason and element is not body:
+                    if pieces:
                         flush()
                     region = Region(reason, element, region, words)
                     layout.regions.append(region)
-                if words and is_block and CONTENT_RULE.search(words):
-                    layout.content.append(element)
-            if is_block and (element.get("itemprop") or "").lower() == "articlebody":
-                layout.content.insert(0, element)
-            if tag == "h1":
-                layout.headings.append(element)
-            add(element.text)
-            continue
-        if (tag in INVISIBLE_TAGS and not _swallows_page(element, tag)) or tag == "br":
-            add(element.tail)
-            continue
-        if tag == "a":
-            link_depth -= 1
-        is_block = tag in BLOCK_TAGS
-        if is_block or (region is not None and region.element is element):
-            flush()
-            if is_block:
-                holders.pop()
-        elif tag == "td" or tag == "th":
-            pieces.append(" ")
-        if region is not None and region.element is element:
-            region = region.outer
-        if element is not body:
-            add(element.tail)
+            text = element.text
+        else:
+            tag = element.tag
+            if tag == "a":
+                link_depth -= 1
+            elif tag not in INLINE_TAGS:
+                if tag in BLOCK_TAGS:
+                    if pieces:
+                        flush()
+                    if element is body:
+                        break
+                    box = box.outer if box is not None else None
+                if region is not None and region.element is element:
+                    if pieces:
+                        flush()
+                    region = region.outer
+            text = element.tail
+        if text and (pieces or not text.isspace()):
+            pieces.append(text)
+            if link_depth:
+                linked += len(text.strip())
     flush()
-
-    prose = sum(len(block.text) for block in layout.blocks if block.is_prose)
-    alike: dict[str, int] = {}
-    for found in layout.regions:
-        if found.element.tag == "p":
-            alike[found.words] = alike.get(found.words, 0) + found.prose
-    for found in layout.regions:
-        if found.reason != "comments":
-            share = HIDDEN_SHARE if found.reason == "hidden" else PARDON_SHARE
-            # Sites that class every paragraph alike are judged by all of them together.
-            together = alike.get(found.words, 0) if found.element.tag == "p" else 0
-            found.is_pardoned = max(found.prose, together) > share * prose
+    for inner in reversed(boxes):
+        outer_box = inner.outer
+        if inner.count and outer_box is not None:
+            outer_box.prose += inner.prose
+            outer_box.size += inner.size
+            outer_box.linked += inner.linked
+            outer_box.count += inner.count
+    _pardon(layout)
     return layout
+
+
+def _pardon(layout: Layout) -> None:
+    """Regions that hold so much of the prose that they must be the article are none."""
+    alike: dict[str, int] = {}
+    for region in layout.regions:
+        if region.element.tag == "p":
+            alike[region.words] = alike.get(region.words, 0) + region.prose
+    for region in layout.regions:
+        if region.reason != "comments":
+            share = HIDDEN_SHARE if region.reason == "hidden" else PARDON_SHARE
+            # Sites that class every paragraph alike are judged by all of them together.
+            together = alike.get(region.words, 0) if region.element.tag == "p" else 0
+            region.is_pardoned = max(region.prose, together) > share * layout.prose

@@ -1,53 +1,60 @@
-"""Finds the element that holds the article, and separates its paragraphs from what was put between."""
+"""Tells the article's lines from those around and between them, and says why each of the others went."""
 
 import re
-from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, pairwise
 
+import numpy as np
 from lxml.etree import _Element as Element
 
 from presswatch.records import Cut
-from presswatch.stages.clean.blocks import Block, Layout
-from presswatch.stages.clean.rules import COMMENTS_RULE, CUT_REASONS, END_RULE, HEADINGS, LINE_RULES
+from presswatch.stages.clean.blocks import PROSE_CHARACTERS, PROSE_LINK_SHARE, Block, Box, Layout
+from presswatch.stages.clean.rules import CUT_REASONS, DOUBTFUL_REASONS, HEADINGS, LINE_RULES, SURE_REASONS
+from presswatch.stages.clean.traits import Floats, find_container, measure
+from presswatch.stages.clean.trees import TREES
 
+_WORD = re.compile(r"\w")
 _NOT_ALNUM = re.compile(r"[\W_]+")
 
-#: A child that holds this share of its parent's prose is where the article lives.
-DESCEND_SHARE = 0.72
-#: A promised container is believed when it holds this share of the page's prose.
-CONTENT_SHARE = 0.45
-#: A rule that cuts a larger share of the prose than this is wrong, unless what it cuts is links:
-MOST_LOST = 0.15
-MOST_LINKED = 0.25
-#: A list of other articles, teasers and all, holds at least this share of linked characters.
-LEAST_LINKED_LIST = 0.1
-#: The headline stands at most so many lines above the container.
-MOST_LINES_ABOVE = 40
+#: A line is the article's from this chance on, or from the lower one where next to nothing reaches this.
+LEAST_CHANCE = 0.5
+LOW_CHANCE = 0.2
+#: Lines that go on in the box of the first one, or of the last one, need these (the lower one suffices
+#: where the box promises the article), and prose under the headline in a box of its own needs that:
+LEAD_CHANCE = 0.3
+TAIL_CHANCE = 0.4
+OPENING_CHANCE = 0.4
+#: A table of so many cells is the article's as a whole, where its mean is the lower chance, or not at all.
+LEAST_CELLS = 6
+#: A single word on a box costs no more than this share of the text before it, unless the word is sure.
+MOST_LOST_TO_A_WORD = 0.15
+#: Above this share of characters that are judged wrongly, as far as the trees can tell,
+MOST_DOUBT = 0.5
+#: a second reader's word counts so much (log-odds, for and against each line),
+SECOND_WORD = 2.0
+#: and the second reader's text is taken instead where it is so many times longer.
+MUCH_MORE = 2
+#: A line with more of its characters in links leads elsewhere.
+ALL_LINKED = 0.95
+#: Next to nothing: this share of the characters that reach the lower one.
+MOST_LOST = 0.4
+#: A summary is recognised by so many letters.
+SAME_START = 60
 #: Cuts are evidence, not an archive.
-MOST_CUTS = 60
+MOST_CUTS = 200
 LONGEST_CUT = 400
+#: Longer lines are prose, whatever they begin with.
+LONGEST_RULED = max(most for _, most, _ in LINE_RULES)
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Paragraphs and cuts.
-
-    confidence: share of the page's prose that stands in the container, 0–1
-    lines:      (text, whether it was kept) of what was kept or may have been cut wrongly, in page order
-    """
+    """Paragraphs and cuts; container: the element with the article, or None where no prose was found."""
 
     paragraphs: tuple[str, ...]
     cuts: tuple[Cut, ...]
     container: Element | None
-    confidence: float
-    lines: tuple[tuple[str, bool], ...] = ()
-
-    @property
-    def doubt(self) -> float:
-        """Share of the text in lines that may have been cut wrongly, 0–1."""
-        cut = sum(len(text) for text, is_kept in self.lines if not is_kept)
-        return cut / max(1, sum(len(text) for text, _ in self.lines))
 
     @property
     def text(self) -> str:
@@ -57,254 +64,137 @@ class Body:
 def line_reason(text: str) -> str | None:
     """Why a line is not the article's, by its words alone."""
     size = len(text)
+    if size > LONGEST_RULED:
+        return None
     for reason, most, pattern in LINE_RULES:
         if size <= most and pattern.match(text):
             return reason
     return None
 
 
-def _good(block: Block) -> bool:
-    return block.is_prose and block.reason is None and line_reason(block.text) is None
-
-
-def find_container(layout: Layout) -> tuple[Element | None, int, int]:
-    """The element with the article, the prose in it and on the whole page (characters)."""
-    weights: dict[Element, int] = {}
-    total = 0
-    for block in layout.blocks:
-        if not _good(block):
-            continue
-        size = min(len(block.text), 1000)
-        total += size
-        element = block.element
-        while element is not None:
-            weights[element] = weights.get(element, 0) + size
-            element = element.getparent()
-    if not total:
-        return None, 0, 0
-    promised = [element for element in layout.content if weights.get(element, 0) >= CONTENT_SHARE * total]
-    if promised:
-        # Of nested promises the smallest that still holds nearly as much.
-        most = max(weights[element] for element in promised)
-        best = [element for element in promised if weights[element] >= 0.9 * most][-1]
-        if most >= DESCEND_SHARE * total or not _has_twin(best, layout.content, weights):
-            return best, weights[best], total
-    roots = [element for element in weights if element.getparent() is None]
-    element = roots[0]
-    while True:
-        heaviest, share = None, 0.0
-        for child in element:
-            if weights.get(child, 0) > share:
-                heaviest, share = child, weights[child]
-        if heaviest is None or share < DESCEND_SHARE * weights[element] or heaviest.tag in ("p", "li"):
-            return element, weights[element], total
-        element = heaviest
-
-
-def _has_twin(element: Element, content: list[Element], weights: dict[Element, int]) -> bool:
-    """Whether an article is dealt out to several boxes of one class, with other things between them."""
-    name = element.get("class")
-    return any(
-        other is not element and weights.get(other, 0) and other.get("class") == name for other in content
-    )
-
-
-def _is_inside(element: Element, container: Element) -> bool:
-    while element is not None:
-        if element is container:
-            return True
-        element = element.getparent()
-    return False
-
-
-def _norm(text: str) -> str:
-    return _NOT_ALNUM.sub("", text).casefold()
+def find_headline(layout: Layout, title: str | None) -> int:
+    """The index of the line with the headline, or -1."""
+    repeats = _repeats(title)
+    headings = [index for index, block in enumerate(layout.blocks) if block.tag == "h1"]
+    alike = (index for index in headings if repeats(layout.blocks[index].text))
+    others = (index for index, block in enumerate(layout.blocks) if repeats(block.text))
+    return next(chain(alike, others, headings), -1)
 
 
 def read_body(
-    layout: Layout, *, title: str | None, summary: str | None, is_date_line: Callable[[str], bool]
+    layout: Layout,
+    *,
+    title: str | None,
+    summary: str | None,
+    told: str,
+    is_date_line: Callable[[str], bool],
+    ask: Callable[[], str],
 ) -> Body:
     """The article's paragraphs.
 
-    title:        to drop where the text repeats it
+    title:        to cut where the text repeats it
     summary:      what the head tells of the article; above the text it is no part of it
+    told:         the text as linked data gives it, or ""
     is_date_line: whether a short line is nothing but a date
+    ask:          for another reader's text, which costs more than all of this; asked on doubtful pages
     """
-    container, inside, total = find_container(layout)
+    container, share = find_container(layout)
     if container is None:
-        return Body((), (), None, 0.0)
-    members = {block: _is_inside(block.element, container) for block in layout.blocks}
-    first = next(index for index, block in enumerate(layout.blocks) if members[block])
-    last = max(index for index, block in enumerate(layout.blocks) if members[block])
-    # The sentence under the headline repeats what follows; it stays out unless it stands in the text.
-    selected = [block for block in layout.blocks[first : last + 1] if members[block]]
-    title_key = _norm(title or "")
-    kept: list[Block] = []
-    cuts: list[Cut] = []
-    seen: set[str] = set()
-    homes: set[object] = set()
-    size = 0
-
-    def cut(block: Block, reason: str) -> None:
-        if len(cuts) < MOST_CUTS:
-            reason = CUT_REASONS.get(reason, reason)
-            cuts.append(Cut(reason=reason, text=block.text[:LONGEST_CUT], after_paragraph=len(kept)))
-
-    overruled = _overruled(selected, inside)
-    ended = False
-    for index, block in enumerate(selected):
-        text = block.text
-        key = _norm(text)
-        if not ended and size > 0.5 * inside and _is_end(block, selected[index + 1 :], inside):
-            ended = True
-        elif ended and _good(block) and _home(block) in homes:
-            ended = False  # the box stood amid the text
-        reason: str | None = None
-        if ended:
-            reason = "related"
-        elif _rule(block) not in overruled:
-            reason = block.reason or line_reason(text)
-            if reason == "date_line" and block.is_prose:
-                reason = None
-        if reason is None:
-            if key and (key == title_key or (len(key) > 60 and key in seen)):
-                reason = "repeated"
-            elif not key:
-                reason = "page_navigation"
-            elif is_date_line(text):
-                reason = "date_line"
-            elif (
-                block.link_share > 0.6 and block.tag != "td" and (len(text) < 200 or block.link_share > 0.95)
-            ):
-                reason = "related"
-        if reason:
-            cut(block, reason)
-            continue
-        seen.add(key)
-        kept.append(block)
-        if block.is_prose:
-            homes.add(_home(block))
-        size += len(text)
-    kept = _without_orphans(kept, cut)
-    known = {title_key, _norm(summary or "")[:60]} - {""}
-    lines = _doubtful_lines(layout, first, selected, kept, known)
-    return Body(tuple(b.text for b in kept), tuple(cuts), container, inside / total, lines)
-
-
-def _doubtful_lines(
-    layout: Layout, first: int, selected: list[Block], kept: list[Block], known: set[str]
-) -> tuple[tuple[str, bool], ...]:
-    """The lines from the headline to the last that was kept, and whether each was kept.
-
-    Of the others only prose counts that is unique on the page, stands before more of the text, and was
-    cut for where it stood. Menus repeat, lists of other articles come last, words speak for themselves.
-    known: what the text may not begin with: the headline, and what the head tells of the article
-    """
-    copies = Counter(block.text for block in layout.blocks)
-    start = next(
-        (
-            index
-            for index in range(first, max(-1, first - MOST_LINES_ABOVE), -1)
-            if layout.blocks[index].tag == "h1"
-        ),
-        first,
+        return Body((), (), None)
+    headline = find_headline(layout, title)
+    chances = TREES.chances(measure(layout, container, share, headline, told))
+    second = ask() if _doubt(layout.blocks, chances) > MOST_DOUBT else ""
+    first = separate(
+        layout,
+        _vote(layout.blocks, chances, second) if second else chances.tolist(),
+        container,
+        headline=headline,
+        title=title,
+        summary=summary,
+        is_date_line=is_date_line,
     )
-    taken = set(kept)
-    before = [block for block in layout.blocks[start:first] if block.reason is None]
-    last = max(
-        (index for index, block in enumerate(selected) if block in taken and block.is_prose), default=0
-    )
-    return tuple(
-        (block.text, block in taken)
-        for block in before + selected[: last + 1]
-        if block in taken
-        or (
-            block.is_prose
-            and copies[block.text] == 1
-            and (block.reason is None or (block.reason not in _SELDOM_TEXT and not block.link_share))
-            and line_reason(block.text) is None
-            and not any(_norm(block.text).startswith(text) for text in known)
-        )
-    ) + tuple((block.text, True) for block in selected[last + 1 :] if block in taken)
+    if len(second) > MUCH_MORE * len(first.text):
+        other = cut_lines(second.splitlines(), first)
+        if max(map(len, other.paragraphs), default=0) >= PROSE_CHARACTERS:
+            return other
+    return first
 
 
-def restore(body: Body, other: str) -> Body:
-    """The body with those doubtful lines back that another reader of the page has too."""
-    key = _norm(other)
-    paragraphs = tuple(text for text, is_kept in body.lines if is_kept or _norm(text) in key)
-    back = set(paragraphs)
-    return replace(body, paragraphs=paragraphs, cuts=tuple(cut for cut in body.cuts if cut.text not in back))
+def _doubt(blocks: list[Block], chances: Floats) -> float:
+    """Characters outside links that are expected to be judged wrongly, in relation to those kept."""
+    size = np.array([len(block.text) for block in blocks])
+    is_told = np.array([block.link_share < PROSE_LINK_SHARE for block in blocks])
+    wrong = size * is_told * np.minimum(chances, 1 - chances)
+    return float(wrong.sum() / max(1, size[chances >= LEAST_CHANCE].sum()))
 
 
-def _home(block: Block) -> object:
-    """Where a paragraph lives: its parent, or all parents of one class where each has a box of its own."""
-    parent = block.element.getparent()
-    words = (parent.get("class") or "").split() if parent is not None else []
-    return words[0] if words else parent
+def _vote(blocks: list[Block], chances: Floats, second: str) -> list[float]:
+    """The chances, raised for lines that another reader has, too, and lowered for the others."""
+    other = _key(second)
+    has = np.array([_key(block.text) in other for block in blocks])
+    odds = np.log(np.clip(chances, 1e-6, 1 - 1e-6)) - np.log(np.clip(1 - chances, 1e-6, 1))
+    told: list[float] = (1 / (1 + np.exp(-odds - np.where(has, SECOND_WORD, -SECOND_WORD)))).tolist()
+    return told
 
 
-def _is_end(block: Block, rest: list[Block], inside: int) -> bool:
-    """Whether a line says that the article is over, and what follows looks like it: links, not text."""
-    if len(block.text) >= 80 or not END_RULE.fullmatch(block.text):
-        return False
-    rest = [other for other in rest if other.reason is None]
-    linked = sum(len(other.text) * other.link_share for other in rest)
-    told = sum(len(other.text) * (1 - other.link_share) for other in rest)
-    is_text = told > MOST_LOST * inside and linked < LEAST_LINKED_LIST * told
-    return not is_text or COMMENTS_RULE.search(block.text) is not None
+def separate(
+    layout: Layout,
+    chances: Sequence[float],
+    container: Box,
+    *,
+    headline: int,
+    title: str | None,
+    summary: str | None,
+    is_date_line: Callable[[str], bool],
+) -> Body:
+    """Paragraphs and cuts, by the chance of each line to be the article's."""
+    blocks = layout.blocks
+    chances = _tables_whole(blocks, chances)
+    least = _least_chance(blocks, chances)
+    inside = layout.lines_inside(container.element)
+    start, told = min(inside), _key(summary or "")[:SAME_START]
+    repeats = _repeats(title)
 
+    def reason_for(index: int) -> str | None:
+        block = blocks[index]
+        reason = line_reason(block.text)
+        if reason in SURE_REASONS:
+            return reason
+        if repeats(block.text) or (told and index < start and _key(block.text).startswith(told)):
+            return "repeated"
+        if not _WORD.search(block.text):
+            return "page_navigation"
+        if is_date_line(block.text):
+            return "date_line"
+        return "related" if block.link_share > ALL_LINKED and block.tag != "td" else None
 
-def _rule(block: Block) -> tuple[str, str] | None:
-    """What a line would be cut by: the words on its box, or its own."""
-    region = block.region
-    while region is not None and region.is_pardoned:
-        region = region.outer
-    if region is not None:
-        return region.reason, region.words or str(region.element.tag)
-    reason = line_reason(block.text)
-    return (reason, "") if reason else None
-
-
-_NEVER_TEXT = frozenset(("comments", "hidden", "caption", "byline"))
-_SELDOM_TEXT = _NEVER_TEXT | {"newsletter", "follow", "share", "tags"}
-
-
-def _overruled(blocks: list[Block], inside: int) -> set[tuple[str, str] | None]:
-    """Rules that would cut too much out of the middle of the text to be right about it.
-
-    No single word may cost more than ``MOST_LOST`` of the prose, unless it stands on boxes of links, or
-    text follows it nowhere: lists and forms at the end may be long.
-    """
-    prose: dict[tuple[str, str], int] = {}
-    size: dict[tuple[str, str], int] = {}
-    linked: dict[tuple[str, str], float] = {}
-    told: set[str] = set()
-    last = max((index for index, block in enumerate(blocks) if _good(block)), default=0)
-    for block in blocks[:last]:
-        rule = _rule(block)
-        if rule is None or rule[0] in _NEVER_TEXT or "hidden" in rule[1] or block.text in told:
-            continue
-        told.add(block.text)
-        size[rule] = size.get(rule, 0) + len(block.text)
-        linked[rule] = linked.get(rule, 0) + len(block.text) * block.link_share
-        if block.is_prose:
-            prose[rule] = prose.get(rule, 0) + len(block.text)
-    return {
-        rule
-        for rule, lost in prose.items()
-        if lost > MOST_LOST * inside and linked[rule] < MOST_LINKED * size[rule]
+    kept = [index for index, chance in enumerate(chances) if chance >= least]
+    reasons = {index: reason for index in kept if (reason := reason_for(index))}
+    kept = [index for index in kept if index not in reasons]
+    added = {
+        *_between(blocks, chances, kept),
+        *_beyond(blocks, chances, kept),
+        *_opening(blocks, chances, kept, headline),
+        *_overruled(blocks, kept),
     }
+    kept = sorted({*kept, *(index for index in added if index not in reasons and not reason_for(index))})
+    while kept and blocks[kept[-1]].tag in HEADINGS:
+        reasons[kept.pop()] = "related"  # it announces what was cut
+    first, last = min(kept[:1] + inside[:1]), max(kept[-1:] + inside[-1:])
+    paragraphs: list[str] = []
+    cuts: list[Cut] = []
+    taken = set(kept)
+    for index, block in enumerate(blocks[first : last + 1], first):
+        if index in taken:
+            paragraphs.append(block.text)
+        elif len(cuts) < MOST_CUTS:
+            reason = reasons.get(index) or _reason(block, repeats, is_date_line)
+            cuts.append(Cut(reason=reason, text=block.text[:LONGEST_CUT], after_paragraph=len(paragraphs)))
+    return Body(tuple(paragraphs), tuple(cuts), container.element)
 
 
-def _without_orphans(kept: list[Block], cut: Callable[[Block, str], None]) -> list[Block]:
-    """Drop headings at the end, that announce what was cut."""
-    while kept and kept[-1].tag in HEADINGS:
-        cut(kept.pop(), "related")
-    return kept
-
-
-def cut_lines(lines: list[str], like: Body) -> Body:
-    """Lines from another reader, judged by the same words; where they stood comes from ``like``."""
+def cut_lines(lines: Iterable[str], like: Body) -> Body:
+    """Lines from another reader, judged by their words; where they stood comes from ``like``."""
     kept: list[str] = []
     cuts: list[Cut] = []
     for line in (line.strip().removeprefix("- ") for line in lines):
@@ -313,4 +203,110 @@ def cut_lines(lines: list[str], like: Body) -> Body:
             cuts.append(Cut(reason=reason, text=line[:LONGEST_CUT], after_paragraph=len(kept)))
         elif line:
             kept.append(line)
-    return Body(tuple(kept), tuple(cuts[:MOST_CUTS]), like.container, like.confidence)
+    return Body(tuple(kept), tuple(cuts[:MOST_CUTS]), like.container)
+
+
+def _tables_whole(blocks: list[Block], chances: Sequence[float]) -> list[float]:
+    tables: dict[int, list[int]] = {}
+    for index, block in enumerate(blocks):
+        if block.tag in ("td", "th"):
+            box: Box | None = block.box
+            while box is not None and box.tag != "table":
+                box = box.outer
+            if box is not None:
+                tables.setdefault(box.number, []).append(index)
+    told = list(chances)
+    for cells in tables.values():
+        if len(cells) >= LEAST_CELLS:
+            mean = sum(chances[index] for index in cells) / len(cells)
+            for index in cells:
+                told[index] = max(LEAST_CHANCE, mean) if mean >= LOW_CHANCE else 0.0
+    return told
+
+
+def _between(blocks: list[Block], chances: Sequence[float], kept: list[int]) -> Iterator[int]:
+    """Lines of the lower chance between two that are kept, in a box with one of the two."""
+    for before, after in pairwise(kept):
+        homes = {_home(blocks[before]), _home(blocks[after])}
+        for index in range(before + 1, after):
+            block = blocks[index]
+            if chances[index] >= LOW_CHANCE and block.reason is None and _home(block) in homes:
+                yield index
+
+
+def _beyond(blocks: list[Block], chances: Sequence[float], kept: list[int]) -> Iterator[int]:
+    """Lines that go on, up or down, in the box of the first or the last that is kept."""
+    if not kept:
+        return
+    for end, least, others in (
+        (kept[0], LEAD_CHANCE, range(kept[0] - 1, -1, -1)),
+        (kept[-1], TAIL_CHANCE, range(kept[-1] + 1, len(blocks))),
+    ):
+        if (blocks[end].box.outer or blocks[end].box).is_promise:
+            least = LOW_CHANCE
+        for index in others:
+            if chances[index] < least or _home(blocks[index]) != _home(blocks[end]):
+                break
+            yield index
+
+
+def _opening(blocks: list[Block], chances: Sequence[float], kept: list[int], headline: int) -> Iterator[int]:
+    """Prose between the headline and the text: a stand-first in a box of its own."""
+    for index in range(headline + 1, kept[0] if kept and headline >= 0 else 0):
+        block = blocks[index]
+        if chances[index] >= OPENING_CHANCE and block.is_prose and block.reason is None:
+            yield index
+
+
+def _overruled(blocks: list[Block], kept: list[int]) -> Iterator[int]:
+    """Prose amid the text that is cut for a word on its box, and too much to be cut for a word."""
+    size = sum(len(blocks[index].text) for index in kept)
+    for before, after in pairwise(kept):
+        lines = [
+            index
+            for index in range(before + 1, after)
+            if blocks[index].is_prose and not blocks[index].link_share
+        ]
+        if all(blocks[index].reason in DOUBTFUL_REASONS for index in lines):
+            lost = sum(len(blocks[index].text) for index in lines)
+            if lost > MOST_LOST_TO_A_WORD * size:
+                yield from lines
+
+
+def _home(block: Block) -> int:
+    return (block.box.outer or block.box).number
+
+
+def _least_chance(blocks: list[Block], chances: Sequence[float]) -> float:
+    sizes = {
+        least: sum(len(block.text) for block, chance in zip(blocks, chances, strict=True) if chance >= least)
+        for least in (LEAST_CHANCE, LOW_CHANCE)
+    }
+    return LOW_CHANCE if sizes[LEAST_CHANCE] < MOST_LOST * sizes[LOW_CHANCE] else LEAST_CHANCE
+
+
+def _reason(block: Block, repeats: Callable[[str], bool], is_date_line: Callable[[str], bool]) -> str:
+    """What to call a line that was cut."""
+    reason = block.reason or line_reason(block.text)
+    if reason:
+        return CUT_REASONS.get(reason, reason)
+    if repeats(block.text):
+        return "repeated"
+    if is_date_line(block.text):
+        return "date_line"
+    return "related" if block.link_share > 0.5 else "aside"
+
+
+def _repeats(title: str | None) -> Callable[[str], bool]:
+    """A test for lines that say what the headline says."""
+    key = _key(title or "")
+    longest = 2 * len(title or "")
+
+    def repeats(text: str) -> bool:
+        return key != "" and len(key) <= len(text) <= longest and _key(text) == key
+
+    return repeats
+
+
+def _key(text: str) -> str:
+    return _NOT_ALNUM.sub("", text).casefold()

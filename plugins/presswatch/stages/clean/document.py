@@ -21,9 +21,10 @@ _UNWANTED = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 # Entities are declared in a DTD; HTML has none of its own, so a page that brings some is an attack.
-_DOCTYPE = re.compile(
+_DECLARATION = re.compile(
     r"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)\b[^>\[]*(?:\[[^\]]*\]\s*)?>", re.IGNORECASE
 )
+_PLAIN_DOCTYPE = re.compile(r"<!DOCTYPE[^\[]*$", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _MAGIC = (
     b"%PDF-",
@@ -96,8 +97,28 @@ def count_tags(text: str) -> int:
 
 def count_attributes(text: str) -> int:
     """How many attributes the worst tag has, about; 0 where no tag is long enough to have too many."""
-    tags = (piece[piece.rfind("<") :] for piece in text.split(">") if len(piece) > 2 * MOST_ATTRIBUTES)
-    return max((len(_QUOTED.sub(" ", tag).split()) for tag in tags if "<" in tag), default=0)
+    most = 0
+    for start in range(0, len(text), MOST_ATTRIBUTES):
+        # A tag of twice as many characters fills one of these windows; scripts do so, too.
+        if text.find("<", start, start + MOST_ATTRIBUTES) < 0:
+            begin = max(0, text.rfind("<", 0, start))
+            end = text.find(">", begin)
+            tag = text[begin : end if end >= 0 else None]
+            if len(tag) > 2 * MOST_ATTRIBUTES:
+                most = max(most, len(_QUOTED.sub(" ", tag).split()))
+    return most
+
+
+def _without_declarations(text: str) -> str:
+    kept: list[str] = []
+    end, start = 0, text.find("<!")
+    while start >= 0:
+        declaration = _DECLARATION.match(text, start)  # most begin a comment instead
+        if declaration and not _PLAIN_DOCTYPE.match(declaration[0]):
+            kept.append(text[end:start])
+            end = declaration.end()
+        start = text.find("<!", max(end, start + 2))
+    return "".join([*kept, text[end:]]) if kept else text
 
 
 def parse(text: str) -> Element | None:
@@ -106,8 +127,10 @@ def parse(text: str) -> Element | None:
     Declarations of types and entities go first, so no entity can grow; libxml2 stops at a depth
     of some thousand, and nothing here recurses. Raises MemoryError where the parser ran out of memory.
     """
-    text = _XML_DECLARATION.sub("", _DOCTYPE.sub("", tidy_text(text)))
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, huge_tree=True)
+    text = _XML_DECLARATION.sub("", _without_declarations(text.replace("\0", "")))
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_pis=True, remove_comments=True, huge_tree=True
+    )
     try:
         root = etree.fromstring(text.encode("utf-8"), parser=parser)
     except etree.XMLSyntaxError:  # an empty document, or no memory for this one

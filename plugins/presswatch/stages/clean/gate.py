@@ -6,6 +6,7 @@ with little prose, or where little prose is all there is.
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.etree import _Element as Element
 
@@ -118,12 +119,12 @@ _NEEDS_SCRIPT = _any(
 
 
 def refuse(
-    metadata: Metadata, layout: Layout, *, title: str | None, text: str, script_count: int, noscript: str
+    metadata: Metadata, layout: Layout, root: Element, *, title: str | None, text: str
 ) -> tuple[str, str] | None:
     """The reason for which a page is no article, with what showed it; or None."""
     prose = len(text)
-    seen = " ".join(block.text for block in layout.blocks)
     if prose < WALL_CHARACTERS:
+        seen = " ".join(block.text for block in layout.blocks)
         heads = [
             head
             for head in (title, metadata.head_title, *(element_text(h1) for h1 in layout.headings))
@@ -145,10 +146,10 @@ def refuse(
     if listing:
         return "listing_page", listing
     if prose < LEAST_CHARACTERS and not (metadata.nodes and prose >= 40):
-        if len(seen) < 400 and (
-            _NEEDS_SCRIPT.search(f"{noscript} {seen}") or (script_count and len(seen) < 200)
-        ):
-            return "script_only", f"{script_count} scripts and {len(seen)} characters of text"
+        scripts = sum(1 for _ in root.iter("script"))
+        noscript = " ".join(element_text(element) for element in islice(root.iter("noscript"), 5))[:1000]
+        if len(seen) < 400 and (_NEEDS_SCRIPT.search(f"{noscript} {seen}") or (scripts and len(seen) < 200)):
+            return "script_only", f"{scripts} scripts and {len(seen)} characters of text"
         reason = "too_short" if prose or any(map(_is_sentence, layout.blocks)) else "no_text"
         return reason, f"{prose} characters of prose among {len(layout.blocks)} lines"
     if not any(block.is_prose for block in layout.blocks) and _linked_share(layout) > MOST_LINKED_SHARE:

@@ -51,8 +51,8 @@ def read_canonical(metadata: Metadata, url: str) -> str:
 def read_credit(article: Body) -> str | None:
     """The outlet that the text names as its origin: said anywhere, and last is nearest to a credit."""
     end = len(article.paragraphs)
-    folded = article.text.casefold()
-    lines = [*article.paragraphs] if any(word in folded for word in _CREDIT_WORDS) else []
+    folded = ((line, line.casefold()) for line in article.paragraphs)
+    lines = [line for line, words in folded if any(word in words for word in _CREDIT_WORDS)]
     # A line of its own under the text was cut from it, but says just this.
     lines += [
         cut.text for cut in article.cuts if cut.after_paragraph == end and cut.reason in ("credit", "caption")

@@ -21,7 +21,6 @@ _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 #: What is still read where linked data is broken beyond repair, if it begins as an article does.
 _BROKEN_ARTICLE = re.compile(r'"@type"\s*:\s*\[?\s*"(\w*(?:Article|Posting))"')
 _BROKEN_FIELD = re.compile(r'"(headline|datePublished|dateModified)"\s*:\s*"([^"\\\n]{1,300})"')
-_SPACES = re.compile(r"\s+")
 _WORDS = re.compile(r"\w+")
 #: The properties of microdata that are read.
 _ITEM_PROPERTIES = ("datePublished", "dateCreated", "dateModified", "author", "articleSection")
@@ -63,6 +62,11 @@ class Metadata:
         return self.first(("og:description", "description", "twitter:description"))
 
     @property
+    def told_text(self) -> str:
+        """The body as linked data gives it, or ""."""
+        return next((text for text in self.values("articleBody") if isinstance(text, str)), "")
+
+    @property
     def claims_article(self) -> bool:
         """Whether the page calls itself an article."""
         return bool(self.nodes) or (self.first(("og:type",)) or "").lower().endswith("article")
@@ -72,7 +76,7 @@ def squeeze(text: str) -> str:
     """One line, single spaces, no characters a database refuses, nothing escaped twice ("&amp;quot;")."""
     if "&" in text:
         text = html.unescape(text)
-    return _SPACES.sub(" ", tidy_text(text)).strip()
+    return " ".join(tidy_text(text).split())
 
 
 def tokens(text: str) -> set[str]:

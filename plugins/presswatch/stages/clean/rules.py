@@ -94,23 +94,68 @@ BLOCK_TAGS = frozenset(
         "ul",
     ]
 )
+#: Tags inside a line; a class on them says nothing of the line.
+INLINE_TAGS = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "cite",
+        "code",
+        "em",
+        "font",
+        "i",
+        "img",
+        "mark",
+        "q",
+        "s",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "wbr",
+    ]
+)
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[\s_-])(?:{pattern})(?=$|[\s_-])")
+def _words(pattern: str) -> str:
+    """Words between spaces, "-" and "_"."""
+    return rf"(?:{pattern})(?![^\s_-])"
 
 
-def _classes(pattern: str) -> re.Pattern[str]:
+def _classes(pattern: str) -> str:
     """Whole class names: words too common to mean anything inside a longer name."""
-    return re.compile(rf"(?:^|\s)(?:{pattern})(?=$|\s)")
+    return rf"(?<!\S)(?:{pattern})(?!\S)"
 
 
 #: What a region is called here and not in a cut: other words for other rules of pardon.
 CUT_REASONS = {"hidden": "page_navigation", "comments": "related"}
 
-#: Words in class, id, role and data attributes (lower case, camelCase split by "-").
-REGION_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
+#: What a line says of itself so plainly that it is cut wherever it stands.
+SURE_REASONS = frozenset(
+    [
+        "read_also",
+        "follow",
+        "newsletter",
+        "advertisement",
+        "tags",
+        "credit",
+        "caption",
+        "byline",
+        "page_navigation",
+    ]
+)
+
+#: What a word on a box says, and its text may refute.
+DOUBTFUL_REASONS = frozenset(
+    ["advertisement", "related", "share", "follow", "newsletter", "tags", "date_line"]
+)
+
+#: Words in class, id, role and data attributes (lower case, camelCase split by "-"); no groups in them.
+REGION_RULES: tuple[tuple[str, str], ...] = (
     ("comments", _words(r"comments?|comment-?\w+|respond|disqus\w*|komentar|kommentare|commentaires?")),
     ("caption", _classes(r"cap|credit|credits")),
     ("byline", _classes(r"reporter|editor|writer|bio|biography|profile")),
@@ -175,9 +220,11 @@ REGION_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     # A line in grey is a caption, unless another class says better.
     ("caption", _classes(r"muted|text-muted")),
 )
+#: All of them as one pattern that is tried where a word begins; group n is the row n - 1.
+REGION_RULE = re.compile(rf"(?<![^\s_-])(?:{'|'.join(f'({words})' for _, words in REGION_RULES)})")
 #: Words in class or id under which sites keep the article, and only the article.
 CONTENT_RULE = re.compile(
-    r"(?:^|[\s_-])(?:article-?(?:body|content|text|main)|article__?(?:body|content|text)|"
+    r"(?<![^\s_-])(?:article-?(?:body|content|text|main)|article__?(?:body|content|text)|"
     r"story-?(?:body|content|text)|"
     r"post-?(?:content|body|text|entry)|entry-?content|entry-?body|content-?(?:body|article)|"
     r"news-?(?:text|content|body)|"
@@ -220,6 +267,7 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"leia (?:também|mais)|"
             r"veja (?:também|mais)|saiba mais|lees ook|lees (?:meer|verder)|leggi anche|anche:|"
             r"czytaj (?:także|też)|"
+            r"les også|läs (?:också|även|mer)\b|læs også|lue myös|přečtěte si|čtěte také|"
             r"читайте также|pilihan redaksi|gambas:|\[gambas"
         ),
     ),
@@ -312,6 +360,20 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"author|written by|ditulis oleh|"
             r"reporting by|editing by)\s*:?\s*(?-i:[A-ZÀ-Þ])|(?:by|oleh|par|von|por)\s*:?"
             r"(?:\s+(?-i:[A-ZÀ-Þ])[\w.'’-]*){2,5}(?:,? (?:and|dan|et|und) .{3,40})?\W*$"
+        ),
+    ),
+    (
+        # Where something from another site would stand, had the reader agreed to it.
+        "page_navigation",
+        300,
+        _line(
+            r"externer inhalt\b|empfohlener (?:redaktioneller|externer) inhalt|link zum [\w-]+-inhalt|"
+            r"an dieser stelle (?:finden sie|findest du|befindet sich)\b.{0,60}(?:extern|redaktion)|"
+            r"ich bin damit einverstanden, dass mir|du kannst ihn dir mit einem klick|"
+            r"deine privatsphäre-einstellungen|personenbezogene daten (?:können|werden) an drittplattformen|"
+            r"recommended (?:editorial|external) content|this content (?:is hosted|comes from)\b|"
+            r"ce contenu (?:est bloqué|provient d)|pour afficher ce contenu|este contenido (?:es de|procede de)|"
+            r"deze inhoud (?:is afkomstig|komt van)"
         ),
     ),
     (

@@ -1,6 +1,5 @@
 """The lines near the headline, where a page shows its date and its authors."""
 
-import re
 from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
@@ -17,7 +16,6 @@ MOST_LINES_ABOVE = 60
 LINES_AFTER, LINES_BEFORE, LINES_BELOW = 30, 6, 12
 #: Where a date line may stand far from the headline, in lines.
 REACH = 60
-_SPACES = re.compile(r"\s+")
 _ELSEWHERE = frozenset(("related", "comments", "advertisement", "caption", "newsletter"))
 
 
@@ -35,8 +33,8 @@ def read_surroundings(layout: Layout, title: str | None, container: Element | No
     Lines in a list of other articles are left out, for their dates and names are not this page's.
     """
     blocks = layout.blocks
-    inside = set(container.iter()) if container is not None else set()
-    first = next((index for index, block in enumerate(blocks) if block.element in inside), None)
+    inside = layout.lines_inside(container)
+    first = inside[0] if inside else None
     position = _headline(blocks, title, first)
     if position is None:
         return Surroundings()
@@ -64,8 +62,11 @@ def read_surroundings(layout: Layout, title: str | None, container: Element | No
     ]
     below: list[Block] = []
     if first is not None:
-        last = max(index for index, block in enumerate(blocks) if block.element in inside)
-        below = [block for block in blocks[last + 1 : last + 1 + LINES_BELOW] if not _is_elsewhere(block)]
+        below = [
+            block
+            for block in blocks[inside[-1] + 1 : inside[-1] + 1 + LINES_BELOW]
+            if not _is_elsewhere(block)
+        ]
     return Surroundings(tuple(near), tuple(below))
 
 
@@ -75,7 +76,12 @@ def _headline(blocks: list[Block], title: str | None, first: int | None) -> int 
     first: where the text begins
     """
     key = _key(title or "")
-    named = [index for index, block in enumerate(blocks) if key and _key(block.text) == key]
+    # No more spaces than letters: a line that is much longer says something else.
+    named = [
+        index
+        for index, block in enumerate(blocks)
+        if key and len(key) <= len(block.text) <= 2 * len(key) and _key(block.text) == key
+    ]
     named = [index for index in named if blocks[index].tag == "h1"] or named
     if first is None:
         return named[0] if named else None
@@ -91,7 +97,7 @@ def _headline(blocks: list[Block], title: str | None, first: int | None) -> int 
 
 
 def _key(text: str) -> str:
-    return _SPACES.sub("", text).casefold()
+    return "".join(text.split()).casefold()
 
 
 def _leads_elsewhere(element: Element, trunk: set[Element]) -> bool:

@@ -17,13 +17,6 @@ _SEPARATORS = re.compile(r"\s+[|–—»«·•:*~/-]\s+|\s*[|»]\s*")
 # "短缺药品保供稳价-新华网": scripts without spaces have none around the hyphen either.
 _DENSE_SEPARATOR = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])[-_|](?=[\u3040-\u30ff\u3400-\u9fff]{2,8}$)")
 _NOT_LETTERS = re.compile(r"[\W_]+")
-_NEWS = (
-    "NewsArticle",
-    "ReportageNewsArticle",
-    "LiveBlogPosting",
-    "OpinionNewsArticle",
-    "AnalysisNewsArticle",
-)
 LONGEST = 400
 #: The head tells at least this share of a headline's words; of a long one, half of that is enough.
 AGREED_SHARE, LONG_HEADING = 0.5, 6
@@ -32,8 +25,8 @@ AGREED_SHARE, LONG_HEADING = 0.5, 6
 def read_title(metadata: Metadata, layout: Layout, host: str) -> str | None:
     """The headline: the h1 that the head agrees with, else what the head says without the site's name.
 
-    Where a newspaper gives another wording to those who link to it, and does so by hand (it is neither
-    the h1 nor the window's title), that wording is the headline.
+    Where linked data and og:title tell one and the same headline and the h1 another, the h1 is a part of
+    it: the kicker above ("After the strike: Trains run again") is an element of its own.
     """
     site = _site_words(metadata, host)
     headline = next(_texts(metadata.values("headline")), None)
@@ -47,11 +40,10 @@ def read_title(metadata: Metadata, layout: Layout, host: str) -> str | None:
             return squeeze(_without_site(told[0], site)) or told[0]
         shown = [squeeze(element_text(heading)) for heading in layout.headings]
         return next((text for text in shown if 2 < len(text) < LONGEST), None)
-    if shared and not metadata.kinds.isdisjoint(_NEWS):
-        wording = squeeze(_without_site(shared, site))
-        window = _key(_without_site(metadata.head_title or "", site))
-        by_hand = _key(wording) not in (_key(best), window)
-        if by_hand and _key(best) not in _key(wording) and len(tokens(wording)) > 2:
+    if headline and shared:
+        wording = squeeze(_without_site(headline, site))
+        is_shared = _key(wording) == _key(_without_site(shared, site))
+        if is_shared and _key(wording) != _key(best) and _key(wording).endswith(_key(best)):
             return wording
     return best
 

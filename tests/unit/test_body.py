@@ -1,0 +1,143 @@
+"""From the chance of each line to paragraphs: what neighbours, tables, boxes and a second reader change."""
+
+import json
+
+import pytest
+
+from presswatch.stages.clean.blocks import read_layout
+from presswatch.stages.clean.body import MOST_DOUBT, find_headline, read_body, separate
+from presswatch.stages.clean.document import parse
+from presswatch.stages.clean.traits import NAMES, find_container, measure
+from presswatch.stages.clean.trees import TREES, read_trees
+
+LONG = "Para pekerja pabrik menunggu jawaban direksi sambil makan nasi bungkus dan bernyanyi bersama-sama."
+TITLE = "Pekerja Pabrik Tekstil Mogok"
+
+
+def layout_of(body):
+    return read_layout(parse(f"<html><body>{body}</body></html>"))
+
+
+def kept(body, chances):
+    """The numbers of the lines that are kept, by the chance of each."""
+    layout = layout_of(body)
+    assert len(layout.blocks) == len(chances)
+    container, _ = find_container(layout)
+    article = separate(
+        layout,
+        chances,
+        container,
+        headline=find_headline(layout, TITLE),
+        title=TITLE,
+        summary=None,
+        is_date_line=lambda text: False,
+    )
+    texts = [block.text for block in layout.blocks]
+    return [texts.index(paragraph) for paragraph in article.paragraphs]
+
+
+def paragraphs(count, *, first=0):
+    return "".join(f"<p>{number}. {LONG}</p>" for number in range(first, first + count))
+
+
+@pytest.mark.parametrize(
+    ("body", "chances", "expected"),
+    [
+        pytest.param(paragraphs(3), [0.9, 0.1, 0.9], [0, 2], id="an unlikely line between two is cut"),
+        pytest.param(paragraphs(3), [0.9, 0.3, 0.9], [0, 1, 2], id="a less likely one between two is kept"),
+        pytest.param(paragraphs(3), [0.4, 0.9, 0.45], [0, 1, 2], id="the text goes on in the same box"),
+        pytest.param(
+            paragraphs(4), [0.25, 0.9, 0.9, 0.25], [1, 2], id="but not with lines that are unlikely"
+        ),
+        pytest.param(
+            f"<div class='entry-content'>{paragraphs(4)}</div>",
+            [0.25, 0.9, 0.9, 0.25],
+            [0, 1, 2, 3],
+            id="in a box that promises the article less is asked",
+        ),
+        pytest.param(
+            f"<h1>{TITLE}</h1><div><div>0. {LONG}</div></div><div>{paragraphs(2, first=1)}</div>",
+            [0.0, 0.45, 0.9, 0.9],
+            [1, 2, 3],
+            id="a stand-first in a box of its own is kept",
+        ),
+        pytest.param(
+            paragraphs(2) + "<table><tr>" + "".join(f"<td>{n} km</td>" for n in range(6)) + "</tr></table>",
+            [0.9, 0.9, 0.1, 0.4, 0.1, 0.4, 0.1, 0.4],
+            [0, 1, 2, 3, 4, 5, 6, 7],
+            id="a table is kept as a whole",
+        ),
+        pytest.param(
+            paragraphs(2) + "<table><tr>" + "".join(f"<td>{n} km</td>" for n in range(6)) + "</tr></table>",
+            [0.9, 0.9, 0.6, 0.1, 0.1, 0.1, 0.1, 0.1],
+            [0, 1],
+            id="or cut as a whole",
+        ),
+        pytest.param(
+            paragraphs(3) + f"<div class='ad-box'>{paragraphs(2, first=3)}</div>" + paragraphs(1, first=5),
+            [0.9, 0.9, 0.9, 0.1, 0.1, 0.9],
+            [0, 1, 2, 3, 4, 5],
+            id="a word on a box does not cost a third of the text",
+        ),
+        pytest.param(
+            paragraphs(3) + f"<div class='caption'>{paragraphs(2, first=3)}</div>" + paragraphs(1, first=5),
+            [0.9, 0.9, 0.9, 0.1, 0.1, 0.9],
+            [0, 1, 2, 5],
+            id="but captions stay captions",
+        ),
+        pytest.param(
+            paragraphs(2) + "<p>Externer Inhalt</p>" + paragraphs(1, first=3),
+            [0.9, 0.9, 0.9, 0.9],
+            [0, 1, 3],
+            id="a line that speaks for itself is cut, however likely",
+        ),
+    ],
+)
+def test_lines_and_their_neighbours(body, chances, expected):
+    assert kept(body, chances) == expected
+
+
+def read(body, second):
+    asked = []
+
+    def ask():
+        asked.append(True)
+        return second
+
+    article = read_body(
+        layout_of(body), title=TITLE, summary=None, told="", is_date_line=lambda text: False, ask=ask
+    )
+    return article, bool(asked)
+
+
+def test_a_page_without_doubt_is_read_once():
+    article, was_asked = read(f"<h1>{TITLE}</h1><article>{paragraphs(12)}</article>", "")
+    assert (len(article.paragraphs), was_asked) == (12, False)
+
+
+def test_where_the_trees_doubt_the_second_reader_counts(monkeypatch):
+    monkeypatch.setattr("presswatch.stages.clean.body.MOST_DOUBT", 0.0)
+    body = f"<h1>{TITLE}</h1><article>{paragraphs(12)}</article>"
+    theirs = "\n".join(f"{n}. {LONG}" for n in range(12))
+    assert len(read(body, theirs)[0].paragraphs) == 12
+    longer = "\n".join(f"{n}. {LONG}" for n in range(40))
+    assert len(read(body, longer)[0].paragraphs) == 40
+
+
+def test_doubt_is_a_share_that_most_pages_stay_below():
+    assert 0 < MOST_DOUBT < 1
+
+
+def test_settled_lines_are_judged_as_all_trees_would_judge_them():
+    layout = layout_of("<nav><ul>" + "<li><a href=x>Beranda</a></li>" * 20 + "</ul></nav>" + paragraphs(12))
+    container, share = find_container(layout)
+    rows = measure(layout, container, share, -1, "")
+    chances = TREES.chances(rows)
+    assert max(chances[:20]) < 0.05
+    assert min(chances[20:]) > 0.5
+
+
+def test_trees_that_were_grown_on_other_traits_are_refused():
+    told = {"traits": [*NAMES[:-1], "something else"], "depth": 1, "trees": [[[0.0]]]}
+    with pytest.raises(ValueError, match="grow them anew"):
+        read_trees(json.dumps(told))
