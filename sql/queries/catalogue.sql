@@ -93,7 +93,9 @@ on conflict (day_date) do update set changed_at = clock_timestamp();
 
 -- name: save_topics
 with wanted as (
-    select * from jsonb_to_recordset(%(rows)s) as rows (topic_name text, topic_title text, rules_version text)
+    select * from jsonb_to_recordset(%(rows)s) as rows (
+        topic_name text, topic_title text, iptc_code text, wikidata_id text, rules_version text
+    )
 ),
 
 retired as (
@@ -101,19 +103,53 @@ retired as (
     where is_active and topic_name not in (select wanted.topic_name from wanted)
 )
 
-insert into core.topics (topic_name, topic_title, rules_version, is_active)
+insert into core.topics (topic_name, topic_title, rules_version, is_active, iptc_code, wikidata_id)
 select
     topic_name,
     topic_title,
     rules_version,
-    true
+    true,
+    iptc_code,
+    wikidata_id
 from wanted
 order by topic_name
 on conflict (topic_name) do update set
     topic_title = excluded.topic_title,
     rules_version = excluded.rules_version,
-    is_active = true
+    is_active = true,
+    iptc_code = excluded.iptc_code,
+    wikidata_id = excluded.wikidata_id
 where topics is distinct from excluded;
+
+-- name: save_topic_parts
+with wanted as (
+    select * from jsonb_to_recordset(%(rows)s) as rows (
+        topic_name text, subtopic_name text, subtopic_title text, iptc_code text, wikidata_id text
+    )
+),
+
+retired as (
+    delete from core.topic_parts
+    where (topic_name, subtopic_name) not in (select
+        wanted.topic_name,
+        wanted.subtopic_name
+    from wanted)
+)
+
+insert into core.topic_parts (topic_name, subtopic_name, subtopic_title, iptc_code, wikidata_id)
+select
+    topic_name,
+    subtopic_name,
+    subtopic_title,
+    iptc_code,
+    wikidata_id
+from wanted
+order by topic_name, subtopic_name
+on conflict (topic_name, subtopic_name) do update set
+    subtopic_title = excluded.subtopic_title,
+    iptc_code = excluded.iptc_code,
+    wikidata_id = excluded.wikidata_id
+where topic_parts is distinct from excluded;
 
 -- name: save_reject_reasons
 insert into ops.reject_reasons (reason_name, meaning, is_gap)

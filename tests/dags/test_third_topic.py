@@ -113,6 +113,21 @@ def test_it_is_in_every_mart(reworked):
     assert lacking == NOTHING_TO_HOLD
 
 
+def test_its_parts_and_the_codes_of_all_topics_are_in_the_warehouse(reworked):
+    airflow, _ = reworked
+    parts = airflow.warehouse.query(
+        "select subtopic_name, subtopic_title, wikidata_id from core.topic_parts "
+        "where topic_name = 'streaming'"
+    )
+    codes = airflow.warehouse.query("select topic_name, iptc_code, wikidata_id from core.topics order by 1")
+    assert parts == [("hiring", "Hiring", None)]
+    assert codes == [
+        ("ai", "medtop:20001298", "Q11660"),
+        ("streaming", None, None),
+        ("strike", "medtop:20000530", "Q49776"),
+    ]
+
+
 def test_its_day_counts_one_article(reworked):
     airflow, _ = reworked
     counts = airflow.warehouse.query(

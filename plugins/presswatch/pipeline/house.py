@@ -120,7 +120,7 @@ def _mirror_catalogue(house: House, cursor: Cursor) -> None:
     migrations.mirror_catalogue(
         cursor,
         sources=list(house.sources.values()),
-        topics=[(topic.name, topic.title) for topic in house.rules.topics],
+        topics=house.rules.topics,
         panels=load_panels(house.folder, house.sources),
         rules_version=house.rules.version,
         timezone=house.settings.timezone,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import yoyo
 
 from presswatch.catalogue.panels import Panel
+from presswatch.catalogue.topics import Topic
 from presswatch.errors import WarehouseError
 from presswatch.records import LEAVES_GAP, REJECT_REASONS, Source
 from presswatch.warehouse.connection import SQL, Cursor, connect, query, transaction
@@ -42,14 +43,14 @@ def mirror_catalogue(
     cursor: Cursor,
     *,
     sources: Sequence[Source],
-    topics: Sequence[tuple[str, str]],
+    topics: Sequence[Topic],
     panels: Sequence[Panel],
     rules_version: str,
     timezone: str,
 ) -> None:
-    """Make core.sources, core.topics, core.panels and the reporting zone say what the catalogue says.
+    """Make core.sources, core.topics with their parts, core.panels and the zone say what the catalogue says.
 
-    topics: (name, title) pairs. When the zone has changed, every article's day is set anew; then, and
+    When the zone has changed, every article's day is set anew; then, and
     when a panel has changed, all days wait to be counted again.
     """
     query(
@@ -84,8 +85,30 @@ def mirror_catalogue(
         "queries/catalogue.sql",
         "save_topics",
         rows=[
-            {"topic_name": name, "topic_title": title, "rules_version": rules_version}
-            for name, title in topics
+            {
+                "topic_name": topic.name,
+                "topic_title": topic.title,
+                "iptc_code": topic.iptc,
+                "wikidata_id": topic.wikidata,
+                "rules_version": rules_version,
+            }
+            for topic in topics
+        ],
+    )
+    query(
+        cursor,
+        "queries/catalogue.sql",
+        "save_topic_parts",
+        rows=[
+            {
+                "topic_name": topic.name,
+                "subtopic_name": part.name,
+                "subtopic_title": part.title,
+                "iptc_code": part.iptc,
+                "wikidata_id": part.wikidata,
+            }
+            for topic in topics
+            for part in topic.subtopics
         ],
     )
     query(
