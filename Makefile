@@ -8,7 +8,7 @@ export PYTHONPATH := $(CURDIR)/plugins:$(CURDIR)
 python := .venv/bin/python
 embedded := $(python) -m embedded
 
-.PHONY: help setup run stop status psql logs clean-state test-setup peers check test rewrite bench-warehouse bench-stages bench-setup bench-clean bench-trees
+.PHONY: help setup run stop status psql logs clean-state test-setup peers check test rewrite bench-warehouse bench-stages bench-setup bench-clean bench-topics bench-trees
 
 help: ## List the targets (default)
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1|/' | while IFS='|' read -r target words; do printf '%-20s %s\n' "$$target" "$$words"; done
@@ -78,6 +78,9 @@ bench-setup: setup ## Make .venv-bench: .venv and the other readers of articles 
 
 bench-clean: bench-setup ## Cleaner against trafilatura, readability, newspaper4k, resiliparse (ARGS="FOLDER --every 4")
 	@$(bench) -m benchmarks.clean $(ARGS)
+
+bench-topics: test-setup ## Score and time topics, names, amounts, relations, strike facts (ARGS="FOLDER --floors")
+	@$(python) -m benchmarks.topics $(ARGS)
 
 bench-trees: bench-setup ## Grow the trees of the body anew (ARGS="FOLDER --folds 6" also judges them)
 	@$(bench) -m benchmarks.grow_trees $(ARGS)
