@@ -8,7 +8,7 @@ export PYTHONPATH := $(CURDIR)/plugins:$(CURDIR)
 python := .venv/bin/python
 embedded := $(python) -m embedded
 
-.PHONY: help setup run stop status psql logs clean-state test-setup peers check test rewrite bench-warehouse bench-stages bench-setup bench-clean bench-topics bench-trees
+.PHONY: help setup run stop status psql logs clean-state test-setup peers check test rewrite bench-warehouse bench-stages bench-setup bench-clean bench-topics bench-trees bench-fetch
 
 help: ## List the targets (default)
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1|/' | while IFS='|' read -r target words; do printf '%-20s %s\n' "$$target" "$$words"; done
@@ -84,3 +84,6 @@ bench-topics: test-setup ## Score and time topics, names, amounts, relations, st
 
 bench-trees: bench-setup ## Grow the trees of the body anew (ARGS="FOLDER --folds 6" also judges them)
 	@$(bench) -m benchmarks.grow_trees $(ARGS)
+
+bench-fetch: peers ## Fetch 50 local hosts at one pace beside Scrapy and plain requests
+	$(python) -m benchmarks.many_hosts

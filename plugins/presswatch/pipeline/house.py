@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 
 import psycopg2.extensions
 
-from presswatch.catalogue.names import load_names
+from presswatch.catalogue.names import KnownName, load_names
 from presswatch.catalogue.panels import load_panels
 from presswatch.catalogue.sources import load_sources
-from presswatch.catalogue.topics import load_topics
+from presswatch.catalogue.topics import Topic, load_topics
 from presswatch.records import Source
 from presswatch.settings import Settings
-from presswatch.stages.tag import Rules, compile_rules
+from presswatch.stages.tag import Rules, compile_rules, rules_version
 from presswatch.warehouse import ledger, migrations
 from presswatch.warehouse.connection import Cursor, connect, transaction
 from presswatch.web.pacing import Seats
@@ -57,12 +57,15 @@ class House:
         settings: Settings,
         connection: psycopg2.extensions.connection,
         side: psycopg2.extensions.connection,
+        turns: psycopg2.extensions.connection,
     ) -> None:
         self.settings = settings
         self.connection = connection
         self.seats = Seats()
         self._side = side
         self._side_lock = Lock()
+        self._turns = turns
+        self._turns_lock = Lock()
 
     @cached_property
     def folder(self) -> Path:
@@ -74,8 +77,17 @@ class House:
         return {source.name: source for source in found}
 
     @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        return tuple(load_topics(self.folder))
+
+    @cached_property
+    def names(self) -> tuple[KnownName, ...]:
+        return tuple(load_names(self.folder))
+
+    @cached_property
     def rules(self) -> Rules:
-        return compile_rules(load_topics(self.folder), load_names(self.folder))
+        """Compiled; for the stages that tag, since it takes time and memory."""
+        return compile_rules(self.topics, self.names)
 
     def transaction(self) -> AbstractContextManager[Cursor]:
         """All or nothing."""
@@ -85,6 +97,13 @@ class House:
     def aside(self) -> Iterator[Cursor]:
         """A short transaction for visits, whose threads work beside the stage's transactions."""
         with self._side_lock, transaction(self._side) as cursor:
+            yield cursor
+
+    @contextmanager
+    def statement(self) -> Iterator[Cursor]:
+        """One statement about a host, committed at once and not waited for until it is on the disk: many
+        hosts have their turns at the same moment, and a crash loses no more than who asked them last."""
+        with self._turns_lock, self._turns.cursor(cursor_factory=Cursor) as cursor:
             yield cursor
 
 
@@ -98,8 +117,11 @@ def catalogue_folder(settings: Settings) -> Path:
 def open_house(settings: Settings, run: Run | None = None) -> Iterator[House]:
     """Connect, and note the run. Raises WarehouseError when the warehouse is away."""
     dsn = settings.warehouse_url()
-    with connect(dsn) as connection, connect(dsn) as side:
-        house = House(settings, connection, side)
+    with connect(dsn) as connection, connect(dsn) as side, connect(dsn) as turns:
+        turns.autocommit = True
+        with turns.cursor() as cursor:
+            cursor.execute("set synchronous_commit = off")
+        house = House(settings, connection, side, turns)
         if run is not None:
             migrations.check_schema(dsn)
             with house.transaction() as cursor:
@@ -120,9 +142,9 @@ def _mirror_catalogue(house: House, cursor: Cursor) -> None:
     migrations.mirror_catalogue(
         cursor,
         sources=list(house.sources.values()),
-        topics=house.rules.topics,
+        topics=house.topics,
         panels=load_panels(house.folder, house.sources),
-        rules_version=house.rules.version,
+        rules_version=rules_version(house.topics, house.names),
         timezone=house.settings.timezone,
     )
 

@@ -24,7 +24,7 @@ class _Turn:
         self._visited_until, self._gap_seconds = visited_until, gap_seconds
 
     def end(self) -> None:
-        with self._house.aside() as cursor:
+        with self._house.statement() as cursor:
             links.end_turn(cursor, self._host, self._visited_until, self._gap_seconds)
 
 
@@ -37,7 +37,7 @@ def visit_of(house: House, source: Source, limits: Limits, *, gives_way: bool) -
     def take_turn(host: str, gap_seconds: float) -> Turn | float:
         given_up_at = time.monotonic() + LONGEST_WAIT_SECONDS
         while True:
-            with house.aside() as cursor:
+            with house.statement() as cursor:
                 ticket = links.take_turn(cursor, host, gap_seconds, gives_way=gives_way)
             if time.monotonic() + ticket.wait_seconds > given_up_at:
                 # Given back: later, perhaps by another run.
@@ -48,7 +48,7 @@ def visit_of(house: House, source: Source, limits: Limits, *, gives_way: bool) -
             if ticket.is_granted:
                 break
         while True:
-            with house.aside() as cursor:
+            with house.statement() as cursor:
                 begun = links.begin_turn(cursor, host, limits.total_seconds + SPARE_SECONDS)
             if isinstance(begun, datetime):
                 return _Turn(house, host, begun, gap_seconds)
@@ -57,11 +57,11 @@ def visit_of(house: House, source: Source, limits: Limits, *, gives_way: bool) -
             time.sleep(begun)
 
     def robots_text(origin: str) -> str | None:
-        with house.aside() as cursor:
+        with house.statement() as cursor:
             return links.read_robots(cursor, origin)
 
     def keep_robots(origin: str, text: str, seconds: float) -> None:
-        with house.aside() as cursor:
+        with house.statement() as cursor:
             links.keep_robots(cursor, origin, text, seconds)
 
     manners = Manners(
@@ -83,7 +83,7 @@ def visit_of(house: House, source: Source, limits: Limits, *, gives_way: bool) -
             host = host_key(url)
         except BadUrl:
             return visit(url, headers)  # which says what is wrong with it
-        with house.aside() as cursor:
+        with house.statement() as cursor:
             rest = links.find_rest(cursor, host)
         if rest is not None:
             return Answer(
@@ -97,9 +97,10 @@ def visit_of(house: House, source: Source, limits: Limits, *, gives_way: bool) -
             )
         answer = visit(url, headers)
         if answer.requests:
-            with house.aside() as cursor:
+            with house.statement() as cursor:
                 links.note_visit(cursor, host, answer.reason if answer.reason in HOST_FAILURES else None)
-                if answer.reason == "rate_limited" and answer.retry_at is not None:
+            if answer.reason == "rate_limited" and answer.retry_at is not None:
+                with house.statement() as cursor:
                     links.note_request_for_rest(cursor, host, answer.retry_at)
         return answer
 

@@ -15,7 +15,7 @@ from presswatch.stages.discover.archives import captures_url, parse_captures
 from presswatch.stages.discover.feeds import parse_feed
 from presswatch.stages.discover.hints import in_interval, local_days
 from presswatch.stages.discover.indexes import parse_date_index
-from presswatch.stages.discover.listing import Listing, UnreadableListing, better
+from presswatch.stages.discover.listing import HarmfulListing, Listing, UnreadableListing, better
 from presswatch.stages.discover.sitemaps import children_for, parse_sitemap, period_in_name
 from presswatch.text.challenges import is_challenge
 from presswatch.text.urls import BadUrl, normalise
@@ -52,7 +52,8 @@ class Wanted:
 class ListingRead:
     """What came of one listing.
 
-    outcome:     as in Answer; "skipped" with reason "listing_unreadable" when it could not be parsed;
+    outcome:     as in Answer; with reason "listing_unreadable" "skipped" when it could not be parsed, and
+                 "refused" when it is made to harm its reader;
                  "stored" with reason "capped" when it goes on beyond what one run reads
     link_count:  article links in it; kept_count: those of the interval; dated_count: those with a hint
     left_out:    links that are no articles by the source's article_url
@@ -165,7 +166,8 @@ def discover_source(
             reason = (
                 "bot_challenge" if answer.page and is_challenge(answer.page.body) else "listing_unreadable"
             )
-            reads.append(_read(wanted, "skipped", reason, str(error)))
+            outcome = "refused" if isinstance(error, HarmfulListing) else "skipped"
+            reads.append(_read(wanted, outcome, reason, str(error)))
             return None
         if listing is None:
             if wanted.page == 1 or answer.outcome != "gone":  # a 404 after the last page is no failure

@@ -11,7 +11,7 @@ from presswatch.records import Amount, Figure, Tags, Verdict
 from presswatch.stages.tag.document import Document
 from presswatch.stages.tag.names import find_names
 from presswatch.stages.tag.relations import find_relations
-from presswatch.stages.tag.rules import TAGGER_VERSION, Rules, compile_rules
+from presswatch.stages.tag.rules import TAGGER_VERSION, Rules, compile_rules, rules_version
 from presswatch.stages.tag.strike_facts import find_strike_facts
 from presswatch.stages.tag.topics import find_topics
 from presswatch.text import numerals
@@ -19,7 +19,7 @@ from presswatch.text.amounts import find_amounts
 from presswatch.text.figures import find_figures
 from presswatch.text.sentences import fold
 
-__all__ = ["TAGGER_VERSION", "Rules", "compile_rules", "tag"]
+__all__ = ["TAGGER_VERSION", "Rules", "compile_rules", "rules_version", "tag"]
 
 #: What counts as the lead for names and amounts; topics bring their own figure.
 LEAD_CHARS = 450

@@ -82,7 +82,7 @@ def compile_rules(topics: Iterable[Topic], names: Iterable[KnownName]) -> Rules:
     topics, names = tuple(topics), tuple(names)
     languages = sorted({code for topic in topics for words in _all_words(topic) for code in words} - {"any"})
     return Rules(
-        version=_version(topics, names),
+        version=rules_version(topics, names),
         topics=topics,
         languages={code: _topic_words(topics, {"any", code}) for code in languages},
         # A language that we have no words of still borrows the unmistakable ones of the others.
@@ -92,7 +92,8 @@ def compile_rules(topics: Iterable[Topic], names: Iterable[KnownName]) -> Rules:
     )
 
 
-def _version(topics: tuple[Topic, ...], names: tuple[KnownName, ...]) -> str:
+def rules_version(topics: Iterable[Topic], names: Iterable[KnownName]) -> str:
+    """The version that these have once they are compiled."""
     # Order within the files does not change what is found, but is too rare a change to hide.
     data = repr((TAGGER_VERSION, [asdict(topic) for topic in topics], [asdict(name) for name in names]))
     return f"{TAGGER_VERSION}-{hashlib.sha256(data.encode()).hexdigest()[:10]}"
