@@ -193,11 +193,13 @@ def _fact(fact: StrikeFact) -> Line:
     }
 
 
-def tag_text(title: str | None, text: str, language: str | None, catalogue: Path) -> str:
-    """What tag makes of one text, in words; language: found out when None."""
+def tag_text(
+    title: str | None, text: str, language: str | None, published_on: date | None, catalogue: Path
+) -> str:
+    """What tag makes of one text, in words; language: found out when None; published_on: as for tag."""
     rules = compile_rules(load_topics(catalogue), load_names(catalogue))
     read_as = language or identify_language(f"{title or ''}\n{text}", declared=None, expected=None)
-    return tell(title=title, text=text, language=read_as, rules=rules)
+    return tell(title=title, text=text, language=read_as, rules=rules, published_on=published_on)
 
 
 def link_lines(lines: Iterable[str], complain: Complain, catalogue: Path) -> Iterator[Line]:

@@ -71,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
             )
             lines.add_argument("--title", help="its title (default: none)")
             lines.add_argument("--language", metavar="CODE", help="as en (default: found out)")
+            lines.add_argument("--published", metavar="DAY", help='from which "since Monday" is reckoned')
 
     fetch = command(
         "fetch",
@@ -197,7 +198,8 @@ def _lines(given: argparse.Namespace, settings: Settings) -> int:
 
     folder = catalogue_folder(settings)
     if given.text is not None:
-        print(by_hand.tag_text(given.title, given.text, given.language, folder))
+        published_on = _day(given.published) if given.published else None
+        print(by_hand.tag_text(given.title, given.text, given.language, published_on, folder))
         return 0
     with _opened(given.file) as lines:
         made: Iterable[dict[str, Any]]

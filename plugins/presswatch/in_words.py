@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from presswatch.catalogue.topics import Disabler, Exclusion, Topic, Words
 from presswatch.records import Amount, Mention, StrikeFact, Tags
@@ -12,9 +13,11 @@ from presswatch.text.sentences import fold
 EXAMPLES = 5
 
 
-def tell(*, title: str | None, text: str, language: str, rules: Rules) -> str:
-    """Verdicts with their words, relations, names, amounts and figures of one text, a line each."""
-    tags = tag(title=title, text=text, language=language, rules=rules)
+def tell(
+    *, title: str | None, text: str, language: str, rules: Rules, published_on: date | None = None
+) -> str:
+    """Verdicts with their words, relations, strike facts, names, amounts, figures of one text, a line each."""
+    tags = tag(title=title, text=text, language=language, rules=rules, published_on=published_on)
     whole = f"{title or ''}\n{text}"
 
     def quoted(zone: str, span: tuple[int, int]) -> str:

@@ -1,5 +1,6 @@
 """One text explained: what counts, what was suppressed, and the words behind it."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,14 @@ RULES = compile_rules(load_topics(NOWHERE), load_names(NOWHERE))
 def test_a_text_is_told(text: str, language: str, line: str) -> None:
     told = tell(title=None, text=text, language=language, rules=RULES)
     assert line in told, told
+
+
+def test_days_are_reckoned_from_the_day_of_publication() -> None:
+    told = tell(
+        title=None,
+        text="Nurses have been on strike since Monday.",
+        language="en",
+        rules=RULES,
+        published_on=date(2023, 7, 19),
+    )
+    assert "strike   status under_way, start 2023-07-17: “Nurses" in told
