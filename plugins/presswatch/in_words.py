@@ -16,7 +16,7 @@ EXAMPLES = 5
 def tell(
     *, title: str | None, text: str, language: str, rules: Rules, published_on: date | None = None
 ) -> str:
-    """Verdicts with their words, relations, strike facts, names, amounts, figures of one text, a line each."""
+    """All that tag finds in one text, a line each."""
     tags = tag(title=title, text=text, language=language, rules=rules, published_on=published_on)
     whole = f"{title or ''}\n{text}"
 

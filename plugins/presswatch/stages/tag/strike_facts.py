@@ -277,7 +277,7 @@ def _about_after(course: _Course, kind: str, anchor: str) -> str | None:
     if kind in ("since", "from"):
         return None if anchor in _OVER else "from"
     if kind == "for":
-        return None if status in ("suspended", "ended") else "from"
+        return None if status == "ended" else "from"
     if status == "ended":
         return "until"
     return "from" if status in (None, "under_way", "announced", "threatened") else None
@@ -288,11 +288,13 @@ def _direction(status: StrikeStatus | None, about: str, kind: str) -> Direction 
         return "past"
     if kind == "either":
         return None
+    if kind == "for":
+        return "future"
     if about == "until":
         return "past" if status == "ended" else "future"
     if status in _BEGUN:
         return "past"
-    return "future" if status or kind == "for" else None
+    return "future" if status else None
 
 
 # ------------------------------------------------------------------------------------ who and where
