@@ -459,9 +459,9 @@ def measure(folder: Path) -> None:
     with open_house(settings) as house:
         for stage in (deduplicate_waiting, tag_waiting, link_waiting):
             server_pid = house.connection.info.backend_pid
-            before = time.process_time(), _cpu_seconds(server_pid)
+            before = time.process_time(), cpu_seconds(server_pid)
             taken = stage(house, run).taken
-            after = time.process_time(), _cpu_seconds(server_pid)
+            after = time.process_time(), cpu_seconds(server_pid)
             costs[stage.__name__] = [(b - a) / taken * 1000 for a, b in zip(before, after, strict=True)]
     print(f"with {stored:,} articles stored, CPU ms an article:")
     for name, (ours, servers) in costs.items():
@@ -473,7 +473,7 @@ def measure(folder: Path) -> None:
     )
 
 
-def _cpu_seconds(pid: int) -> float:
+def cpu_seconds(pid: int) -> float:
     """Of another process, to a hundredth."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

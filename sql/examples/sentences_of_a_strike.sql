@@ -13,10 +13,12 @@ select
             strike_facts.span_end - strike_facts.span_start
         ), 110
     ) as sentence
-from core.strike_facts
-inner join core.articles on articles.article_id = strike_facts.article_id
+from mart.dated_article_topics as told
+inner join core.strike_facts on strike_facts.article_id = told.article_id
+inner join core.articles on articles.article_id = told.article_id
 where
-    articles.published_date between '2023-05-01' and '2023-11-30'
+    told.topic_name = 'strike'
+    and told.published_date between '2023-05-01' and '2023-11-30'
     and num_nonnulls(strike_facts.start_date, strike_facts.end_date) > 0
 order by
     articles.published_date,

@@ -332,7 +332,8 @@ order by
 limit %(sentence_limit)s;
 
 -- name: top_stories
--- The stories with most articles on the topics chosen in the period, with their first articles.
+-- The stories with most articles on the topics chosen in the period, with their first articles. A story
+-- that nobody told again is none of the most told.
 -- Grain: one row per story, most told first.
 with told as (
     select
@@ -341,6 +342,7 @@ with told as (
         count(distinct counted.source_name) as teller_count,
         max(counted.published_at) as last_told_at
     from mart.dated_article_topics as counted
+    inner join mart.stories on stories.story_id = counted.story_id and stories.article_count > 1
     where
         counted.published_date between %(since)s and %(until)s
         and (%(topic)s = '' or counted.topic_name = %(topic)s)

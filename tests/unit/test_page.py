@@ -496,7 +496,7 @@ def test_a_query_leaves_out_what_is_usual() -> None:
 def test_a_period_without_rows_still_makes_a_page() -> None:
     silent = topic("ai", article_count=0, language_codes=None, processed_article_count=None, day_count=0)
     data = replace(FULL, topics=[silent], points=[], pairs=[], pair_points=[], stories=[])
-    assert "No article of this period is on a topic." in page(data).get_text()
+    assert "No story of this period was told twice." in page(data).get_text()
 
 
 def test_an_empty_warehouse_says_how_to_fill_it() -> None:

@@ -22,6 +22,8 @@ def shelf(clone: Clone, migrated: str) -> Warehouse:
             ("id", "2023-07-04", "Buruh mogok", "Pemogokan buruh pelabuhan berlanjut, kata <b>serikat</b>."),
             ("ms", "2023-07-05", "Mogok di pelabuhan", "Pekerja pelabuhan berhenti kerja."),
             ("en", None, "Undated", "A strike without a date."),
+            ("en", "2019-01-01", "Long gone", "A lockout in the old days."),
+            ("en", "2021-01-01", "Gone", "Another lockout, not so long ago, nor as short."),
         ]
     ):
         warehouse.query(
@@ -63,6 +65,8 @@ def shelf(clone: Clone, migrated: str) -> Warehouse:
         pytest.param("'\"the unions met\"'", ["a0"], id="quotes ask for neighbours"),
         pytest.param("'dockers or buruh'", ["a0", "a3", "a2"], id="or"),
         pytest.param("'strike', null, '2023-07-02', '2023-07-31'", ["a1"], id="days, both included"),
+        pytest.param("'lockout'", ["a6", "a7"], id="of years ago as of last month"),
+        pytest.param("'lockout', null, null, '2020-01-01'", ["a6"], id="up to a day of years ago"),
         pytest.param("'strike', 'en', null, null, 1", ["a0"], id="as many as asked for"),
         pytest.param("'the'", [], id="words that say nothing find nothing"),
         pytest.param("''", [], id="nothing finds nothing"),

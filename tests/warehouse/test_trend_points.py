@@ -305,6 +305,61 @@ def test_publishing_the_same_facts_again_writes_nothing(cursor: Any) -> None:
     assert cursor.fetchone()["former_count"] == 0
 
 
+#: Marts with a day in each row, and the column that says it.
+DAY_COLUMNS = {
+    "mart.trend_points": "period_date",
+    "mart.pair_points": "period_date",
+    "mart.topic_signals": "day_date",
+    "mart.dated_article_topics": "published_date",
+    "mart.source_health_days": "day_date",
+}
+
+
+def test_thirty_changed_days_rewrite_themselves_their_weeks_and_months_and_the_28_days_after_them(
+    cursor: Any,
+) -> None:
+    """Of 130 days; told by the rows that lie elsewhere afterwards."""
+    forget_marts(cursor)
+    days = [FIRST + timedelta(days=n) for n in range(130)]
+    changed = days[40:70]
+    told = [
+        Told(day=day, source=source, language="en", roles=("main", role), original=None, story=None)
+        for day in days
+        for source, role in (("tradewire", "main"), ("harbourtimes", "none"))
+    ]
+    load(cursor, resolve(told), frozenset())
+    publish(cursor, days)
+    for table in DAY_COLUMNS:
+        cursor.execute(
+            f"create temporary table {_places(table)} on commit drop as select ctid as place from {table}"
+        )
+    cursor.execute(
+        "update core.verdicts set role_name = 'main' from core.articles "
+        "where articles.article_id = verdicts.article_id and published_date = any(%s)",
+        (changed,),
+    )
+    publish(cursor, changed)
+
+    def written(table: str, condition: str = "true") -> list[date]:
+        cursor.execute(
+            f"select distinct {DAY_COLUMNS[table]} as day from {table} "
+            f"where {condition} and ctid not in (select place from {_places(table)}) order by 1"
+        )
+        return [row["day"] for row in cursor.fetchall()]
+
+    for table in ("mart.trend_points", "mart.pair_points"):
+        for period in ("day", "week", "month"):
+            firsts = sorted({marts.periods_of(day)[period][0] for day in changed})
+            assert written(table, f"period_name = '{period}'") == firsts
+    assert written("mart.dated_article_topics") == changed
+    assert written("mart.source_health_days") == changed
+    assert written("mart.topic_signals") == days[40 : 70 + 28]
+
+
+def _places(table: str) -> str:
+    return f"places_of_{table.partition('.')[2]}"
+
+
 def test_an_article_not_yet_judged_on_a_new_topic_makes_its_day_unknown_there(cursor: Any) -> None:
     forget_marts(cursor)
     told = Told(

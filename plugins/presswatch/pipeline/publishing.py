@@ -10,7 +10,6 @@ from presswatch.pipeline.house import House, Run
 from presswatch.records import Receipt, Reject
 from presswatch.stages import publish as publishing
 from presswatch.warehouse import ledger, marts
-from presswatch.warehouse.connection import Cursor
 
 log = logging.getLogger("presswatch")
 
@@ -43,6 +42,7 @@ def publish(house: House, run: Run) -> Receipt:
         with house.transaction() as cursor:
             ledger.save_rejects(cursor, run.run_id, None, rejects if problem else [])
             ledger.add_to_receipt(cursor, run.run_id, receipt)
+    _recompute_bursts(house)
     log_receipt(total, [], "(days)")
     if failures:
         raise CheckError(
@@ -59,7 +59,6 @@ def _publish_day(house: House, run: Run, day: date) -> str | None:
             if not marts.take_day(cursor, day):
                 return None
             marts.recompute_day(cursor, run.run_id, day)
-            _recompute_bursts(cursor)
             blocking, warnings = publishing.verdict_of(marts.run_checks(cursor, day))
             for warning in warnings:
                 log.warning("publish: %s: %s", day, warning)
@@ -71,26 +70,28 @@ def _publish_day(house: House, run: Run, day: date) -> str | None:
     return ""
 
 
-def _recompute_bursts(cursor: Cursor) -> None:
-    """Of all days: one row a day is read, and only the bursts around the day come out otherwise."""
-    series = publishing.by_topic(marts.topic_series(cursor))
-    marts.save_bursts(
-        cursor,
-        [
-            {
-                "topic_name": topic,
-                "start_date": burst.start,
-                "end_date": burst.end,
-                "weight_score": burst.weight,
-                "peak_date": burst.peak,
-                "article_count": burst.articles,
-                "processed_article_count": burst.processed,
-                "is_open": burst.is_open,
-            }
-            for topic, days in series.items()
-            for burst in publishing.find_bursts(days)
-        ],
-    )
+def _recompute_bursts(house: House) -> None:
+    """Of all days, once a run, also of one that changed none: an earlier run may have died before this."""
+    with house.transaction() as cursor:
+        marts.lock(cursor)
+        series = publishing.by_topic(marts.topic_series(cursor))
+        marts.save_bursts(
+            cursor,
+            [
+                {
+                    "topic_name": topic,
+                    "start_date": burst.start,
+                    "end_date": burst.end,
+                    "weight_score": burst.weight,
+                    "peak_date": burst.peak,
+                    "article_count": burst.articles,
+                    "processed_article_count": burst.processed,
+                    "is_open": burst.is_open,
+                }
+                for topic, days in series.items()
+                for burst in publishing.find_bursts(days)
+            ],
+        )
 
 
 def note(house: House, run: Run) -> str:

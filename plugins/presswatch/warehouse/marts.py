@@ -17,15 +17,18 @@ def changed_days(cursor: Cursor) -> list[date]:
 
 
 def take_day(cursor: Cursor, day: date) -> bool:
-    """Claim a changed day for this transaction; False when another run has just done it.
-
-    From here on no other run publishes until the transaction ends: neighbouring days share weeks, months
-    and baselines.
-    """
+    """Claim a changed day, and the right to publish, for this transaction; False when another run has just
+    done it."""
     if not query(cursor, "queries/days.sql", "take", day=day):
         return False
-    query(cursor, "queries/days.sql", "lock")
+    lock(cursor)
     return True
+
+
+def lock(cursor: Cursor) -> None:
+    """From here on no other run publishes until the transaction ends: neighbouring days share weeks, months,
+    baselines and bursts."""
+    query(cursor, "queries/days.sql", "lock")
 
 
 def periods_of(day: date) -> Mapping[str, tuple[date, date]]:
