@@ -6,7 +6,7 @@ with told as materialized (
         source_name,
         language_code
     from core.articles
-    where published_date between '2023-07-25' and '2023-07-31'
+    where published_date between '2023-07-24' and '2023-07-31'
 ),
 
 likest as (

@@ -34,33 +34,49 @@ topics as (
         members.story_id,
         array_agg(distinct verdicts.topic_name order by verdicts.topic_name) as topic_names
     from members
-    inner join core.effective_verdicts as verdicts on verdicts.article_id = members.article_id
-    where verdicts.role_name <> 'none'
+    -- An array for each: the planner takes a day for more than it is, and would join all verdicts there are.
+    cross join unnest(array(
+        select effective_verdicts.topic_name
+        from core.effective_verdicts
+        where effective_verdicts.article_id = members.article_id and effective_verdicts.role_name <> 'none'
+    )) as verdicts (topic_name)
     group by members.story_id
+),
+
+counted as (
+    select
+        story_id,
+        min(published_date) as first_date,
+        max(published_at) as last_published_at,
+        max(published_date) as last_date,
+        count(*)::integer as article_count,
+        count(distinct original_id)::integer as distinct_article_count,
+        count(distinct source_name)::integer as source_count,
+        count(distinct language_code)::integer as language_count,
+        array_agg(distinct language_code order by language_code) as language_codes
+    from members
+    group by story_id
+    having max(published_date) is not null
 ),
 
 fresh as materialized (
     select
-        members.story_id,
+        counted.story_id,
         first_articles.title as story_title,
         first_articles.source_name as first_source_name,
         first_articles.published_at as first_published_at,
-        min(members.published_date) as first_date,
-        max(members.published_at) as last_published_at,
-        max(members.published_date) as last_date,
-        count(*)::integer as article_count,
-        count(distinct members.original_id)::integer as distinct_article_count,
-        count(distinct members.source_name)::integer as source_count,
-        count(distinct members.language_code)::integer as language_count,
+        counted.first_date,
+        counted.last_published_at,
+        counted.last_date,
+        counted.article_count,
+        counted.distinct_article_count,
+        counted.source_count,
+        counted.language_count,
         coalesce(topics.topic_names, '{}') as topic_names,
-        array_agg(distinct members.language_code order by members.language_code) as language_codes
-    from members
-    inner join core.articles as first_articles on first_articles.article_id = members.story_id
-    left join topics on topics.story_id = members.story_id
-    group by
-        members.story_id, first_articles.title, first_articles.source_name, first_articles.published_at,
-        topics.topic_names
-    having max(members.published_date) is not null
+        counted.language_codes
+    from counted
+    inner join core.articles as first_articles on first_articles.article_id = counted.story_id
+    left join topics on topics.story_id = counted.story_id
 ),
 
 gone as (

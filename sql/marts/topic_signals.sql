@@ -44,7 +44,8 @@ spans as (
         baseline as (topics range between interval '28 days' preceding and interval '1 day' preceding)
 ),
 
-tails as (
+-- Materialized: else the tail is computed wherever it is named.
+tails as materialized (
     select
         spans.*,
         (spans.baseline_article_count + 0.5::double precision) * spans.processed_article_count

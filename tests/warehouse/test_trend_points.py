@@ -473,13 +473,16 @@ def test_a_jump_to_three_times_ten_a_day_is_found(cursor: Any) -> None:
         pytest.param((1, 0, 100, 0), None, id="no article, no answer"),
         pytest.param((1, 0, 90, 10), 1 - 0.9**0.5, id="one, after none in 90"),
         pytest.param((2, 0, 90, 10), 1 - 0.9**0.5 * (1 + 0.5 * 0.1), id="two, after none in 90"),
+        # The mean is 3,000, the standard deviation 57.
+        pytest.param((2000, 90_000, 300_000, 10_000), 1.0, id="few, where thousands are usual"),
+        pytest.param((4000, 90_000, 300_000, 10_000), 0.0, id="many, where thousands are usual"),
     ],
 )
 def test_the_tail_is_that_of_the_negative_binomial(
     cursor: Any, counts: tuple[int, int, int, int], expected: float | None
 ) -> None:
     cursor.execute("select mart.gamma_poisson_tail(%s, %s, %s, %s) as tail", counts)
-    assert cursor.fetchone()["tail"] == (expected if expected is None else pytest.approx(expected))
+    assert cursor.fetchone()["tail"] == (expected if expected is None else pytest.approx(expected, abs=1e-9))
 
 
 def test_lift_has_an_interval_around_it_and_none_where_topics_never_meet(cursor: Any) -> None:
