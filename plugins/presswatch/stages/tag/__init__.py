@@ -65,7 +65,9 @@ def tag(
             fact
             for reading in readings
             if sentences and reading.role != "none" and reading.topic.cues
-            for fact in find_strike_facts(document, reading, sentences, names, rules.parts, published_on)
+            for fact in find_strike_facts(
+                document, reading, rules.words(language), sentences, names, rules.parts, published_on
+            )
         ),
     )
 

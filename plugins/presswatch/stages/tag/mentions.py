@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from presswatch.catalogue.topics import Backdrop, Cue, Disabler, Exclusion, Reason, Subtopic, TermGroup, Topic
+from presswatch.catalogue.topics import Backdrop, Disabler, Exclusion, Reason, Subtopic, TermGroup, Topic
 from presswatch.records import Mention, Span
 from presswatch.stages.tag.document import Document, Places
 from presswatch.stages.tag.rules import Context, TopicWords, Use
@@ -24,7 +24,6 @@ class Hits:
     backdrops: list[tuple[Hit[Use], Backdrop]] = field(default_factory=list)
     subtopics: list[tuple[Hit[Use], Subtopic]] = field(default_factory=list)
     reasons: list[tuple[Hit[Use], Reason]] = field(default_factory=list)
-    cues: list[tuple[Hit[Use], Cue]] = field(default_factory=list)
 
     def add(self, hit: Hit[Use]) -> None:
         match hit.payload.group:
@@ -43,8 +42,6 @@ class Hits:
                 self.subtopics.append((hit, group))
             case Reason() as group:
                 self.reasons.append((hit, group))
-            case Cue() as group:
-                self.cues.append((hit, group))
 
 
 def find_hits(document: Document, words: TopicWords) -> dict[str, Hits]:

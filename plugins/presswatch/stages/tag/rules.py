@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
-from itertools import chain
 
 from presswatch.catalogue.names import KnownName, Part
 from presswatch.catalogue.topics import (
@@ -30,8 +29,7 @@ class Context:
     name: str
 
 
-Helper = Exclusion | Disabler | Backdrop | Subtopic | Reason | Cue
-Group = TermGroup | Context | Helper
+Group = TermGroup | Exclusion | Disabler | Context | Backdrop | Subtopic | Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +46,12 @@ class TopicWords:
 
     terms:   those that can speak of a topic; most texts hold none, and are done with
     helpers: by topic, all that its terms are judged by
+    cues:    by topic, what states something of a strike; asked only of sentences that speak of one
     """
 
     terms: Scanner[Use]
     helpers: Mapping[str, Scanner[Use]]
+    cues: Mapping[str, Scanner[Cue]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,22 +100,20 @@ def rules_version(topics: Iterable[Topic], names: Iterable[KnownName]) -> str:
 
 
 def _all_words(topic: Topic) -> Iterator[Words]:
-    yield from (group.words for group in (*topic.terms, *_helpers(topic)))
+    yield from (group.words for group in (*topic.terms, *_helpers(topic), *topic.cues))
     yield from topic.contexts.values()
 
 
-def _helpers(topic: Topic) -> tuple[Helper, ...]:
-    helpers: tuple[tuple[Helper, ...], ...] = (
-        *(topic.exclusions, topic.disablers, topic.backdrops),
-        *(topic.subtopics, topic.reasons, topic.cues),
-    )
-    return tuple(chain.from_iterable(helpers))
+def _helpers(topic: Topic) -> tuple[Exclusion | Disabler | Backdrop | Subtopic | Reason, ...]:
+    return (*topic.exclusions, *topic.disablers, *topic.backdrops, *topic.subtopics, *topic.reasons)
 
 
 def _topic_words(topics: tuple[Topic, ...], codes: set[str], *, is_known: bool = True) -> TopicWords:
     return TopicWords(
         terms=Scanner(use for topic in topics for use in _terms(topic, codes, is_known=is_known)),
         helpers={topic.name: Scanner(_helper_words(topic, codes)) for topic in topics},
+        # Of a language that we do not know "in" and "no" say nothing.
+        cues={topic.name: Scanner(_cue_words(topic, codes if is_known else {"any"})) for topic in topics},
     )
 
 
@@ -126,6 +124,12 @@ def _terms(topic: Topic, codes: set[str], *, is_known: bool) -> Iterator[tuple[s
         borrowed = codes if is_known or (term.strength == "strong" and not is_exact) else {"any"}
         for word in _words(term.words, borrowed):
             yield word, is_exact, Use(topic.name, term)
+
+
+def _cue_words(topic: Topic, codes: set[str]) -> Iterator[tuple[str, bool, Cue]]:
+    for cue in topic.cues:
+        for word in _words(cue.words, codes):
+            yield word, False, cue
 
 
 def _helper_words(topic: Topic, codes: set[str]) -> Iterator[tuple[str, bool, Use]]:

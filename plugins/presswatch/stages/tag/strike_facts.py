@@ -15,6 +15,7 @@ from presswatch.catalogue.names import Part
 from presswatch.catalogue.topics import Cue
 from presswatch.records import Name, Span, StrikeFact, StrikeStatus
 from presswatch.stages.tag.document import Document, Sentences
+from presswatch.stages.tag.rules import TopicWords
 from presswatch.stages.tag.topics import Reading
 from presswatch.text.days import Direction, named_days
 
@@ -84,6 +85,7 @@ class _Course:
 def find_strike_facts(
     document: Document,
     reading: Reading,
+    words: TopicWords,
     sentences: Sentences,
     names: Sequence[Name],
     parts: Mapping[str, Part],
@@ -94,9 +96,6 @@ def find_strike_facts(
     parts: which known names are unions, and which employers; published_on: the day that "Monday" is
     reckoned from
     """
-    cues = defaultdict(list)
-    for index, hit, cue in reading.cues:
-        cues[index].append(((hit.start, hit.end), cue))
     named = defaultdict(list)
     for name in names:
         span = document.whole_span(name.span, name.zone)
@@ -110,10 +109,12 @@ def find_strike_facts(
         def shifted(span: Span, start: int = start) -> Span:
             return span[0] - start, span[1] - start
 
+        text = document.folded[start:end]
+        hits = words.cues[reading.topic.name].find(document.whole[start:end], text)
         sentence = _Sentence(
-            text=document.folded[start:end],
+            text=text,
             words=[shifted(span) for span in reading.places[index]],
-            cues=_longest([(shifted(span), cue) for span, cue in cues[index]]),
+            cues=_longest([((hit.start, hit.end), hit.payload) for hit in hits]),
             names=[(shifted(span), name) for span, name in named[index]],
         )
         if _is_long_ago(sentence, published_on):

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from presswatch.catalogue.topics import Backdrop, Cue, Reason, Topic
+from presswatch.catalogue.topics import Backdrop, Reason, Topic
 from presswatch.records import Mention, Role, Span, Subtopic
 from presswatch.stages.tag.document import Document, Places, Sentences, read_sentences
 from presswatch.stages.tag.mentions import Hits, find_hits, find_mentions
@@ -36,7 +36,6 @@ class Reading:
     related: those with one of its related words
     places:  where in ``whole`` each sentence of ``said`` speaks of it
     reasons: the words that say what it is over, each with its sentence
-    cues:    the words that state something of it, likewise
     """
 
     topic: Topic
@@ -48,7 +47,6 @@ class Reading:
     related: AbstractSet[int] = frozenset()
     places: Mapping[int, Sequence[Span]] = field(default_factory=dict)
     reasons: Sequence[tuple[int, Hit[Use], Reason]] = ()
-    cues: Sequence[tuple[int, Hit[Use], Cue]] = ()
 
 
 def find_topics(
@@ -108,7 +106,6 @@ def _read(
         related=related,
         places=places,
         reasons=[(sentences.index(hit.start), hit, reason) for hit, reason in hits.reasons],
-        cues=[(sentences.index(hit.start), hit, cue) for hit, cue in hits.cues],
     )
 
 
