@@ -37,7 +37,8 @@ REJECT_REASONS = {
     "bad_url": "the link is not an http(s) url that can be fetched",
     "capped": "a listing goes on beyond what one run reads",
     # fetch: refused
-    "robots": "robots.txt forbids it, or could not be read (RFC 9309)",
+    "robots": "robots.txt or the page itself forbids it (RFC 9309)",
+    "robots_unreachable": "robots.txt could not be read, so nothing may be asked (RFC 9309)",
     "address": "the name leads to an address that we must not visit",
     "tls": "the site's certificate cannot be trusted, or it speaks no TLS",
     "scheme": "the link or a redirect leaves http(s)",
@@ -78,6 +79,7 @@ LEAVES_GAP = frozenset(
         "blocked",
         "bot_challenge",
         "rate_limited",
+        "robots_unreachable",
         "server_error",
         "timeout",
         "tls",

@@ -349,7 +349,7 @@ def test_robots_txt_is_asked_for_once_and_obeyed():
 def test_a_failing_robots_txt_forbids_all_for_a_while():
     with serving({"/robots.txt": answer_bytes(b"", "500 Oh"), "/a": answer_bytes()}) as (port, asked):
         got = visiting(port)(f"http://127.0.0.1:{port}/a")
-    assert (got.outcome, got.reason) == ("skipped", "robots")
+    assert (got.outcome, got.reason) == ("skipped", "robots_unreachable")
     assert got.retry_at is not None
     assert asked == ["/robots.txt"]
 

@@ -108,5 +108,6 @@ def test_what_is_gone_stays_gone():
 
 def test_an_unreadable_robots_txt_is_tried_again_when_its_time_comes():
     later = NOW + timedelta(minutes=30)
-    answer = Answer(url=URL, outcome="skipped", reason="robots", retry_at=later)
+    answer = Answer(url=URL, outcome="skipped", reason="robots_unreachable", retry_at=later)
     assert judge(answer, now=NOW).retry_at == later
+    assert judge(answer, now=NOW, attempts=MAX_ATTEMPTS).retry_at is None

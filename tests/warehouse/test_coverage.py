@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -12,6 +12,9 @@ from urllib.parse import urlsplit
 import pytest
 
 from presswatch import pipeline
+from presswatch.errors import SourceError
+from presswatch.stages.discover import sweep as discover_sweep
+from presswatch.stages.fetch import MAX_ATTEMPTS
 from presswatch.warehouse.connection import query
 from warehouse.running import Warehouse, house_of, owning, sweep
 
@@ -34,6 +37,9 @@ class Site(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self.asked.append((self.path, self.headers["If-None-Match"]))
         status, body = self.pages.get(self.path, (404, ""))
+        if not status:  # no HTTP at all
+            self.wfile.write(body.encode())
+            return
         if status == 200 and self.headers["If-None-Match"] == self.tag:
             status, body = 304, ""
         self.send_response(status)
@@ -121,6 +127,11 @@ INDEX = "/index/2023-07-31?page=1"
             id="a page that will be retried",
         ),
         pytest.param(
+            {"/robots.txt": (500, ""), INDEX: index(FIRST)},
+            ("partial", "date_index robots_unreachable"),
+            id="rules that could not be read",
+        ),
+        pytest.param(
             {INDEX: index(FIRST), FIRST: (200, "{}")}, ("complete", None), id="what is no page leaves no gap"
         ),
     ],
@@ -202,6 +213,31 @@ def test_half_an_article_waits_for_its_other_half(watched: Warehouse) -> None:
     assert watched.value("select count(*) from core.articles") == 0
 
 
+@pytest.mark.parametrize(
+    ("pages", "reason"),
+    [
+        pytest.param(
+            {INDEX: index(FIRST), FIRST: (0, "\x16\x03\x00lorem\r\n\r\n")}, "bad_answer", id="no HTTP"
+        ),
+        pytest.param(
+            {"/feed.xml": (200, '{"items": [{"url": "http://a\\u0000b\\ud800/"}]}'), INDEX: index()},
+            "bad_url",
+            id="a link with half a character",
+        ),
+    ],
+)
+def test_what_postgres_does_not_take_fails_no_run(
+    watched: Warehouse, monkeypatch: pytest.MonkeyPatch, pages: dict[str, tuple[int, str]], reason: str
+) -> None:
+    Site.pages |= pages
+    monkeypatch.setattr(discover_sweep, "STILL_LISTED", timedelta(days=99_999))  # the feed is read, too
+    done = sweep(watched, owning(DAY))
+    assert [error for error in done.errors if not isinstance(error, SourceError)] == []
+    found = watched.query("select url || detail from ops.rejects where reason_name = %s", reason)
+    assert len(found) == 1
+    assert found[0][0].isprintable()
+
+
 def test_a_feed_that_has_not_changed_is_not_sent_again(watched: Warehouse, site: str) -> None:
     item = f"<item><link>{site}{FIRST}</link></item>"
     Site.pages |= {
@@ -243,3 +279,19 @@ def _with_pause(self: Site) -> None:
     if self.path == FIRST:
         self.send_header("Retry-After", "3600")
     BaseHTTPRequestHandler.end_headers(self)
+
+
+def test_pages_behind_rules_that_cannot_be_read_are_tried_a_few_times_and_missed(watched: Warehouse) -> None:
+    Site.pages |= {INDEX: index(FIRST), FIRST: (200, ARTICLE.format("A", ""))}
+    with house_of(watched, owning(DAY)) as house:
+        pipeline.discover(house, owning(DAY))
+        Site.pages["/robots.txt"] = (500, "")
+        for _ in range(MAX_ATTEMPTS):
+            watched.query("delete from ops.robots")
+            watched.query("update ops.page_links set next_attempt_at = null")
+            pipeline.fetch(house, owning(DAY), ["ferries"])
+    assert watched.query("select outcome_name, reason_name, attempt_count from ops.page_links") == [
+        ("skipped", "robots_unreachable", MAX_ATTEMPTS)
+    ]
+    assert coverage(watched) == ("partial", "robots_unreachable 1")
+    assert [path for path, _ in Site.asked if path == FIRST] == []

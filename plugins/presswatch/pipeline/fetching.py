@@ -87,7 +87,8 @@ def _fetch_source(house: House, run: Run, source_name: str, deadline: float) -> 
                 answer = _from_archive(answer, link, visit)
                 is_archived = answer.page is not None
             # A host that was set aside has not been asked: that is no attempt of this link.
-            attempts = link.attempt_count + (1 if answer.requests else 0)
+            is_attempt = answer.requests > 0 or answer.reason == "robots_unreachable"
+            attempts = link.attempt_count + is_attempt
             judged = fetching.judge(answer, now=datetime.now(UTC), attempts=attempts)
             with house.aside() as cursor:
                 total += _settle(cursor, run, source_name, link, attempts, answer, judged, is_archived)

@@ -17,6 +17,7 @@ from presswatch.whole_article import visit_whole
 Read = Callable[[Page, Source], Article | Reject]
 
 _CURES = {
+    "robots_unreachable": "its robots.txt fails, which forbids everything: try later, or tell its owner",
     "robots": "the site's robots.txt keeps us away: take the source out, or ask its owner",
     "blocked": "the site turns us away: set PRESSWATCH_CONTACT, raise delay_seconds, or ask its owner",
     "bot_challenge": "the site wants proof of a person: set PRESSWATCH_CONTACT, or ask its owner",

@@ -43,13 +43,18 @@ def save_rejects(cursor: Cursor, run_id: str, source: str | None, rejects: Seque
             {
                 "stage_name": reject.stage,
                 "source_name": source,
-                "url": reject.url,
+                "url": _printable(reject.url),
                 "reason_name": reject.reason,
-                "detail": reject.detail,
+                "detail": _printable(reject.detail),
             }
             for reject in rejects
         ],
     )
+
+
+def _printable(text: str) -> str:
+    """What sites send, and errors repeat, may hold NULs and halves of characters: Postgres takes neither."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
 
 
 def count_copies(cursor: Cursor, run_id: str, article_ids: Sequence[str]) -> None:

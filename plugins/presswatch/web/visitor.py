@@ -127,12 +127,13 @@ def make_visit(
             may = permission(text, url, user_agent=manners.limits.user_agent)
             if not may.is_allowed:
                 again = datetime.now(UTC) + timedelta(seconds=KEEP_UNREADABLE_SECONDS)
+                is_unreadable = text == UNREADABLE
                 return Answer(
                     url=url,
                     outcome="skipped",
-                    reason="robots",
+                    reason="robots_unreachable" if is_unreadable else "robots",
                     detail=may.detail,
-                    retry_at=again if text == UNREADABLE else None,
+                    retry_at=again if is_unreadable else None,
                 )
             delay = max(delay, may.delay_seconds)
         return wait(url, delay, visitor) if is_new else None
