@@ -3,7 +3,8 @@
 usage: python -m benchmarks.made_warehouse COMMAND FOLDER [ARTICLES]
   build FOLDER ARTICLES  start Postgres in FOLDER and load news until there are so many; stopped, it goes
                          on where it was; FOLDER/dsn leads to the database
-  measure FOLDER         load the next two days as the runs do, stage by stage, and say what an article costs
+  measure FOLDER         load the next two days as the runs do, stage by stage, and say what an article costs;
+                         1 if fewer than LEAST_RATE can be taken in a second
   start FOLDER           start Postgres only
   stop FOLDER            stop Postgres
 
@@ -52,13 +53,17 @@ BUILD_SETTINGS = ("fsync = off", "full_page_writes = off", "max_wal_size = '2GB'
 
 MEASURED_DAYS = 2
 
+#: Articles a second and core, however many are stored: a measurement below it fails. It is .7 of the 150 that
+#: are the least at 10,000 stored.
+LEAST_RATE = 105
+
 
 def main(arguments: Sequence[str]) -> int:
     match arguments:
         case ["build", folder, count] if count.isdecimal():
             build(Path(folder), int(count))
         case ["measure", folder]:
-            measure(Path(folder))
+            return 0 if measure(Path(folder)) >= LEAST_RATE else 1
         case ["start", folder]:
             print(start(Path(folder)))
         case ["stop", folder]:
@@ -430,9 +435,10 @@ def decide_stories(connection: Connection) -> None:
 # ------------------------------------------------------------------- measuring
 
 
-def measure(folder: Path) -> None:
+def measure(folder: Path) -> float:
     """Bring two more days through deduplicate, tag and link, and print what an article costs.
 
+    Returns how many articles a core takes through deduplicate and link in a second.
     Counted is CPU time, of this process and of its Postgres, so other work on the machine matters little.
     """
     dsn = start(folder)
@@ -466,11 +472,12 @@ def measure(folder: Path) -> None:
     print(f"with {stored:,} articles stored, CPU ms an article:")
     for name, (ours, servers) in costs.items():
         print(f"  {name:<12} {ours:.2f} in Python, {servers:.2f} in Postgres")
-    both = sum(costs["deduplicate"]) + sum(costs["link"])
-    print(f"  deduplicate and link together: {1000 / both:.0f} articles a second on one core")
+    rate = 1000 / (sum(costs["deduplicate"]) + sum(costs["link"]))
+    print(f"  deduplicate and link together: {rate:.0f} articles a second on one core, at least {LEAST_RATE}")
     print(
         f"  largest memory of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB"
     )
+    return rate
 
 
 def cpu_seconds(pid: int) -> float:

@@ -25,7 +25,7 @@ from presswatch.text.rarity import number_weight, word_weight
 from presswatch.text.words import plain_title
 
 #: Changes whenever an anchor, a likeness or a decision could come out differently.
-VERSION = "2"
+VERSION = "3"
 
 #: The dated articles of a story lie within a week of one another.
 WINDOW = timedelta(days=7)
@@ -38,7 +38,7 @@ PERIODS_APART = RELATED_WINDOW // PERIOD
 #: The likeness from which two articles tell the same story, and from which they are related.
 #: SAME holds with a shared number that tells; names alone need SAME_BY_NAMES; two pieces of evidence, all
 #: that short texts have, SAME_BY_TWO.
-SAME, SAME_BY_NAMES, SAME_BY_TWO, RELATED = 0.15, 0.2, 0.3, 0.08
+SAME, SAME_BY_NAMES, SAME_BY_TWO, RELATED = 0.15, 0.175, 0.3, 0.08
 #: So much more is asked for each day after the first: most of a story is told within a day.
 GROWTH_A_DAY = 0.4
 #: The staples of the news weigh less than this: one piece of evidence at least must be more telling.
@@ -54,6 +54,10 @@ STRENGTH, STRENGTH_UNDATED = 0.9, 2.0
 #: A day named in the text tells as much as two figures do; not the days around the article's own, NEAR_DAYS
 #: before and after, which all the news of that week names.
 DATE_WEIGHT, NEAR_DAYS = 0.4, 2
+
+#: A word is weighed by the language that uses it most, as names are, which all languages share; a word in
+#: small letters meets words of its own language only, where it is rarer.
+WORD_GAIN = 1.3
 
 #: Added to the length of each article's anchors: in a headline with one name, that name is not all.
 SMOOTHING = 0.7
@@ -123,7 +127,7 @@ def anchors(
         add(f"amount:{amount.currency} {written(amount.number)}", number_weight(amount.number), amount.span)
     # Small letters in headlines only: they join two headlines of one language.
     for word in small_words(plain_title(title or "")):
-        add(f"word:{word}", word_weight(word), (0, 0))
+        add(f"word:{word}", min(WORD_GAIN * word_weight(word), 1.0), (0, 0))
 
     weights.pop("name:" + "".join(filter(str.isalnum, (outlet or "").lower())), None)
     # The rarest first; among equals those that the article keeps coming back to. Of "Odile Verstraete"

@@ -54,11 +54,13 @@ _DATE_AFTER = re.compile(
     rf"(?:\.|er|st|nd|rd|th)?\s(?:de\s)?(?:{_MONTHS})[a-zéû]{{0,7}}\b|[:/]\d|h\d\d\b", re.IGNORECASE
 )
 
-_DAY = re.compile(
-    rf"\b(?:(?P<day>[0-3]?\d)(?:\.|er|st|nd|rd|th|º)?\s(?:de\s|of\s)?(?P<month>{_MONTHS})[a-zéû]{{0,7}}"
-    rf"|(?P<month_first>{_MONTHS})[a-zéû]{{0,7}}\.?\s(?P<day_last>[0-3]?\d)(?:st|nd|rd|th)?)\b",
-    re.IGNORECASE,
+# A day is looked for from its number: of the two, numbers are the rarer by far.
+_DAY = re.compile(r"\b[0-3]?\d(?!\d)")
+_MONTH_AFTER = re.compile(
+    rf"(?:\.|er|st|nd|rd|th|º)?\s(?:de\s|of\s)?(?P<month>{_MONTHS})[a-zéû]{{0,7}}\b", re.IGNORECASE
 )
+_MONTH_BEFORE = re.compile(rf"\b(?P<month>{_MONTHS})[a-zéû]{{0,7}}\.?\s\Z", re.IGNORECASE)
+_NUMBER_ENDS = re.compile(r"(?:st|nd|rd|th)?\b", re.IGNORECASE)
 
 # "Rp900" is an amount.
 _WORD = re.compile(r"(?!Rp\d)[^\W\d_][^\W_]+")
@@ -83,11 +85,23 @@ def figures(text: str) -> Iterator[tuple[str, float, tuple[int, int]]]:
 
 def days(text: str) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:
     """Each day named with its month: (anchor, (month, day), span). "le 14 mai" is ``date:05-14``."""
-    for match in _DAY.finditer(text):
-        month = _MONTH_OF[(match["month"] or match["month_first"]).lower()]
-        day = int(match["day"] or match["day_last"])
+    read_until = 0
+    for number in _DAY.finditer(text):
+        start, end = number.span()
+        day = int(number.group())
+        ends = _NUMBER_ENDS.match(text, end)
+        month = ends and _MONTH_BEFORE.search(text, max(read_until, start - 14), start)
+        if ends and month:
+            span = month.start(), ends.end()
+        else:
+            month = _MONTH_AFTER.match(text, end)
+            if not month:
+                continue
+            span = start, month.end()
+        read_until = span[1]
+        month_number = _MONTH_OF[month["month"].lower()]
         if 1 <= day <= 31:
-            yield f"date:{month:02}-{day:02}", (month, day), match.span()
+            yield f"date:{month_number:02}-{day:02}", (month_number, day), span
 
 
 def written(number: float) -> str:

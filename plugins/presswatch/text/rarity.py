@@ -76,6 +76,7 @@ def _frequencies() -> dict[str, float]:
     return highest
 
 
+@lru_cache(maxsize=50_000)
 def word_weight(word: str) -> float:
     """0 (says nothing) to 1 (rare) for a word in lower case without accents."""
     staple = STAPLES.get(word)

@@ -38,6 +38,8 @@ def fold(text: str) -> str:
 
 def unaccented(text: str) -> str:
     """Without accents: "Éric" is "Eric". Names lose their accents on the way between languages."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 

@@ -89,7 +89,7 @@ def candidates(cursor: Cursor, article_ids: Sequence[str], *, reach: int, least_
         Anchors(
             **{
                 **row,
-                "phrases": frozenset((first, second) for first, second in row["phrases"]),
+                "phrases": frozenset(map(tuple, row["phrases"])),
                 "keys": tuple(row["keys"]),
             }
         )
