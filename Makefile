@@ -8,7 +8,7 @@ export PYTHONPATH := $(CURDIR)/plugins:$(CURDIR)
 python := .venv/bin/python
 embedded := $(python) -m embedded
 
-.PHONY: help setup run stop status psql logs clean-state test-setup peers check test rewrite bench-warehouse bench-stages bench-setup bench-clean bench-topics bench-trees bench-fetch bench-marts
+.PHONY: help setup run stop status psql logs clean-state test-setup peers check test rewrite bench-warehouse bench-repeat bench-stages bench-setup bench-clean bench-topics bench-trees bench-fetch bench-marts
 
 help: ## List the targets (default)
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1|/' | while IFS='|' read -r target words; do printf '%-20s %s\n' "$$target" "$$words"; done
@@ -62,6 +62,9 @@ printed := tests/warehouse/test_readme.py tests/warehouse/test_examples.py tests
 
 bench-warehouse: test-setup ## Build a warehouse of made news (FOLDER=..., ARTICLES=1000000); goes on where it stopped
 	$(python) -m benchmarks.made_warehouse build $(FOLDER) $(ARTICLES)
+
+bench-repeat: test-setup ## Repeat that news into earlier years in SQL (FOLDER=..., ARTICLES=1000000)
+	$(python) -m benchmarks.made_warehouse repeat $(FOLDER) $(ARTICLES)
 
 bench-stages: test-setup ## Measure what an article costs in the warehouse of FOLDER
 	$(python) -m benchmarks.made_warehouse measure $(FOLDER)
