@@ -42,12 +42,12 @@ class Score:
 def load_pages(folder: Path) -> list[Page]:
     truth = folder / "truth.jsonl"
     if truth.exists():
-        told = [json.loads(line) for line in truth.read_text(encoding="utf-8").splitlines()]
-        return [_open_page(folder, page) for page in told]
+        told = [json.loads(line) for line in truth.read_text(encoding="utf-8").split("\n") if line]
+        return [open_page(folder, page) for page in told]
     return [page for path in sorted(folder.glob("*.html")) if (page := _own_page(path))]
 
 
-def _open_page(folder: Path, told: dict) -> Page:
+def open_page(folder: Path, told: dict) -> Page:
     return Page(
         id=told["id"],
         url=told["url"],

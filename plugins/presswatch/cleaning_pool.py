@@ -43,6 +43,7 @@ class Job:
     """One page to clean; the arguments of :func:`presswatch.stages.clean.clean`, and whose they are.
 
     further_bodies: of the pages on which the article goes on
+    repeated:       keys of lines that many articles of the source have
     """
 
     id: str
@@ -53,6 +54,7 @@ class Job:
     content_type: str | None = None
     listed_from: datetime | None = None
     further_bodies: tuple[bytes, ...] = ()
+    repeated: frozenset[str] = frozenset()
 
 
 def clean_pages(
@@ -150,4 +152,5 @@ def clean_job(job: Job) -> Article | Reject:
         now=job.now,
         content_type=job.content_type,
         listed_from=job.listed_from,
+        repeated=job.repeated,
     )

@@ -168,6 +168,15 @@ def _parser() -> argparse.ArgumentParser:
         deciding = command(name, run, about, f"Example:\n  presswatch {name} 3")
         deciding.add_argument("trial", type=int, metavar="TRIAL", help="its number, as try-rules prints it")
 
+    learning = command(
+        "learn-repeats",
+        _learn_repeats,
+        "learn the lines that a source puts into many of its articles; clean cuts them from then on",
+        "Example:\n  presswatch learn-repeats --source kabarteknika",
+    )
+    learning.add_argument(
+        "--source", action="append", default=[], metavar="NAME", help="only this one (may be repeated)"
+    )
     command("migrate", _migrate, "bring the warehouse's schema up to date and mirror the catalogue")
     command(
         "health",
@@ -424,6 +433,20 @@ def _drop_rules(given: argparse.Namespace, settings: Settings) -> int:
     with open_house(settings) as house:
         drop_rules(house, given.trial)
     print(f"trial {given.trial} is dropped; what it found stays in ops.trial_changes")
+    return 0
+
+
+def _learn_repeats(given: argparse.Namespace, settings: Settings) -> int:
+    from presswatch.pipeline import learn_repeats, open_house
+
+    with open_house(settings) as house:
+        lines = learn_repeats(house, given.source)
+    for line in lines:
+        print(
+            f"{line['source_name']}: {'cut' if line['is_learned'] else 'no longer cut'}: {line['line_text']}"
+        )
+    count = sum(line["is_learned"] for line in lines)
+    print(f"{count} lines are cut from now on; for the past, backfill rework_news over the days you want")
     return 0
 
 

@@ -102,6 +102,24 @@ class Archive:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SiteRule:
+    """What a person knows of a source's pages, as css selectors; the cleaner does without where it can.
+
+    since, until: the first and the last UTC day on which fetched pages look so; None for any
+    keep:         boxes with the article, and nothing else is it
+    cut:          boxes that are no part of it
+    dates, authors: elements that show when it was published, and who signed
+    """
+
+    since: date | None = None
+    until: date | None = None
+    keep: tuple[str, ...] = ()
+    cut: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """One news site, as the catalogue describes it.
 
@@ -115,6 +133,7 @@ class Source:
     article_url:    regular expression an article's url must match (searched), or None for all
     delay_seconds:  least time between two requests; robots.txt may ask for more
     allow_addresses: ``host:port`` pairs on loopback that the address guard may visit, for this source
+    rules:          where the article stands on its pages, if that must be said; the first that fits the day
     """
 
     name: str
@@ -131,6 +150,7 @@ class Source:
     delay_seconds: float = 5.0
     allow_addresses: tuple[str, ...] = ()
     is_verified: bool = False
+    rules: tuple[SiteRule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,7 +230,8 @@ class Cut:
     """A passage of the article's container that is not the article's text.
 
     reason: read_also, related, caption, byline, date_line, follow, newsletter, share, tags,
-            page_navigation, advertisement, credit or repeated
+            page_navigation, advertisement, credit, repeated (the headline again, or a line of many of the
+            source's articles), site_rule (the source's own rules), aside (none of these)
     text:   what was cut
     after_paragraph: number of kept paragraphs before it (0 = before the first)
     """

@@ -52,7 +52,11 @@ where
             and (page_links.listed_until > %(since)s or page_links.listed_from >= %(since)s)
         )
     )
-    and (%(redo_all)s or articles.cleaner_version is distinct from %(cleaner_version)s)
+    and (
+        %(redo_all)s
+        or articles.cleaner_version
+        is distinct from coalesce(%(own_versions)s::jsonb ->> page_links.source_name, %(cleaner_version)s)
+    )
 order by page_links.page_link_id
 on conflict do nothing;
 

@@ -1,16 +1,14 @@
 """How well pages are cleaned: our own pages exactly, the open data set above floors that may only rise."""
 
-import gzip
 import json
 import os
-import re
-from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from benchmarks.pages import NEWS_SETS, Score, f1, open_page, score_body
 from presswatch.records import Article, Reject, Source
 from presswatch.stages.clean import clean
 
@@ -18,7 +16,6 @@ PAGES = Path(__file__).parent / "pages"
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
 SHARED = Path(os.environ.get("PRESSWATCH_SHARED") or Path(__file__).parents[2] / ".." / "shared")
 TRUTH = SHARED / "pages" / "truth.jsonl"
-NEWS_SETS = ("sh", "fundus", "n4k", "seed", "idreal")
 
 
 @pytest.mark.parametrize("path", sorted(PAGES.glob("*.html")), ids=lambda path: path.stem)
@@ -79,41 +76,17 @@ def told_by(article: Article) -> dict:
 
 @dataclass(frozen=True)
 class Scored:
-    """One open page: what it should be, what we made of it, and how much of the text agrees (0–1)."""
+    """One open page: what it should be, what we made of it, and how much of the text agrees."""
 
     truth: dict
     result: Article | Reject
-    precision: float | None
-    recall: float
-
-
-def shingles(text: str, width: int = 4) -> Counter:
-    """Runs of four words, as the article extraction benchmark has them; of letters in dense scripts."""
-    words = re.findall(r"\w+", text)
-    dense = re.findall(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]", text)
-    if len(dense) > 0.2 * max(1, len(text)):
-        words = [letter for letter in text if letter.isalnum()]
-    return Counter(tuple(words[i : i + width]) for i in range(max(1, len(words) - width + 1)))
-
-
-def agreement(truth: str, made: str) -> tuple[float | None, float]:
-    """Precision (None when nothing was made) and recall of the shingles."""
-    gold, ours = shingles(truth), shingles(made) if made else Counter()
-    both = sum((gold & ours).values())
-    precision = both / sum(ours.values()) if ours else None
-    return precision, both / sum(gold.values())
+    score: Score
 
 
 def score(truth: dict) -> Scored:
-    body = gzip.decompress((SHARED / "pages" / "html" / f"{truth['id']}.html.gz").read_bytes())
-    result = clean(body, url=truth["url"], source=None, now=datetime(2026, 11, 22, tzinfo=UTC))
-    text = result.text if isinstance(result, Article) else ""
-    # A stand-first is optional where the truth says so.
-    references = filter(None, (truth["body"], truth.get("body_nosummary")))
-    precision, recall = max(
-        (agreement(reference, text) for reference in references), key=lambda pair: pair[1]
-    )
-    return Scored(truth, result, precision, recall)
+    page = open_page(SHARED / "pages", truth)
+    result = clean(page.html, url=page.url, source=None, now=datetime(2026, 11, 22, tzinfo=UTC))
+    return Scored(truth, result, score_body(page, result.text if isinstance(result, Article) else ""))
 
 
 @pytest.fixture(scope="module")
@@ -127,10 +100,8 @@ def open_news() -> list[Scored]:
 
 @pytest.mark.shared
 def test_news_text_agrees_with_the_hand_made_text(open_news):
-    precisions = [page.precision for page in open_news if page.precision is not None]
-    precision = sum(precisions) / len(precisions)
-    recall = sum(page.recall for page in open_news) / len(open_news)
-    assert 2 * precision * recall / (precision + recall) >= 0.962
+    # The trees were grown on these pages; what they are worth on others is told in decision 10.
+    assert f1([page.score for page in open_news]) >= 0.975
 
 
 @pytest.mark.shared

@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 import presswatch.catalogue
 from presswatch.catalogue.sources import load_sources
 from presswatch.errors import CatalogueError
+from presswatch.records import SiteRule
 from presswatch.text.urls import same_site
 
 CATALOGUE = Path(presswatch.catalogue.__file__).parent
@@ -51,6 +53,15 @@ def test_a_source_needs_four_keys(tmp_path):
         pytest.param('feeds = ["/feed.xml"]', "not an absolute url", id="a relative url"),
         pytest.param('feeds = "https://a.id/feed"', "is not a list", id="one url where a list belongs"),
         pytest.param("article_url = '('", "not a regular expression", id="a broken pattern"),
+        pytest.param("rules = [{keep = ['div[']}]", "is not a css selector", id="a broken selector"),
+        pytest.param("rules = [{keep = 'div'}]", "is not a list", id="one selector where a list belongs"),
+        pytest.param(
+            "rules = [{headline = ['h1']}]", "its keys are since, until", id="a rule on something else"
+        ),
+        pytest.param("rules = [{since = 2023-07-31}]", "says nothing", id="a rule without a selector"),
+        pytest.param(
+            "rules = [{since = '2023-07-31', cut = ['p']}]", "without quotes", id="a day between quotes"
+        ),
         pytest.param(
             'archives = ["https://a.example"]', "is not one of a list of tables", id="an archive in one word"
         ),
@@ -105,6 +116,23 @@ def test_a_wrong_line_is_told_with_its_cure(tmp_path, line, message):
 def test_a_wrong_file_is_told(tmp_path, text, message):
     with pytest.raises(CatalogueError, match=message):
         load(tmp_path, text)
+
+
+def test_rules_are_read_in_their_order(tmp_path):
+    tables = """
+    [[techverse.rules]]
+    until = 2023-12-31
+    keep = ["div.isi"]
+    [[techverse.rules]]
+    cut = ["div.promo", "p.iklan"]
+    dates = ["span.tanggal"]
+    authors = ["a.penulis"]
+    """
+    (source,) = load(tmp_path, GOOD + tables)
+    assert source.rules == (
+        SiteRule(until=date(2023, 12, 31), keep=("div.isi",)),
+        SiteRule(cut=("div.promo", "p.iklan"), dates=("span.tanggal",), authors=("a.penulis",)),
+    )
 
 
 def test_a_missing_file_is_told(tmp_path):

@@ -160,13 +160,13 @@ def _attempt(errors: list[PresswatchError], work: Callable[[], Any]) -> None:
         errors.append(error)
 
 
-_cleaned: dict[tuple[bytes, tuple[bytes, ...], str], Article | Reject] = {}
+_cleaned: dict[tuple[bytes, tuple[bytes, ...], str, frozenset[str]], Article | Reject] = {}
 
 
 def clean_in_process(jobs: Iterable[Job], **limits: Any):
     """In place of `clean_pages`: no worker processes, and no page is cleaned twice in a test session."""
     for job in jobs:
-        key = (job.body, job.further_bodies, job.url)
+        key = (job.body, job.further_bodies, job.url, job.repeated)
         if key not in _cleaned:
             _cleaned[key] = clean_job(job)
         yield job.id, _cleaned[key], 0

@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
+import soupsieve
+
 from presswatch.errors import CatalogueError
-from presswatch.records import Archive, Source
+from presswatch.records import Archive, SiteRule, Source
 from presswatch.text.urls import BadUrl, normalise
 
 #: The sample newsroom has a port per site, counted from the one that it was started with.
@@ -193,6 +195,34 @@ def _archive(value: Any, wanted: str) -> Archive:
     return Archive(cdx=_url(value["cdx"]), replay=replay)
 
 
+def _rules(value: Any) -> tuple[SiteRule, ...]:
+    if not isinstance(value, list):
+        raise _Wrong(f'{value!r} is not a list of tables: [[name.rules]] with keep = ["div.article"] …')
+    return tuple(_rule(item) for item in value)
+
+
+def _rule(value: Any) -> SiteRule:
+    keys = ("since", "until", "keep", "cut", "dates", "authors")
+    if not isinstance(value, dict) or not value.keys() <= set(keys):
+        raise _Wrong(f"{value!r} is no rule; its keys are {', '.join(keys)}.")
+    for key in ("since", "until"):
+        if key in value and type(value[key]) is not date:
+            raise _Wrong(f"{key} {value[key]!r} is not a day; write {key} = 2023-07-31, without quotes.")
+    selectors = {key: _list_of(_selector)(value.get(key, [])) for key in keys[2:]}
+    if not any(selectors.values()):
+        raise _Wrong("is a rule that says nothing; give it a selector in keep, cut, dates or authors.")
+    return SiteRule(since=value.get("since"), until=value.get("until"), **selectors)
+
+
+def _selector(value: Any) -> str:
+    text = _text(value)
+    try:
+        soupsieve.compile(text)
+    except soupsieve.SelectorSyntaxError as error:
+        raise _Wrong(f'"{text}" is not a css selector: {str(error).splitlines()[0]}') from error
+    return text
+
+
 def _delay(value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 3600:
         raise _Wrong(f"{value!r} is not a number of seconds from 0 to 3600.")
@@ -227,4 +257,5 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "delay_seconds": _delay,
     "allow_addresses": _list_of(_loopback),
     "is_verified": _flag,
+    "rules": _rules,
 }

@@ -11,6 +11,7 @@ from presswatch.pipeline.deduplicating import deduplicate
 from presswatch.pipeline.discovering import discover
 from presswatch.pipeline.fetching import fetch, groups
 from presswatch.pipeline.house import House, Run, catalogue_folder, migrate, open_house
+from presswatch.pipeline.learning import learn_repeats
 from presswatch.pipeline.linking import link
 from presswatch.pipeline.previewing import preview
 from presswatch.pipeline.publishing import note, publish
@@ -28,6 +29,7 @@ __all__ = [
     "drop_rules",
     "fetch",
     "groups",
+    "learn_repeats",
     "migrate",
     "note",
     "open_house",

@@ -9,9 +9,10 @@ from presswatch.pipeline import batches
 from presswatch.pipeline.batches import in_batches
 from presswatch.pipeline.house import House, Run, days_of
 from presswatch.records import Article, Receipt, Reject
-from presswatch.stages.clean import CLEANER_VERSION
+from presswatch.stages.clean import CLEANER_VERSION, version_of
 from presswatch.warehouse import articles, pages
 from presswatch.warehouse.connection import Cursor
+from presswatch.warehouse.repeats import read_repeats
 
 PAGES_A_WORKER = 20
 
@@ -21,6 +22,7 @@ def clean(house: House, run: Run) -> Receipt:
     if run.reworks and run.since and run.until:
         days = days_of(house, run)
         with house.transaction() as cursor:
+            repeated = read_repeats(cursor)
             pages.mark_outdated(
                 cursor,
                 since=run.since,
@@ -28,6 +30,11 @@ def clean(house: House, run: Run) -> Receipt:
                 first_day=days[0],
                 last_day=days[-1],
                 cleaner_version=CLEANER_VERSION,
+                own_versions={
+                    name: version_of(source, repeated.get(name, frozenset()))
+                    for name, source in house.sources.items()
+                    if source.rules or name in repeated
+                },
                 redo_all=run.redo_all,
             )
     return in_batches("clean", house, run, _clean_batch)
@@ -37,6 +44,7 @@ def _clean_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reje
     waiting = pages.take_pending(cursor, run.since, run.until, batches.PAGES_AT_ONCE)
     if not waiting:
         return None
+    repeated = read_repeats(cursor)
     by_id = {str(page.page_link_id): page for page in waiting}
     jobs = [
         Job(
@@ -48,6 +56,7 @@ def _clean_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reje
             now=page.fetched_at,
             content_type=page.content_type,
             further_bodies=page.further_bodies,
+            repeated=repeated.get(page.source_name, frozenset()),
         )
         for job_id, page in by_id.items()
     ]

@@ -67,9 +67,13 @@ def mark_outdated(
     first_day: date,
     last_day: date,
     cleaner_version: str,
+    own_versions: dict[str, str],
     redo_all: bool,
 ) -> None:
-    """Queue the interval's pages whose article was not made by these rules, or all of them."""
+    """Queue the interval's pages whose article was not made by these rules, or all of them.
+
+    own_versions: of sources that have rules of their own, by name
+    """
     query(
         cursor,
         _PAGES,
@@ -79,6 +83,7 @@ def mark_outdated(
         first_day=first_day,
         last_day=last_day,
         cleaner_version=cleaner_version,
+        own_versions=own_versions,
         redo_all=redo_all,
     )
 

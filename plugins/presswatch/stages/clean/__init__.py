@@ -14,7 +14,7 @@ from datetime import datetime, tzinfo
 from trafilatura import bare_extraction
 
 from presswatch.records import Article, Precision, Reject, Source
-from presswatch.stages.clean.authors import read_authors
+from presswatch.stages.clean.authors import read_authors, read_names
 from presswatch.stages.clean.blocks import read_layout
 from presswatch.stages.clean.body import read_body
 from presswatch.stages.clean.document import (
@@ -31,13 +31,15 @@ from presswatch.stages.clean.gate import refuse, refuse_language
 from presswatch.stages.clean.labels import read_canonical, read_credit, read_section, site_of
 from presswatch.stages.clean.metadata import read_metadata
 from presswatch.stages.clean.published import Published, read_modified, read_published
+from presswatch.stages.clean.repeats import key_of
+from presswatch.stages.clean.site_rules import NO_MARKS, mark, read_marks, rule_of
 from presswatch.stages.clean.surroundings import read_surroundings
 from presswatch.stages.clean.title import read_title
 from presswatch.stages.clean.wholeness import is_paywalled, missing_part
 from presswatch.text.dates import find_dates, zone_of
 from presswatch.text.languages import identify_language, language_code
 
-__all__ = ["CLEANER_VERSION", "clean"]
+__all__ = ["CLEANER_VERSION", "clean", "version_of"]
 
 CLEANER_VERSION = "4"
 
@@ -53,6 +55,7 @@ def clean(
     now: datetime,
     content_type: str | None = None,
     listed_from: datetime | None = None,
+    repeated: frozenset[str] = frozenset(),
 ) -> Article | Reject:
     """The article on a page, or the reason why there is none.
 
@@ -62,6 +65,7 @@ def clean(
     now:          UTC; later dates (by more than a day) are not believed
     content_type: the header, for its charset
     listed_from:  what the listing said of the day, if the page itself says nothing
+    repeated:     keys (``repeats.key_of``) of lines that many articles of the source have
     """
 
     def reject(reason: str, detail: str) -> Reject:
@@ -74,10 +78,12 @@ def clean(
         return reject("too_large", f"{tags} tags, at most {MOST_TAGS} are parsed")
     if (attributes := count_attributes(page)) > MOST_ATTRIBUTES:
         return reject("too_large", f"a tag of {attributes} attributes, at most {MOST_ATTRIBUTES} are parsed")
-    root = parse(page)
+    rule = rule_of(source, now)
+    root = parse(mark(page, rule) if rule else page)
     if root is None:
         return reject("no_text", "an empty document")
 
+    marks = read_marks(root) if rule else NO_MARKS
     metadata = read_metadata(root)
     layout = read_layout(root)
     title = read_title(metadata, layout, site_of(url))
@@ -91,6 +97,8 @@ def clean(
         told=metadata.told_text,
         is_date_line=_date_line_test(zone, now),
         ask=lambda: _trafilatura(page, url) if tags <= MOST_TAGS_TWICE else "",
+        marks=marks,
+        is_repeated=lambda text: bool(repeated) and key_of(text) in repeated,
     )
     text = tidy_text(article.text)
 
@@ -114,6 +122,7 @@ def clean(
         url_pattern=source.date_in_url if source else None,
         zone=zone,
         now=now,
+        shown_at=marks.dates,
     )
     at, precision, where = _instant(published, listed_from)
     return Article(
@@ -121,7 +130,7 @@ def clean(
         source=source.name if source else None,
         language=language,
         title=title,
-        authors=read_authors(metadata, layout, surroundings, article.container),
+        authors=read_names(marks.authors) or read_authors(metadata, layout, surroundings, article.container),
         published_at=at,
         published_precision=precision,
         published_from=where,
@@ -142,9 +151,21 @@ def clean(
         missing_part=missing_part(metadata, layout, text, url),
         text=text,
         sha256=hashlib.sha256(f"{title or ''}\n{text}".encode()).hexdigest(),
-        cleaner_version=CLEANER_VERSION,
+        cleaner_version=version_of(source, repeated),
         cuts=article.cuts,
     )
+
+
+def version_of(source: Source | None, repeated: frozenset[str] = frozenset()) -> str:
+    """The version of all rules that clean a source's pages: ours, and what is its own.
+
+    >>> version_of(None) == CLEANER_VERSION
+    True
+    """
+    own = (*map(repr, source.rules if source else ()), *sorted(repeated))
+    if not own:
+        return CLEANER_VERSION
+    return f"{CLEANER_VERSION}+{hashlib.sha256(chr(10).join(own).encode()).hexdigest()[:8]}"
 
 
 def _date_line_test(zone: tzinfo | None, now: datetime) -> Callable[[str], bool]:

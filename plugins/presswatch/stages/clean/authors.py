@@ -145,6 +145,11 @@ def read_authors(
     return best or _shown(surroundings.below) or _signed_anywhere(layout)
 
 
+def read_names(elements: Iterable[Element]) -> tuple[str, ...]:
+    """The names in elements that hold nothing else."""
+    return _tidy_names(_BYLINE_END.sub("", element_text(element).strip()) for element in elements)
+
+
 # --- for machines ---------------------------------------------------------------------------------
 
 

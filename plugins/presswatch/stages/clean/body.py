@@ -11,6 +11,7 @@ from lxml.etree import _Element as Element
 from presswatch.records import Cut
 from presswatch.stages.clean.blocks import PROSE_CHARACTERS, PROSE_LINK_SHARE, Block, Box, Layout
 from presswatch.stages.clean.rules import CUT_REASONS, DOUBTFUL_REASONS, HEADINGS, LINE_RULES, SURE_REASONS
+from presswatch.stages.clean.site_rules import NO_MARKS, Marks
 from presswatch.stages.clean.traits import Floats, find_container, measure
 from presswatch.stages.clean.trees import TREES
 
@@ -89,6 +90,8 @@ def read_body(
     told: str,
     is_date_line: Callable[[str], bool],
     ask: Callable[[], str],
+    marks: Marks = NO_MARKS,
+    is_repeated: Callable[[str], bool] = lambda text: False,
 ) -> Body:
     """The article's paragraphs.
 
@@ -97,17 +100,25 @@ def read_body(
     told:         the text as linked data gives it, or ""
     is_date_line: whether a short line is nothing but a date
     ask:          for another reader's text, which costs more than all of this; asked on doubtful pages
+    marks:        what the source's own rules name; they win over the trees
+    is_repeated:  whether a line is known from many articles of the source
     """
     container, share = find_container(layout)
     if container is None:
         return Body((), (), None)
     headline = find_headline(layout, title)
     chances = TREES.chances(measure(layout, container, share, headline, told))
-    second = ask() if _doubt(layout.blocks, chances) > MOST_DOUBT else ""
+    second = ""
+    if any(map(marks.is_kept, layout.blocks)):
+        chances = np.array([1.0 if marks.is_kept(block) else 0.0 for block in layout.blocks], np.float32)
+    elif _doubt(layout.blocks, chances) > MOST_DOUBT:
+        second = ask()
     first = separate(
         layout,
         _vote(layout.blocks, chances, second) if second else chances.tolist(),
         container,
+        marks=marks,
+        is_repeated=is_repeated,
         headline=headline,
         title=title,
         summary=summary,
@@ -146,6 +157,8 @@ def separate(
     title: str | None,
     summary: str | None,
     is_date_line: Callable[[str], bool],
+    marks: Marks = NO_MARKS,
+    is_repeated: Callable[[str], bool] = lambda text: False,
 ) -> Body:
     """Paragraphs and cuts, by the chance of each line to be the article's."""
     blocks = layout.blocks
@@ -157,9 +170,15 @@ def separate(
 
     def reason_for(index: int) -> str | None:
         block = blocks[index]
+        if marks.is_cut(block):
+            return "site_rule"
+        if marks.is_kept(block):
+            return "repeated" if repeats(block.text) or is_repeated(block.text) else None
         reason = line_reason(block.text)
         if reason in SURE_REASONS:
             return reason
+        if is_repeated(block.text):
+            return "repeated"
         if repeats(block.text) or (told and index < start and _key(block.text).startswith(told)):
             return "repeated"
         if not _WORD.search(block.text):
@@ -188,7 +207,8 @@ def separate(
         if index in taken:
             paragraphs.append(block.text)
         elif len(cuts) < MOST_CUTS:
-            reason = reasons.get(index) or _reason(block, repeats, is_date_line)
+            ruled = "site_rule" if marks.is_cut(block) else None
+            reason = reasons.get(index) or ruled or _reason(block, repeats, is_date_line)
             cuts.append(Cut(reason=reason, text=block.text[:LONGEST_CUT], after_paragraph=len(paragraphs)))
     return Body(tuple(paragraphs), tuple(cuts), container.element)
 

@@ -6,7 +6,7 @@ contradict: a false "Z", a template that prints the present day, a date that the
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
@@ -122,13 +122,15 @@ def read_published(
     url_pattern: str | None,
     zone: tzinfo | None,
     now: datetime,
+    shown_at: Sequence[Element] = (),
 ) -> Published | None:
     """When the page says that it was published.
 
     url_pattern: the source's own, with groups year, month and day
+    shown_at:    where the source's own rules say that it stands
     now:         when the page was fetched, UTC; what is later is not believed
     """
-    told = list(_told(metadata, layout, container, zone, now))
+    told = [*_at(shown_at, zone, now), *_told(metadata, layout, container, zone, now)]
     lines = list(_shown(surroundings, zone, now))
     shown = [found for found in lines if not found.is_update]
     by_url = read_url_day(url, url_pattern, zone=zone, now=now)
@@ -147,6 +149,14 @@ def read_published(
         if best is None:
             return None
     return _with_zone(_to_the_minute(best, witnesses), told, shown)
+
+
+def _at(elements: Sequence[Element], zone: tzinfo | None, now: datetime) -> Iterator[Published]:
+    for element in elements:
+        read = _first_stamp(_stamps_of(element), zone, now)
+        read = read or next(find_dates(element_text(element), zone=zone, now=now), None)
+        if read:
+            yield Published(read, "site")
 
 
 def _is_same_news(one: Published, other: Published) -> bool:
