@@ -8,7 +8,7 @@ export PYTHONPATH := $(CURDIR)/plugins:$(CURDIR)
 python := .venv/bin/python
 embedded := $(python) -m embedded
 
-.PHONY: help setup run stop status psql logs clean-state test-setup peers check test rewrite bench-warehouse bench-repeat bench-stages bench-setup bench-clean bench-topics bench-trees bench-fetch bench-marts
+.PHONY: help setup run stop status psql logs clean-state test-setup peers check test rewrite bench-warehouse bench-repeat bench-stages bench-setup bench-clean bench-topics bench-trees bench-fetch bench-marts bench-alarms
 
 help: ## List the targets (default)
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1|/' | while IFS='|' read -r target words; do printf '%-20s %s\n' "$$target" "$$words"; done
@@ -71,6 +71,9 @@ bench-stages: test-setup ## Measure what an article costs in the warehouse of FO
 
 bench-marts: test-setup ## Time questions, trends page and a changed day among ARTICLES=1000000 made ones (in FOLDER=...)
 	$(python) -m benchmarks.made_marts $(FOLDER) $(ARTICLES)
+
+bench-alarms: test-setup ## How often the alarm cries wolf on quiet series, and how often it sees a jump
+	$(python) -m benchmarks.alarms
 
 rewrite: ## Write anew what is generated: data dictionary, answers of README and sql/examples
 	@$(MAKE) test ARGS="-q --rewrite $(printed)"
