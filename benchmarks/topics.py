@@ -38,7 +38,7 @@ SHORT, LONG, LONGEST = 2_000, 100_000, 1_000_000
 FLOORS = {
     "ai present": 0.97,
     "strike present": 0.97,
-    "ai main": 0.92,
+    "ai main": 0.91,
     "strike main": 0.86,
     "own ai main": 0.93,
     "own strike main": 0.95,

@@ -527,3 +527,19 @@ def test_time_grows_with_the_text_and_no_faster(line: str) -> None:
         return cpu_seconds(lambda: tag(text))
 
     assert seconds(800_000) < 20 * max(seconds(100_000), 0.001)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        pytest.param("Readers ask a chatbot first. It errs.", "main", id="the first sentence of two"),
+        pytest.param("It errs. Readers ask a chatbot first.", "mention", id="the second"),
+        pytest.param("The fair shows wine, cheese and a chatbot.", "mention", id="one thing among others"),
+        pytest.param("Police found him with the help of a chatbot.", "mention", id="the means"),
+        pytest.param(
+            "Readers ask a chatbot first. " + "The harbour was quiet. " * 5, "mention", id="a longer text"
+        ),
+    ],
+)
+def test_a_brief_text_is_about_what_its_first_sentence_is_about(text: str, role: str) -> None:
+    assert verdict(tag(text, title="Monday morning"), "ai").role == role

@@ -32,14 +32,14 @@ EVERY_TOPIC = "every_topic"
 ZONES = get_args(Zone)
 
 TOPIC_KEYS = (
-    *("title", "iptc", "wikidata", "mention_from", "main_from", "title_hint", "least_share"),
+    *("title", "iptc", "wikidata", "mention_from", "main_from", "title_hint", "brief_lead", "least_share"),
     *("share_from", "share_weight", "related", "hints", "stand_ins", "lead_chars", "zone_weights"),
     *("terms", "contexts", "exclusions", "disablers", "backdrops", "subtopics", "reasons", "cues"),
 )
 _TERM_KEYS = ("strength", "case", "needs", "window", "zones", "weight")
 _EXCLUSION_KEYS = ("within", "whole_line", "only")
 _DISABLER_KEYS = ("only", "at_least")
-_BACKDROP_KEYS = ("within",)
+_BACKDROP_KEYS = ("within", "aside")
 _SUBTOPIC_KEYS = ("title", "iptc", "wikidata")
 _REASON_KEYS = ("kind", "within", "precedes")
 _CUE_KEYS = ("kind", "within", "side", "only")
@@ -101,11 +101,13 @@ class Backdrop:
     """Words before a term that make it the background of other news: "last year's strike".
 
     within: at most so many characters before it, in its sentence
+    aside:  all that it takes away is the topic's brief_lead: "with the help of AI", "wine, cheese and AI"
     """
 
     name: str
     words: Words
     within: int = 40
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +161,8 @@ class Topic:
     zone_weights: what one mention adds to the score in each zone; half of it against a backdrop
     title_hint:   what a title adds that only uses words of hints (context lists), of related or of a
                   subtopic, over a lead that speaks of the topic
+    brief_lead:   what the first sentence adds in a text of few, unless the topic is only an aside or
+                  a backdrop in it, or the title speaks of another one
     least_share:  a text that says it in fewer of its sentences is never "main", whatever its title says
     share_weight: times the share of its sentences, from share_from on, adds to the score of a text
     related:      context lists; a sentence with such a word and no term speaks of the topic by half
@@ -174,6 +178,7 @@ class Topic:
     mention_from: float = 0.3
     main_from: float = 2.5
     title_hint: float = 2.0
+    brief_lead: float = 0.0
     least_share: float = 0.15
     share_from: float = 0.25
     share_weight: float = 5.0
@@ -227,6 +232,7 @@ def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
         mention_from=float(take(where, table, "mention_from", (int, float), 0.3)),
         main_from=float(take(where, table, "main_from", (int, float), 2.5)),
         title_hint=float(take(where, table, "title_hint", (int, float), 2.0)),
+        brief_lead=float(take(where, table, "brief_lead", (int, float), 0.0)),
         least_share=float(take(where, table, "least_share", (int, float), 0.15)),
         share_from=float(take(where, table, "share_from", (int, float), 0.25)),
         share_weight=float(take(where, table, "share_weight", (int, float), 5.0)),
@@ -316,6 +322,7 @@ _OPTION_TYPES: dict[str, type | tuple[type, ...]] = {
     "kind": str,
     "side": str,
     "precedes": bool,
+    "aside": bool,
     "title": str,
     "iptc": str,
     "wikidata": str,

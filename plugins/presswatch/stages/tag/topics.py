@@ -132,16 +132,23 @@ def _told(
     hinting = [start for name in (*topic.hints, *topic.related) for start, _ in hits.contexts.get(name, ())]
     hinting += [hit.start for hit, _ in hits.subtopics]
     is_hinted = not heads_other and min(hinting, default=document.text_start) < document.text_start
+    is_brief = len(sentences.spans) < FEW_SENTENCES and not heads_other
     hint = 0.0
     for mention in accepted:
         weight = weights[mention.rule]
         if mention.zone == "lead":
             start, _ = document.whole_span(mention.span, mention.zone)
-            near = backdrops.near(start - farthest - 1, start)
-            if any(_is_before(start, span, backdrop, sentences) for span, backdrop in near):
+            near = [
+                backdrop.aside
+                for span, backdrop in backdrops.near(start - farthest - 1, start)
+                if _is_before(start, span, backdrop, sentences)
+            ]
+            if not all(near):
                 weight *= BACKDROP_SHARE
             elif is_hinted:
                 hint = max(hint, weight * topic.title_hint)
+            elif is_brief and not near and sentences.index(start) == sentences.title_count:
+                hint = max(hint, weight * topic.brief_lead)
         score += weight * topic.zone_weights[mention.zone]
     is_headed = any(mention.zone == "title" for mention in accepted)
     return score if is_headed else score + hint
