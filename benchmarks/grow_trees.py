@@ -1,4 +1,4 @@
-"""Grows the trees that tell an article's lines from the others: `make trees PAGES=folder`.
+"""Grows the trees that tell an article's lines from the others: `make bench-trees ARGS=folder`.
 
 Each line of a page is measured as the cleaner does (``traits``), and labelled by whether its words are in
 the body by hand. Every page counts alike, and twice: once with all classes and ids replaced by others, so
@@ -144,6 +144,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("pages", type=Path, help="folder with truth.jsonl and html/")
     parser.add_argument("--folds", type=int, default=0, help="judge on publishers left out, so many times")
+    parser.add_argument(
+        "--out", type=Path, default=TREES, help="where they go (default: where the cleaner reads them)"
+    )
     arguments = parser.parse_args()
     pages = load_pages(arguments.pages)
     parts = {}
@@ -164,7 +167,7 @@ def main() -> None:
             print(
                 f"{name}: {len(scores)} pages, body F1 {f1(scores):.4f}, exact {exact:.3f}", file=sys.stderr
             )
-    TREES.write_text(grow(part for page in pages for part in parts[page.id]) + "\n", encoding="utf-8")
+    arguments.out.write_text(grow(part for page in pages for part in parts[page.id]) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

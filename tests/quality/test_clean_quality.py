@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -105,6 +106,19 @@ def test_news_text_agrees_with_the_hand_made_text(open_news):
 
 
 @pytest.mark.shared
+def test_indonesian_and_french_text_agrees_and_leads_nowhere_else(open_news):
+    pages = [page for page in open_news if page.truth["language"][:2] in ("id", "fr")]
+    assert len(pages) >= 12
+    assert f1([page.score for page in pages]) >= 0.985
+    lines = [line for page in pages for line in page.result.text.split("\n")]
+    assert [
+        line
+        for line in lines
+        if re.match(r"\W*(?:baca|simak|lihat|à lire|lire) (?:juga|aussi|:)", line, re.I)
+    ] == []
+
+
+@pytest.mark.shared
 def test_no_news_page_is_refused(open_news):
     assert [page.truth["id"] for page in open_news if isinstance(page.result, Reject)] == []
 
@@ -135,6 +149,7 @@ def test_languages_agree(open_news):
 def test_seed_pages_are_signed_and_dated_right(open_news, page_id):
     page = next(page for page in open_news if page.truth["id"] == page_id)
     assert isinstance(page.result, Article)
+    assert page.result.text in (page.truth["body"], page.truth.get("body_nosummary"))
     assert page.result.title == page.truth["title"]
     assert list(page.result.authors) == page.truth["authors"]
     assert page.result.published_at == datetime.fromisoformat(page.truth["published_at"])

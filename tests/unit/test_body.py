@@ -5,7 +5,7 @@ import json
 import pytest
 
 from presswatch.stages.clean.blocks import read_layout
-from presswatch.stages.clean.body import MOST_DOUBT, find_headline, read_body, separate
+from presswatch.stages.clean.body import MOST_DOUBT, find_headline, line_reason, read_body, separate
 from presswatch.stages.clean.document import parse
 from presswatch.stages.clean.traits import NAMES, find_container, measure
 from presswatch.stages.clean.trees import TREES, read_trees
@@ -95,6 +95,32 @@ def paragraphs(count, *, first=0):
 )
 def test_lines_and_their_neighbours(body, chances, expected):
     assert kept(body, chances) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        pytest.param("Baca: Upah Buruh Naik Tahun Depan", "read_also", id="read, with a colon"),
+        pytest.param("Yuk, simak juga video ini!", "read_also", id="an invitation to watch"),
+        pytest.param("Saksikan video berikut", "read_also", id="watch the video"),
+        pytest.param("À lire : la grève s’étend", "read_also", id="à lire, with a colon"),
+        pytest.param("Pour aller plus loin", "read_also", id="a heading over links"),
+        pytest.param("La suite après cette publicité", "advertisement", id="the text goes on below"),
+        pytest.param(
+            "Il vous reste 57.09% de cet article à lire.", "page_navigation", id="what the wall holds back"
+        ),
+        pytest.param(
+            "Artikel ini telah tayang di Kabar.id dengan judul Upah Naik", "credit", id="where it ran first"
+        ),
+        pytest.param("Les også: Streiken fortsetter", "read_also", id="in Norwegian"),
+        pytest.param("Baca buku setiap hari membuat Siti lebih tenang.", None, id="read as a verb"),
+        pytest.param("Lire est un plaisir, dit-elle.", None, id="lire as a verb"),
+        pytest.param("À voir la foule, la grève sera longue.", None, id="à voir as a verb"),
+        pytest.param("Simak kata direktur: upah tidak naik.", None, id="an ordinary imperative"),
+    ],
+)
+def test_lines_that_speak_for_themselves(line, reason):
+    assert line_reason(line) == reason
 
 
 def read(body, second):

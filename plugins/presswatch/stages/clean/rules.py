@@ -250,17 +250,24 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "credit",
+        300,
+        _line(r"artikel ini (?:telah|sudah|pernah) (?:tayang|terbit|dimuat|dipublikasikan|ditayangkan) di\b"),
+    ),
+    (
         "read_also",
         260,
         _line(
-            r"(?:baca|simak|lihat|tonton)\s+(?:juga|pula|selengkapnya|artikel|berita)\b|"
-            r"saksikan (?:juga|video|live)|"
+            r"(?:(?:yuk|ayo|jangan lupa),? )?(?:baca|simak|lihat|tonton|saksikan)(?:\s*:|"
+            r"\s+(?:juga|pula|selengkapnya|artikel|berita|video|live|breaking news|infografis|selanjutnya)\b)|"
+            r"(?:berita|artikel|video) (?:terkait|lainnya)\s*:|pilihan editor\s*:|"
             r"(?:also read|read also|read more|read next|see also|see more|read this|more on this|"
             r"more from|related|"
             r"recommended|don['’]t miss|watch(?: now| also)?)\s*(?:[:|»>–—-]|$|stor(?:y|ies)|"
             r"articles?|read)|"
             r"(?:à |a )?(?:lire|voir|relire|découvrir) (?:aussi|également|plus|la suite)\b|"
-            r"notre dossier\s*:|"
+            r"notre dossier\s*:|(?:à |a )(?:lire|voir|écouter|regarder|découvrir)\s*(?::|»|$)|lire\s*:|"
+            r"(?:pour aller plus loin|et aussi|notre sélection|sur le même (?:sujet|thème))\s*(?::|$)|"
             r"(?:lesen|sehen) sie (?:auch|hier|dazu|mehr)\b|mehr (?:zum thema|dazu|lesen)|lesetipp|"
             r"auch interessant|"
             r"(?:lee|leé|lea|ver|mira|mirá|te puede interesar)(?: también| además| más|\s*:)|"
@@ -306,6 +313,7 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"iklan\W*$|publicité\W*$|anzeige\W*$|werbung\W*$|publicidad\W*$|pubblicità\W*$|"
             r"publicidade\W*$|advertentie\W*$|"
             r"sponsored(?: content| by)?\W*$|lanjutkan membaca|continue reading|ad feedback|"
+            r"la suite (?:de l['’]article )?après (?:la|cette) pub|"
             r"skip (?:past|advertisement)"
         ),
     ),
@@ -367,6 +375,7 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         "page_navigation",
         300,
         _line(
+            r"il vous reste [\d.,]+ ?% de (?:cet|l['’])|(?:cet )?article (?:est )?réservé aux abonnés\W*$|"
             r"externer inhalt\b|empfohlener (?:redaktioneller|externer) inhalt|link zum [\w-]+-inhalt|"
             r"an dieser stelle (?:finden sie|findest du|befindet sich)\b.{0,60}(?:extern|redaktion)|"
             r"ich bin damit einverstanden, dass mir|du kannst ihn dir mit einem klick|"
