@@ -1,7 +1,7 @@
 """Sources tried and proposed, against the sample newsroom and small sites that are dicts."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -126,6 +126,15 @@ def test_what_does_not_work_comes_with_a_cure(
 def test_a_quiet_day_is_no_fault_of_the_index() -> None:
     quiet = {"/indeks?date=2023-07-31": b'<a href="/">Depan</a>', "/indeks?date=2023-07-30": INDEX}
     assert findings(GOOD | quiet)["date_index"] is None
+
+
+def test_a_source_without_news_is_tried_on_the_day_of_its_last() -> None:
+    later = DAY + timedelta(days=400)
+    dated = FEED.replace(b"</item>", b"<pubDate>Mon, 31 Jul 2023 07:29:00 GMT</pubDate></item>")
+    found = check_source(SOURCE, visit=answering(GOOD | {"/feed": dated}), read=read(), now=NOW, day=later)
+    by_part = {finding.part: finding for finding in found}
+    assert (by_part["date_index"].cure, by_part["date_index"].url[-10:]) == (None, "2023-07-31")
+    assert by_part["feed"].detail.endswith(" days ago")
 
 
 @pytest.fixture(scope="module")

@@ -31,6 +31,8 @@ _CURES = {
 }
 #: Days in a row without an article after which an index is taken for broken.
 _QUIET_DAYS = 4
+#: From so many days on it is said how old the newest article of a listing is.
+_OLD_DAYS = 14
 _ELSE = "open the address in a browser; docs/add-a-source.md says what each key is for"
 
 
@@ -53,7 +55,8 @@ class Finding:
 def check_source(source: Source, *, visit: Visit, read: Read, now: datetime, day: date) -> Iterator[Finding]:
     """Try a source; yields a finding for each part of it, in the order in which a run would need them.
 
-    day: of the past, for its date index and its archives
+    day: of the past, for its date index and its archives; the day of its newest article where it has had none
+         since
     """
     links: list[PageLink] = []
 
@@ -66,7 +69,7 @@ def check_source(source: Source, *, visit: Visit, read: Read, now: datetime, day
         except UnreadableListing as error:
             return _failed(source, part, url, "listing_unreadable", str(error))
         links.extend(found.links)
-        return _listed(part, url, found)
+        return _listed(part, url, found, now)
 
     home = visit(source.homepage)
     if home.page is None:
@@ -77,6 +80,9 @@ def check_source(source: Source, *, visit: Visit, read: Read, now: datetime, day
         yield listing("feed", url, lambda body, at: parse_feed(body, at, source, now))
     for url in source.sitemaps:
         yield listing("sitemap", url, lambda body, at: parse_sitemap(body, at, source, now))
+    zone = ZoneInfo(source.timezone)
+    shown = [link.listed_from.astimezone(zone).date() for link in links if link.listed_from]
+    day = min(day, max(shown, default=day))
     if source.date_index is not None:
         for ago in range(_QUIET_DAYS):
             tried = day - timedelta(days=ago)
@@ -90,7 +96,6 @@ def check_source(source: Source, *, visit: Visit, read: Read, now: datetime, day
             if found.cure is None or not found.is_empty:
                 break
         yield found
-    zone = ZoneInfo(source.timezone)
     since = datetime.combine(day, time(), zone)
     for archive in source.archives:
         url = captures_url(archive, source, since, since + timedelta(days=1))
@@ -102,9 +107,11 @@ def check_source(source: Source, *, visit: Visit, read: Read, now: datetime, day
     yield _article(source, links, visit, read, now)
 
 
-def _listed(part: str, url: str, found: Listing) -> Finding:
+def _listed(part: str, url: str, found: Listing, now: datetime) -> Finding:
     dated = [link.listed_from for link in found.links if link.listed_from]
     newest = f", newest {max(dated):%Y-%m-%d %H:%M} UTC" if dated else ", without dates"
+    if part != "date_index" and dated and (age := (now - max(dated)).days) >= _OLD_DAYS:
+        newest += f", {age} days ago"
     if found.links:
         return Finding(part=part, url=url, detail=f"{len(found.links):,} articles{newest}")
     if found.children:
