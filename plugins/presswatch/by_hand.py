@@ -20,7 +20,7 @@ from presswatch.catalogue.topics import load_topics
 from presswatch.cleaning_pool import Job, clean_pages
 from presswatch.errors import InputError
 from presswatch.in_words import tell
-from presswatch.records import Article, Fingerprint, Page, Reject, Source, StrikeFact, Tags
+from presswatch.records import Article, Fingerprint, Reject, Source, StrikeFact, Tags
 from presswatch.stages import deduplicate as deduplicating
 from presswatch.stages import link as linking
 from presswatch.stages.tag import Rules, compile_rules, tag
@@ -94,27 +94,6 @@ def clean_lines(
 
     for _, made, cpu_ms in clean_pages(jobs(), workers=os.cpu_count() or 1):
         yield {"id": waiting.get()["id"], **_cleaned(made), "ms": cpu_ms}
-
-
-def read_article(page: Page) -> tuple[str | None, str] | Reject:
-    """Title and text of the article on a fetched page, or the reason why there is none."""
-    made = clean_page(page, None)
-    return (made.title, made.text) if isinstance(made, Article) else made
-
-
-def clean_page(page: Page, source: Source | None) -> Article | Reject:
-    """Clean one fetched page, in a process of its own."""
-    job = Job(
-        id=page.url,
-        body=page.body,
-        url=page.final_url,
-        source=source,
-        now=page.fetched_at,
-        content_type=page.headers.get("content-type"),
-        further_bodies=page.further_bodies,
-    )
-    [(_, made, _)] = clean_pages([job], workers=1)
-    return made
 
 
 def _cleaned(made: Article | Reject) -> Line:

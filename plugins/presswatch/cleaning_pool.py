@@ -22,7 +22,7 @@ from types import ModuleType
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from presswatch.records import Article, Reject, Source
+from presswatch.records import Article, Page, Reject, Source
 from presswatch.stages.clean import clean
 from presswatch.stages.clean.joining import join_pages
 
@@ -92,6 +92,27 @@ def clean_pages(
                 yield job.id, result, cpu_ms
         finally:
             pool.stop()  # type: ignore[no-untyped-call]
+
+
+def read_article(page: Page) -> tuple[str | None, str] | Reject:
+    """Title and text of the article on a fetched page, or the reason why there is none."""
+    made = clean_page(page, None)
+    return (made.title, made.text) if isinstance(made, Article) else made
+
+
+def clean_page(page: Page, source: Source | None) -> Article | Reject:
+    """Clean one fetched page, in a process of its own."""
+    job = Job(
+        id=page.url,
+        body=page.body,
+        url=page.final_url,
+        source=source,
+        now=page.fetched_at,
+        content_type=page.headers.get("content-type"),
+        further_bodies=page.further_bodies,
+    )
+    [(_, made, _)] = clean_pages([job], workers=1)
+    return made
 
 
 @contextmanager

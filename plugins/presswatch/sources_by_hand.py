@@ -5,8 +5,8 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from datetime import UTC, date, datetime
 from threading import Lock
 
-from presswatch.by_hand import clean_page
 from presswatch.catalogue.sources import load_sources
+from presswatch.cleaning_pool import clean_page
 from presswatch.errors import InputError
 from presswatch.pipeline import catalogue_folder
 from presswatch.records import Article, Page, Reject, Source
