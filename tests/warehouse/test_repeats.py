@@ -6,6 +6,7 @@ from collections.abc import Callable
 import psycopg2
 import pytest
 
+from presswatch import cli
 from presswatch.pipeline import learn_repeats, learning, open_house
 from presswatch.stages.clean import CLEANER_VERSION
 from warehouse.running import DAYS, Warehouse, finish_well, owning
@@ -91,6 +92,21 @@ def test_with_the_same_learned_lines_any_order_of_loading_ends_in_the_same_rows(
     assert other.query("select article_id, body_text, cleaner_version from core.articles order by 1") == (
         waiting.query("select article_id, body_text, cleaner_version from core.articles order by 1")
     )
+
+
+def test_the_command_tells_each_line_and_knows_its_sources(
+    waiting: Warehouse, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    finish_well(waiting, [WHOLE])
+    monkeypatch.setenv("PRESSWATCH_WAREHOUSE", waiting.dsn)
+    monkeypatch.setenv("PRESSWATCH_CATALOGUE", waiting.settings.catalogue)
+    monkeypatch.setenv("PRESSWATCH_SAMPLE_PORT", str(waiting.settings.sample_port))
+    assert cli.main(["learn-repeats", "--source", "lecourrier"]) == 0
+    assert capsys.readouterr().out.startswith("0 lines")
+    assert cli.main(["learn-repeats"]) == 0
+    assert f"kabarteknika: cut: {LINE}" in capsys.readouterr().out
+    assert cli.main(["learn-repeats", "--source", "kabarteknik"]) != 0
+    assert "no source kabarteknik" in capsys.readouterr().err
 
 
 def test_a_line_that_is_gone_from_the_articles_is_forgotten(

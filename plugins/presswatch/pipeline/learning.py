@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from presswatch.errors import InputError
 from presswatch.pipeline.house import House
 from presswatch.stages.clean.repeats import LEAST_CHARACTERS, MOST_CHARACTERS
 from presswatch.warehouse import repeats
@@ -16,7 +17,15 @@ def learn_repeats(house: House, sources: Sequence[str] = ()) -> list[Row]:
 
     A function of the stored articles alone. It runs when it is called for and at no other time, so that
     what clean makes of a page does not depend on what was loaded before it.
+
+    Raises:
+        InputError: the catalogue has no source of such a name.
     """
+    unknown = sorted(set(sources) - set(house.sources))
+    if unknown:
+        raise InputError(
+            f"the catalogue has no source {', '.join(unknown)}; it has {', '.join(house.sources)}."
+        )
     with house.transaction() as cursor:
         return repeats.learn(
             cursor,
