@@ -86,6 +86,15 @@ def paragraphs(count, *, first=0):
             id="but captions stay captions",
         ),
         pytest.param(
+            paragraphs(2)
+            + "<ul><li><a href=x>Harga beras naik lagi di pasar</a> 2 jam lalu</li>"
+            + "<li>Harga beras naik <a href=x>lagi</a></li></ul>"
+            + paragraphs(1, first=4),
+            [0.9, 0.9, 0.9, 0.9, 0.9],
+            [0, 1, 3, 4],
+            id="an item of a list that is mostly a link leads elsewhere",
+        ),
+        pytest.param(
             paragraphs(2) + "<p>Externer Inhalt</p>" + paragraphs(1, first=3),
             [0.9, 0.9, 0.9, 0.9],
             [0, 1, 3],

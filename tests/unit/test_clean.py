@@ -473,3 +473,19 @@ def test_a_text_in_a_language_that_nobody_said_is_refused(declared, expected, re
     text = "Les contrôleurs ont cessé le travail. " * 40
     refusal = refuse_language(text, language="fr", declared=declared, expected=expected)
     assert (refusal and refusal[0]) == reason
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        pytest.param(
+            "Rahmat Hidayat - Senin, 31 Juli 2023, 14:29 WIB", ("Rahmat Hidayat",), id="name and day"
+        ),
+        pytest.param("Camille Durand | 31 juillet 2023 à 14:29", ("Camille Durand",), id="in French"),
+        pytest.param("Kabar Kota - Senin, 31 Juli 2023, 14:29 WIB", (), id="the site's own name is nobody"),
+        pytest.param("Harga Beras Naik Sejak Mei - 31 Juli 2023", (), id="five words are no name"),
+    ],
+)
+def test_a_name_beside_the_date_in_a_bare_line_signs_the_article(line, authors):
+    head = '<meta property="og:site_name" content="Kabar Kota">'
+    assert cleaned(page(head=head, lines=f"<div>{line}</div>")).authors == authors

@@ -82,6 +82,10 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][^\W\d]*[\w'’.-]*){1,3}")
+#: "Rahmat Hidayat - Senin, 31 Juli 2023, 14:29 WIB": a line of its own with nothing else in it.
+_NAME_AND_DATE = re.compile(
+    rf"(?P<name>{_PLAIN_NAME.pattern})\s*[-–—|•·]\s*(?:\w+,? )?\d{{1,2}}\b.{{1,20}}\b(?:19|20)\d\d\b.{{0,25}}"
+)
 _ROLE_TAIL = re.compile(
     r"(?:\s+[-–—].*|\s*[(|].*|,\s*[A-Z][\w ]+(?:Editor|Reporter|Correspondent|Writer).*)$"
 )
@@ -128,6 +132,7 @@ def read_authors(
     named = _tidy_names(metadata.meta.get("content_author", []))
     if named:
         return named
+    site = tokens(metadata.first(("og:site_name",)) or "")
     answers = [
         _linked(metadata.values("author"), metadata),
         _tidy_names(_item_names(metadata, layout, container)),
@@ -135,9 +140,8 @@ def read_authors(
         _tidy_names(_labelled(metadata)),
         _tidy_names(value for name in _AUTHOR_META for value in metadata.meta.get(name, [])[:MOST_NAMES]),
         _linked((page["author"] for page in metadata.pages if page.get("author")), metadata),
-        _bare_name(surroundings.near),
+        _bare_name(surroundings.near, site),
     ]
-    site = tokens(metadata.first(("og:site_name",)) or "")
     # A desk that signs with the paper's own name gives way to a person named elsewhere near the headline,
     people = (tuple(name for name in names if not tokens(name) <= site) for names in answers)
     best = next((names for names in people if names), next((names for names in answers if names), ()))
@@ -230,9 +234,12 @@ def _innermost(elements: list[Element]) -> list[Element]:
     return [element for element in elements if element not in outer]
 
 
-def _bare_name(blocks: tuple[Block, ...]) -> tuple[str, ...]:
+def _bare_name(blocks: tuple[Block, ...], site: set[str]) -> tuple[str, ...]:
     """A name that stands without a word like "by" among the date and the like under the headline."""
     for block in blocks:
+        signed = _NAME_AND_DATE.fullmatch(block.text)
+        if signed and block.link_share < 0.5 and not tokens(signed["name"]) <= site:
+            return _people([signed["name"]])
         is_beside_date = block.region is not None and block.region.reason in ("date_line", "byline")
         if not is_beside_date or block.link_share >= 0.5 or len(block.text) > LONGEST_BYLINE:
             continue

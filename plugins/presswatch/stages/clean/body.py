@@ -38,6 +38,8 @@ SECOND_WORD = 2.0
 MUCH_MORE = 2
 #: A line with more of its characters in links leads elsewhere.
 ALL_LINKED = 0.95
+#: In a list sooner, in a table never.
+LINKED_BY_TAG = {"li": 0.7, "td": 1.0}
 #: Next to nothing: this share of the characters that reach the lower one.
 MOST_LOST = 0.4
 #: A summary is recognised by so many letters.
@@ -185,7 +187,7 @@ def separate(
             return "page_navigation"
         if is_date_line(block.text):
             return "date_line"
-        return "related" if block.link_share > ALL_LINKED and block.tag != "td" else None
+        return "related" if block.link_share > LINKED_BY_TAG.get(block.tag, ALL_LINKED) else None
 
     kept = [index for index, chance in enumerate(chances) if chance >= least]
     reasons = {index: reason for index in kept if (reason := reason_for(index))}
