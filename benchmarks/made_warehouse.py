@@ -25,7 +25,7 @@ import subprocess
 import sys
 import time
 from collections import defaultdict, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
@@ -87,35 +87,35 @@ def start(folder: Path) -> str:
     """Start the server of a folder unless it runs; the dsn of its superuser, which FOLDER/dsn keeps."""
     folder.mkdir(parents=True, exist_ok=True)
     folder.chmod(0o711)
-    dsn_file = folder / "dsn"
-    if dsn_file.exists() and _answers(dsn_file.read_text()):
-        return dsn_file.read_text()
-    password_file = folder / "password"
-    if not password_file.exists():
-        password_file.write_text(secrets.token_urlsafe(16))
-    password = password_file.read_text()
-    port_file = folder / "port"
-    if not port_file.exists():
-        port_file.write_text(str(next_free()))
-    server = postgres.place(postgres.choose_home(folder), int(port_file.read_text()))
-    postgres.initialise(server, password)
-    with (folder / "postgres.log").open("a") as log:
-        process = subprocess.Popen(
-            postgres.command(server),
-            preexec_fn=lambda: postgres.become(server),
-            stdout=log,
-            stderr=log,
-            start_new_session=True,
-        )
-    (folder / "pid").write_text(str(process.pid))
-    postgres.wait_until_ready(server, password)
-    postgres.ensure_roles(server, password, {OWNER: password, READER: password})
-    postgres.let_manage(server, password, OWNER, READER)
-    postgres.ensure_database(server, password, DATABASE, OWNER)
+    password = _kept(folder / "password", lambda: secrets.token_urlsafe(16))
+    port = int(_kept(folder / "port", lambda: str(next_free())))
+    server = postgres.place(postgres.choose_home(folder), port)
+    dsn = _kept(folder / "dsn", lambda: server.url(postgres.SUPERUSER, password, DATABASE))
+    if not _answers(dsn):
+        postgres.initialise(server, password)
+        with (folder / "postgres.log").open("a") as log:
+            process = subprocess.Popen(
+                postgres.command(server),
+                preexec_fn=lambda: postgres.become(server),
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+        (folder / "pid").write_text(str(process.pid))
+        postgres.wait_until_ready(server, password)
+        postgres.ensure_roles(server, password, {OWNER: password, READER: password})
+        postgres.let_manage(server, password, OWNER, READER)
+        postgres.ensure_database(server, password, DATABASE, OWNER)
+    # Also of a server that runs: the code may be newer than the warehouse.
     migrations.migrate(server.url(OWNER, password, DATABASE))
-    dsn = server.url(postgres.SUPERUSER, password, DATABASE)
-    dsn_file.write_text(dsn)
     return dsn
+
+
+def _kept(file: Path, make: Callable[[], str]) -> str:
+    """What a file holds; made when it is not there."""
+    if not file.exists():
+        file.write_text(make())
+    return file.read_text()
 
 
 def stop(folder: Path) -> None:
