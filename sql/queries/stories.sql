@@ -203,13 +203,15 @@ from core.story_links
 where article_id = any(%(article_ids)s) and other_id = any(%(article_ids)s);
 
 -- name: forget_members
+with told as (
+    select unnest(%(article_ids)s::text[]) as article_id
+    union
+    select article_id from core.copies
+    where original_id = any(%(article_ids)s)
+)
+
 delete from core.story_members
-where
-    article_id = any(%(article_ids)s)
-    or article_id in (
-        select copies.article_id from core.copies
-        where copies.original_id = any(%(article_ids)s)
-    )
+where article_id = any(array(select told.article_id from told))
 returning article_id, story_id;
 
 -- name: save_members

@@ -83,6 +83,17 @@ def test_an_unknown_date_asks_for_rarer_evidence():
     assert relation(of("a", towns), of("b", towns, None)) == "related"
 
 
+def test_without_a_date_names_alone_must_be_more_of_what_is_said():
+    def told(*others, figure=""):
+        return ("", f"Zelkova, Merrowyn, Tarquill, Quillon{figure}. " + ", ".join(others) + ".")
+
+    here, there = ([f"{stem}{chr(97 + i)}" for i in range(12)] for stem in ("Brantho", "Corvu"))
+    assert relation(of("a", told(*here)), of("b", told(*there))) == "same"
+    assert relation(of("a", told(*here)), of("b", told(*there), None)) == "related"
+    figured = of("a", told(*here, figure=", 1,850")), of("b", told(*there, figure=", 1.850"), None)
+    assert relation(*figured) == "same"
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [

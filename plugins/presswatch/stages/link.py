@@ -25,7 +25,7 @@ from presswatch.text.rarity import number_weight, word_weight
 from presswatch.text.words import plain_title
 
 #: Changes whenever an anchor, a likeness or a decision could come out differently.
-VERSION = "3"
+VERSION = "4"
 
 #: The dated articles of a story lie within a week of one another.
 WINDOW = timedelta(days=7)
@@ -39,6 +39,8 @@ PERIODS_APART = RELATED_WINDOW // PERIOD
 #: SAME holds with a shared number that tells; names alone need SAME_BY_NAMES; two pieces of evidence, all
 #: that short texts have, SAME_BY_TWO.
 SAME, SAME_BY_NAMES, SAME_BY_TWO, RELATED = 0.15, 0.175, 0.3, 0.08
+#: Instead of SAME_BY_NAMES where a date is unknown: some of the same people are in the news again every year.
+SAME_BY_NAMES_UNDATED = 0.25
 #: So much more is asked for each day after the first: most of a story is told within a day.
 GROWTH_A_DAY = 0.4
 #: The staples of the news weigh less than this: one piece of evidence at least must be more telling.
@@ -318,7 +320,8 @@ def _is_same(a: Anchors, b: Anchors, shared: Sequence[str], pieces: Sequence[flo
         least = SAME_BY_TWO if len(pieces) == 2 else SAME if has_number else SAME_BY_NAMES
         days_later = max(apart / timedelta(days=1) - 1, 0.0)
         return weight >= least * (1 + GROWTH_A_DAY * days_later)
-    return weight >= SAME and sum(pieces) >= STRENGTH_UNDATED and len(pieces) >= (3 if has_number else 4)
+    least = SAME if has_number else SAME_BY_NAMES_UNDATED
+    return weight >= least and sum(pieces) >= STRENGTH_UNDATED and len(pieces) >= (3 if has_number else 4)
 
 
 def _pieces(a: Anchors, b: Anchors, shared: Sequence[str]) -> list[float]:
