@@ -74,6 +74,7 @@ def test_new_topics_tag_the_day_again_and_clean_nothing(
     monkeypatch.setattr(
         house_module, "compile_rules", lambda *given: replace(compiled(*given), version="next")
     )
+    monkeypatch.setattr(house_module, "rules_version", lambda *given: "next")
     pipeline.migrate(loaded.settings)
     count = articles_of_the_day(loaded)
     taken = rework(loaded, "rework_news/1")
