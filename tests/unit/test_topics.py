@@ -157,6 +157,17 @@ def test_a_topic_without_terms_is_refused(tmp_path: Path) -> None:
         load_topics(write(tmp_path, '[quake]\ntitle = "Earthquakes"\n'))
 
 
+def test_only_one_topic_is_that_of_strikes(tmp_path: Path) -> None:
+    cues = '[{0}.cues.over]\nkind = "ended"\nen = ["is over"]\n'
+    text = FLOOD + cues.format("flood")
+    assert load_topics(write(tmp_path, text))
+    quake = '[quake]\ntitle = "Earthquakes"\n[quake.terms.plain]\nen = ["earthquake"]\n' + cues.format(
+        "quake"
+    )
+    with pytest.raises(CatalogueError, match=r"\[quake\] has cues, but another topic is that of strikes"):
+        load_topics(write(tmp_path, text + quake))
+
+
 def test_an_empty_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CatalogueError, match="holds no topic"):
         load_topics(write(tmp_path, ""))

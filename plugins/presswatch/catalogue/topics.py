@@ -209,7 +209,13 @@ def load_topics(folder: Path) -> tuple[Topic, ...]:
         raise CatalogueError(
             "topics.toml holds no topic; add a table such as [strike] with a title and terms."
         )
-    return tuple(_topic(name, table, shared) for name, table in tables.items())
+    topics = tuple(_topic(name, table, shared) for name, table in tables.items())
+    # core.strike_facts has one row a sentence and does not say of which topic.
+    for topic in [topic for topic in topics if topic.cues][1:]:
+        raise CatalogueError(
+            f"topics.toml: [{topic.name}] has cues, but another topic is that of strikes; delete them."
+        )
+    return topics
 
 
 def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
