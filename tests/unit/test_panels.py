@@ -36,6 +36,7 @@ def test_a_panel_has_a_title_and_sources(tmp_path: Path) -> None:
         ),
         pytest.param('[p]\nsources = ["lecourrier"]', "has no title", id="no title"),
         pytest.param('[p]\ntitle = "P"', "has no sources", id="no sources"),
+        pytest.param('[p]\ntitle = "P"\nsources = []', "has no sources", id="an empty list of sources"),
         pytest.param('[p]\ntitle = "P"\nmembers = []', "members is not a known key", id="a key that is none"),
     ],
 )

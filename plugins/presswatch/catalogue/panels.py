@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from presswatch.catalogue.topics import check_choice, check_keys, read_tables, take
+from presswatch.errors import CatalogueError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,8 @@ def load_panels(folder: Path, sources: Collection[str]) -> tuple[Panel, ...]:
         where = f"panels.toml: [{name}]"
         check_keys(where, table, ("title", "sources"))
         members = take(where, table, "sources", list)
+        if not members:
+            raise CatalogueError(f"{where} has no sources; name one, or delete the panel.")
         for member in members:
             check_choice(where, "sources", str(member), sources)
         panels.append(Panel(name=name, title=take(where, table, "title", str), sources=tuple(members)))
