@@ -10,7 +10,7 @@ order by repeated_lines.source_name;
 
 -- name: learn
 -- What stands now in enough articles of a source, those lines included that are cut for it already: so that
--- learning twice, or after cleaning anew, ends in the same rows. Returns what was added and what went.
+-- learning twice, or after cleaning anew, ends in the same rows. Returns what stands now and what went.
 with lines as (
     select
         articles.source_name,
