@@ -169,6 +169,17 @@ def test_who_was_first_and_who_only_echoes(warehouse: Warehouse) -> None:
     ]
 
 
+def test_a_credit_to_two_sources_of_one_title_is_told_once(warehouse: Warehouse) -> None:
+    tell(warehouse, Told(name="a", text=FRENCH), Told(name="b", text=ENGLISH, hours=1, credit="the post"))
+    warehouse.query(
+        "update core.sources set source_title = 'The Post', is_active = source_name = 'tradewire' "
+        "where source_name <> 'kabarteknika'"
+    )
+    assert warehouse.query(
+        "select article_id, credited_source_name from mart.story_reports order by article_id"
+    ) == [("a", None), ("b", "tradewire")]
+
+
 def test_a_long_affair_is_a_chain_of_related_stories(warehouse: Warehouse) -> None:
     sentences = (FRENCH, LATER, INDONESIAN, ENGLISH)
     turns = [
