@@ -64,4 +64,6 @@ comment on column mart.story_reports.credited_source_name is 'The same, when it 
 comment on column mart.story_sources.behind_hours is 'Hours from the first report of all to its own first with a time of day; null when either has none.';
 comment on column mart.story_languages.behind_hours is 'Hours from the first report of all to the first in this language with a time of day; null when either has none.';
 
+comment on column core.strike_facts.start_date is 'Its first day, also of a strike to come; "Monday" is reckoned from the day of publication on the page''s own clock, else on its source''s; null when no day is stated.';
+
 grant select on ops.repeated_lines to presswatch_reader;

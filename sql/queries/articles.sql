@@ -259,9 +259,10 @@ select
     articles.body_text,
     articles.published_at,
     articles.published_date,
-    (
-        articles.published_at at time zone 'UTC'
-        + make_interval(mins => coalesce(articles.published_offset_minutes, 0))
+    -- A date that only a listing gave is on the source's clock.
+    coalesce(
+        articles.published_at at time zone 'UTC' + make_interval(mins => articles.published_offset_minutes),
+        articles.published_at at time zone sources.timezone_name
     )::date as local_date,
     articles.published_precision,
     articles.credit

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -178,6 +178,23 @@ def test_a_credit_to_two_sources_of_one_title_is_told_once(warehouse: Warehouse)
     assert warehouse.query(
         "select article_id, credited_source_name from mart.story_reports order by article_id"
     ) == [("a", None), ("b", "tradewire")]
+
+
+@pytest.mark.parametrize(
+    ("offset_minutes", "local_date"),
+    [
+        pytest.param(None, date(2024, 5, 15), id="on its source's, in Jakarta, when a listing gave it"),
+        pytest.param(0, date(2024, 5, 14), id="on its own when the page has one"),
+    ],
+)
+def test_the_day_that_monday_is_reckoned_from_is_on_the_clock_of_the_page(
+    warehouse: Warehouse, offset_minutes: int | None, local_date: date
+) -> None:
+    keep(warehouse, [Told(name="a", text=FRENCH, hours=5, source="kabarteknika")])
+    warehouse.query("update core.articles set published_offset_minutes = %s", offset_minutes)
+    with house_of(warehouse) as house, house.transaction() as cursor:
+        [article] = stored.take_pending(cursor, "tag", None, None, 1)
+    assert article.local_date == local_date
 
 
 def test_a_long_affair_is_a_chain_of_related_stories(warehouse: Warehouse) -> None:

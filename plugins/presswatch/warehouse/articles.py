@@ -16,7 +16,7 @@ _ARTICLES = "queries/articles.sql"
 class StoredArticle:
     """What the stages after clean need of an article.
 
-    local_date: day of publication on the page's own clock; None when undated
+    local_date: day of publication on the page's own clock, else on its source's; None when undated
     """
 
     article_id: str
