@@ -49,6 +49,9 @@ def test_a_range_names_its_first_day_too() -> None:
     [day] = named_days("du 20 au 23 juillet")
     assert day.resolve_first(WEDNESDAY, None) == date(2023, 7, 20)
     assert day.resolve(WEDNESDAY, None) == date(2023, 7, 23)
+    [under_way] = named_days("du 17 au 23 juillet")
+    assert under_way.resolve_first(WEDNESDAY, "future") == date(2023, 7, 17)
+    assert under_way.resolve_first(WEDNESDAY, "past") == date(2023, 7, 17)
 
 
 @pytest.mark.parametrize(

@@ -117,7 +117,10 @@ class NamedDay:
         """The first day of the range, or None where there is none."""
         if self.first is None or self.month is None:
             return None
-        return _of_month(self.year, self.month, self.first, published_on, direction)
+        first = _of_month(self.year, self.month, self.first, published_on, direction)
+        # Of a range that has begun, the last day alone lies ahead.
+        last = None if first else self.resolve(published_on, direction)
+        return _date(last.year, last.month, self.first) if last else first
 
 
 def _of_month(
