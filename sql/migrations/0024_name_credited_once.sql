@@ -66,4 +66,7 @@ comment on column mart.story_languages.behind_hours is 'Hours from the first rep
 
 comment on column core.strike_facts.start_date is 'Its first day, also of a strike to come; "Monday" is reckoned from the day of publication on the page''s own clock, else on its source''s; null when no day is stated.';
 
+-- What new rules decide comes batch by batch: the half that waits is missed until it comes.
+comment on table history.story_changes is 'Articles that were counted to one story and now are to another; while new rules are worked through in batches a story may be parted and joined again. Grain: one row per decision and pair of stories.';
+
 grant select on ops.repeated_lines to presswatch_reader;
