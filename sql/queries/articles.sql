@@ -210,7 +210,8 @@ order by stages.stage_name, articles.article_id
 on conflict (stage_name, article_id) do update set stage_name = excluded.stage_name;
 
 -- name: mark_outdated
--- Articles of the interval that were tagged by other rules than today's.
+-- Articles of the interval that were tagged by other rules than today's. Those without a day are in no
+-- interval: whichever rework comes first takes them.
 insert into ops.pending_articles (stage_name, article_id)
 select distinct
     'tag',
@@ -220,9 +221,12 @@ cross join core.topics
 left join core.verdicts
     on verdicts.article_id = articles.article_id and verdicts.topic_name = topics.topic_name
 where
-    articles.published_date between %(first_day)s and %(last_day)s
+    (articles.published_date between %(first_day)s and %(last_day)s or articles.published_date is null)
     and topics.is_active
-    and (%(redo_all)s or verdicts.rules_version is distinct from topics.rules_version)
+    and (
+        (%(redo_all)s and articles.published_date is not null)
+        or verdicts.rules_version is distinct from topics.rules_version
+    )
 order by 1, 2
 on conflict do nothing;
 

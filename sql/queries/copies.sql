@@ -172,7 +172,7 @@ from jsonb_to_recordset(%(rows)s) as rows (
 order by article_id;
 
 -- name: mark_outdated
--- Articles of the interval whose fingerprint was made by other rules than today's.
+-- Articles of the interval, and those without a day, whose fingerprint was made by other rules than today's.
 insert into ops.pending_articles (stage_name, article_id)
 select
     'deduplicate',
@@ -180,7 +180,10 @@ select
 from core.articles
 left join ops.fingerprints on fingerprints.article_id = articles.article_id
 where
-    articles.published_date between %(first_day)s and %(last_day)s
-    and (%(redo_all)s or fingerprints.deduplicator_version is distinct from %(version)s)
+    (articles.published_date between %(first_day)s and %(last_day)s or articles.published_date is null)
+    and (
+        (%(redo_all)s and articles.published_date is not null)
+        or fingerprints.deduplicator_version is distinct from %(version)s
+    )
 order by 2
 on conflict do nothing;

@@ -37,7 +37,8 @@ values (%(page_link_id)s)
 on conflict (page_link_id) do update set page_link_id = excluded.page_link_id;
 
 -- name: mark_outdated
--- Pages of the interval whose article was made by other rules than today's, or that were rejected.
+-- Pages of the interval whose article was made by other rules than today's, or that were rejected. An article
+-- of which nobody knows the day is in no interval: whichever rework comes first takes it.
 insert into ops.pending_pages (page_link_id)
 select page_links.page_link_id
 from ops.page_links
@@ -51,9 +52,14 @@ where
             and page_links.listed_from < %(until)s
             and (page_links.listed_until > %(since)s or page_links.listed_from >= %(since)s)
         )
+        or (
+            articles.article_id is not null
+            and articles.published_date is null
+            and page_links.listed_from is null
+        )
     )
     and (
-        %(redo_all)s
+        (%(redo_all)s and coalesce(articles.published_at, page_links.listed_from) is not null)
         or articles.cleaner_version
         is distinct from coalesce(%(own_versions)s::jsonb ->> page_links.source_name, %(cleaner_version)s)
     )

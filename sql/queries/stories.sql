@@ -248,7 +248,8 @@ from jsonb_to_recordset(%(rows)s) as rows (
 order by old_story_id, new_story_id;
 
 -- name: mark_outdated
--- Articles of the interval whose anchors were made by other rules than today's; a copy has none.
+-- Articles of the interval, and those without a day, whose anchors were made by other rules than today's;
+-- a copy has none.
 insert into ops.pending_articles (stage_name, article_id)
 select
     'link',
@@ -257,8 +258,11 @@ from core.articles
 left join ops.anchors on anchors.article_id = articles.article_id
 left join core.copies on copies.article_id = articles.article_id
 where
-    articles.published_date between %(first_day)s and %(last_day)s
+    (articles.published_date between %(first_day)s and %(last_day)s or articles.published_date is null)
     and copies.article_id is null
-    and (%(redo_all)s or anchors.linker_version is distinct from %(version)s)
+    and (
+        (%(redo_all)s and articles.published_date is not null)
+        or anchors.linker_version is distinct from %(version)s
+    )
 order by 2
 on conflict do nothing;

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from presswatch import pipeline
-from presswatch.pipeline import cleaning
+from presswatch.pipeline import Run, cleaning
 from presswatch.pipeline import house as house_module
 from presswatch.records import Article, Reject
 from presswatch.warehouse.articles import article_id_of
@@ -152,3 +152,50 @@ def test_an_edited_article_keeps_its_earlier_wording(
         )
         == 0
     )
+
+
+@pytest.fixture
+def undated(loaded: Warehouse) -> str:
+    """An article of another day, which neither its page's listing nor it itself gives a day any more."""
+    ((article_id, page_link_id),) = loaded.query(
+        "update core.articles set published_at = null, published_date = null where article_id = "
+        "(select min(article_id) from core.articles where published_date = %s) "
+        "returning article_id, page_link_id",
+        NETFLIX_DAYS[0],
+    )
+    loaded.query(
+        "update ops.page_links set listed_from = null, listed_until = null where page_link_id = %s",
+        page_link_id,
+    )
+    return str(article_id)
+
+
+@pytest.mark.parametrize(
+    ("table", "version"),
+    [
+        pytest.param("core.articles", "cleaner_version", id="cleaned"),
+        pytest.param("core.verdicts", "rules_version", id="tagged"),
+        pytest.param("ops.fingerprints", "deduplicator_version", id="compared"),
+        pytest.param("ops.anchors", "linker_version", id="linked"),
+    ],
+)
+def test_an_article_of_no_day_is_redone_after_any_rework(
+    loaded: Warehouse, undated: str, table: str, version: str
+) -> None:
+    loaded.query(f"update {table} set {version} = 'older' where article_id = %s", undated)
+    rework(loaded, "rework_news/1")
+    finish_well(loaded, [Run(run_id="watch_news/1", dag="watch_news", since=None, until=None)])
+    assert loaded.value(f"select count(*) from {table} where {version} = 'older'") == 0
+
+
+def test_redo_all_leaves_an_article_of_no_day_alone(loaded: Warehouse, undated: str) -> None:
+    rework(loaded, "rework_news/1", redo_all=True)
+    assert (
+        loaded.query(
+            "select page_link_id from ops.pending_pages join core.articles using (page_link_id) "
+            "where article_id = %s",
+            undated,
+        )
+        == []
+    )
+    assert loaded.query("select stage_name from ops.pending_articles where article_id = %s", undated) == []
