@@ -422,12 +422,6 @@ END_RULE = re.compile(
     re.IGNORECASE,
 )
 
-#: Of those, the lines after which readers write: much text, and none of it the article's.
-COMMENTS_RULE = re.compile(
-    r"comment|repl(?:y|ies)|respon|discussion|conversation|thoughts|komentar|kommentar|comentario",
-    re.IGNORECASE,
-)
-
 #: The outlet that a text names as its origin; group 1 is its name. Read in the first and last lines.
 CREDIT_RULES: tuple[re.Pattern[str], ...] = (
     re.compile(r"^\W*\(avec (?-i:([A-ZÀ-Þ][^()]{1,50}))\)\W*$", re.IGNORECASE),
