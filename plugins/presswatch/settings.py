@@ -221,7 +221,7 @@ SETTINGS: dict[str, Setting] = {
     ),
     "RUN_RETENTION_DAYS": Setting(
         default="180",
-        about="Days that the embedded Airflow remembers its runs and keeps the logs of their tasks.",
+        about="Days that Airflow remembers runs and logs of tasks, and the warehouse readings of listings.",
         read=_whole(1, 36500, "days"),
     ),
     "FETCH_SECONDS": Setting(
