@@ -31,6 +31,12 @@ returning
         )
     )::double precision as wait_seconds;
 
+-- name: give_back_turn
+-- Those who reserved after it keep theirs: should the next one be given the same, begin_turn keeps them apart.
+update ops.hosts
+set next_turn_at = next_turn_at - make_interval(secs => %(gap_seconds)s)
+where host_key = %(host_key)s;
+
 -- name: begin_turn
 -- Begins a turn whose time has come, unless somebody is still being answered there or has been a moment ago:
 -- whoever took the turn before may have overslept it. Grain: one row.

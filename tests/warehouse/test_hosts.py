@@ -11,9 +11,13 @@ from itertools import pairwise
 from threading import Thread
 from typing import ClassVar
 
-from presswatch.settings import CHECKOUT
+from presswatch.pipeline import open_house
+from presswatch.pipeline.visiting import visit_of
+from presswatch.records import Source
+from presswatch.settings import CHECKOUT, load_settings
 from presswatch.warehouse import links
 from presswatch.warehouse.connection import connect, transaction
+from presswatch.web.client import page_limits
 from warehouse.running import Warehouse
 
 GAP = 10.0
@@ -69,6 +73,27 @@ def test_a_turn_lasts_until_its_end_and_the_gap_counts_from_there(warehouse: War
     assert isinstance(third, datetime)
     end(killed)  # and who comes to life again ends nobody else's turn
     assert begin() == links.LOOK_AGAIN_SECONDS
+
+
+def test_a_turn_too_far_away_is_given_back_so_that_it_comes_nearer(warehouse: Warehouse) -> None:
+    settings = load_settings({**os.environ, "PRESSWATCH_WAREHOUSE": warehouse.dsn})
+    source = Source(
+        name="slow",
+        title="Slow",
+        homepage="http://127.0.0.1:9/",
+        language="en",
+        timezone="UTC",
+        allow_addresses=("127.0.0.1:9",),
+        delay_seconds=3600,
+    )
+    with connect(warehouse.dsn) as connection, transaction(connection) as cursor:
+        links.take_turn(cursor, "127.0.0.1:9", source.delay_seconds)
+    booked = warehouse.value("select next_turn_at from ops.hosts")
+    with open_house(settings) as house:
+        visit = visit_of(house, source, page_limits(settings), gives_way=False)
+        answers = [visit(source.homepage) for _ in range(2)]
+    assert [(answer.reason, answer.requests) for answer in answers] == [("rate_limited", 0)] * 2
+    assert warehouse.value("select next_turn_at from ops.hosts") == booked
 
 
 def test_hosts_do_not_wait_for_each_other(warehouse: Warehouse) -> None:

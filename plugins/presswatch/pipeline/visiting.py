@@ -40,10 +40,12 @@ def visit_of(house: House, source: Source, limits: Limits, *, gives_way: bool) -
             with house.statement() as cursor:
                 ticket = links.take_turn(cursor, host, gap_seconds, gives_way=gives_way)
             if time.monotonic() + ticket.wait_seconds > given_up_at:
-                # Given back: later, perhaps by another run.
-                return (
-                    ticket.wait_seconds if ticket.is_granted else LONGEST_WAIT_SECONDS + ticket.wait_seconds
-                )
+                if not ticket.is_granted:
+                    return LONGEST_WAIT_SECONDS + ticket.wait_seconds
+                # Later, perhaps by another run. Kept, each attempt would move the next turn farther away.
+                with house.statement() as cursor:
+                    links.give_back_turn(cursor, host, gap_seconds)
+                return ticket.wait_seconds
             time.sleep(ticket.wait_seconds)
             if ticket.is_granted:
                 break

@@ -214,6 +214,11 @@ def take_turn(cursor: Cursor, host_key: str, gap_seconds: float, *, gives_way: b
     return Ticket(is_granted=row["is_granted"], wait_seconds=row["wait_seconds"])
 
 
+def give_back_turn(cursor: Cursor, host_key: str, gap_seconds: float) -> None:
+    """Give up a reserved turn. gap_seconds: as it was taken with"""
+    query(cursor, _HOSTS, "give_back_turn", host_key=host_key, gap_seconds=gap_seconds)
+
+
 #: How often to look whether a visitor has gone.
 LOOK_AGAIN_SECONDS = 0.1
 
