@@ -282,6 +282,15 @@ def test_escapes_in_a_map(loc, url):
     assert list(hints(parse_sitemap(urlset((SITE + loc, "")), f"{SITE}/s.xml", UNDATED, NOW))) == [url]
 
 
+def test_letters_whose_bytes_look_like_an_ampersand_stay():
+    rss = (
+        '<?xml version="1.0" encoding="iso-2022-jp"?><rss version="2.0"><channel><item>'
+        f"<title>ストを行う</title><link>{SITE}/techno/1/a</link></item></channel></rss>"
+    )
+    [link] = parse_feed(rss.encode("iso-2022-jp"), f"{SITE}/feed.xml", UNDATED, NOW).links
+    assert link.title == "ストを行う"
+
+
 def test_a_map_may_name_pages_of_its_own_site_only():
     places = (
         SITE + PLAIN,

@@ -140,7 +140,8 @@ def refuse_dtd(body: bytes) -> None:
 def escape_ampersands(body: bytes) -> bytes:
     """Escape each "&" that begins no entity, outside of CDATA: a parser that mends xml would join the two
     parts of "?a=1&b=2"."""
-    if b"\x00" in body[:100]:  # UTF-16, whose letters are not single bytes
+    # UTF-16 and ISO-2022-JP, of whose letters some have the byte of an ampersand in them.
+    if b"\x00" in body[:100] or b"\x1b$" in body:
         return body
     return _BARE_AMPERSAND.sub(
         lambda found: b"&amp;" if found[0] == b"&" else found[0], body, count=MOST_ESCAPES
