@@ -2,10 +2,11 @@
 
 import json
 
+import numpy as np
 import pytest
 
 from presswatch.stages.clean.blocks import read_layout
-from presswatch.stages.clean.body import MOST_DOUBT, find_headline, line_reason, read_body, separate
+from presswatch.stages.clean.body import LOW_CHANCE, find_headline, line_reason, read_body, separate
 from presswatch.stages.clean.document import parse
 from presswatch.stages.clean.traits import NAMES, find_container, measure
 from presswatch.stages.clean.trees import TREES, read_trees
@@ -159,17 +160,17 @@ def test_where_the_trees_doubt_the_second_reader_counts(monkeypatch):
     assert len(read(body, longer)[0].paragraphs) == 40
 
 
-def test_doubt_is_a_share_that_most_pages_stay_below():
-    assert 0 < MOST_DOUBT < 1
-
-
-def test_settled_lines_are_judged_as_all_trees_would_judge_them():
+def test_settled_lines_are_judged_as_all_trees_would_judge_them(monkeypatch):
     layout = layout_of("<nav><ul>" + "<li><a href=x>Beranda</a></li>" * 20 + "</ul></nav>" + paragraphs(12))
     container, share = find_container(layout)
     rows = measure(layout, container, share, -1, "")
     chances = TREES.chances(rows)
     assert max(chances[:20]) < 0.05
     assert min(chances[20:]) > 0.5
+    monkeypatch.setattr("presswatch.stages.clean.trees.HOPELESS", -np.inf)
+    by_all = TREES.chances(rows)
+    told = [np.where(said > LOW_CHANCE, said, 0) for said in (chances, by_all)]
+    assert told[0] == pytest.approx(told[1])
 
 
 def test_trees_that_were_grown_on_other_traits_are_refused():
