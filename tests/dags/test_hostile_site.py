@@ -264,7 +264,7 @@ def test_every_case_ends_as_the_list_says(case_id: str, ended: Any) -> None:
     expected = expect["outcome"]
     if expect.get("reason") == "robots_unreachable":
         expected = "retried"  # docs/decisions/0011-*
-    assert (outcome, reason) == (expected, reason)
+    assert outcome == expected, reason
     asked = [one for one in log if one["path"] == case["path"] and one["origin"] == case["origin"]]
     if (
         not is_listing(case) and case["path"] != "/ok/article"
