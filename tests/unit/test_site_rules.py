@@ -24,10 +24,10 @@ PAGE = f"""<html lang="id"><head><title>Pekerja Pabrik Tekstil Mogok - Kabar</ti
 <div class="xb"><p>{TEXT[3]}</p><p>{TEXT[4]}</p></div></body></html>"""
 
 
-def cleaned(*rules, repeated=frozenset()):
+def cleaned(*rules, page=PAGE, repeated=frozenset()):
     source = replace(KABAR, rules=rules)
     url = "https://kabar.example/kota/mogok"
-    article = clean(PAGE.encode(), url=url, source=source, now=NOW, repeated=repeated)
+    article = clean(page.encode(), url=url, source=source, now=NOW, repeated=repeated)
     assert isinstance(article, Article), article
     return article
 
@@ -65,6 +65,11 @@ def test_what_is_kept_and_cut(rule, kept):
 def test_the_first_rule_that_fits_the_day_counts():
     old = SiteRule(until=date(2024, 4, 30), keep=("div.xb",))
     assert numbers(cleaned(old, SiteRule(keep=("div.xa",)))) == [1, 2, 3]
+
+
+def test_a_page_cannot_cut_itself():
+    page = PAGE.replace('class="xb"', 'class="xb" data-presswatch-rule="cut"')
+    assert numbers(cleaned(SiteRule(cut=(".xp",)), page=page)) == [1, 2, 4, 5]
 
 
 def test_what_a_rule_cuts_says_so():

@@ -57,6 +57,8 @@ def rule_of(source: Source | None, now: datetime) -> SiteRule | None:
 def mark(page: str, rule: SiteRule) -> str:
     """The page with the elements marked that a rule names."""
     soup = BeautifulSoup(page, "lxml")
+    for element in soup.select(f"[{MARK}]"):
+        del element[MARK]  # a page has no say in what our rules name
     for what in KINDS:
         for selector in getattr(rule, what):
             for element in soup.select(selector):
