@@ -1,6 +1,6 @@
 """A real web archive: pages that a site has lost are found in it and stored as its.
 
-`make peers` installs pywb; without it this is skipped.
+`make test` installs pywb where it can be had; without it this is skipped.
 """
 
 import gzip
