@@ -283,7 +283,7 @@ def load(cursor: Cursor, day: int, news: Sequence[MadeArticle], window: Window) 
         (
             (
                 *(made.article_id, made.text_hash, made.title_hash, made.page_hash),
-                *(deduplicate.period(made.published_at) or 0, made.shingle_count, made.keys),
+                *(deduplicate.period(made.published_at), made.shingle_count, made.keys),
                 *(made.shingles, deduplicate.VERSION),
             )
             for made in prints
@@ -294,7 +294,7 @@ def load(cursor: Cursor, day: int, news: Sequence[MadeArticle], window: Window) 
         "ops.fingerprint_keys",
         "period_number key_hash article_id",
         (
-            (deduplicate.period(made.published_at) or 0, key, made.article_id)
+            (deduplicate.period(made.published_at), key, made.article_id)
             for made in prints
             for key in made.keys
         ),
@@ -317,7 +317,7 @@ def load(cursor: Cursor, day: int, news: Sequence[MadeArticle], window: Window) 
         "article_id period_number weights phrases key_hashes linker_version",
         (
             (
-                *(made.article_id, link.period(made.published_at) or 0, json.dumps(made.weights)),
+                *(made.article_id, link.period(made.published_at), json.dumps(made.weights)),
                 *(json.dumps(sorted(made.phrases)), made.keys, link.VERSION),
             )
             for made in anchors
@@ -327,11 +327,7 @@ def load(cursor: Cursor, day: int, news: Sequence[MadeArticle], window: Window) 
         cursor,
         "ops.anchor_keys",
         "period_number key_hash article_id",
-        (
-            (link.period(made.published_at) or 0, key, made.article_id)
-            for made in anchors
-            for key in made.keys
-        ),
+        ((link.period(made.published_at), key, made.article_id) for made in anchors for key in made.keys),
     )
     copy(
         cursor,

@@ -1,7 +1,8 @@
 -- The catalogue, mirrored into the warehouse.
 
 -- name: save_sources
--- Sources that left the catalogue stay, inactive, since their articles stay.
+-- Sources that left the catalogue stay, inactive, since their articles stay. Copies and stories are read under
+-- the title of the source: those of another title are compared anew.
 with wanted as (
     select * from jsonb_to_recordset(%(rows)s) as rows (
         source_name text, source_title text, homepage_url text, language_code text, timezone_name text
@@ -11,25 +12,43 @@ with wanted as (
 retired as (
     update core.sources set is_active = false
     where is_active and source_name not in (select wanted.source_name from wanted)
+),
+
+saved as (
+    insert into core.sources (
+        source_name, source_title, homepage_url, language_code, timezone_name, is_active
+    )
+    select
+        source_name,
+        source_title,
+        homepage_url,
+        language_code,
+        timezone_name,
+        true
+    from wanted
+    order by source_name
+    on conflict (source_name) do update set
+        source_title = excluded.source_title,
+        homepage_url = excluded.homepage_url,
+        language_code = excluded.language_code,
+        timezone_name = excluded.timezone_name,
+        is_active = true
+    where sources is distinct from excluded
+    returning
+        new.source_name,
+        old.source_title <> new.source_title as has_another_title
 )
 
-insert into core.sources (source_name, source_title, homepage_url, language_code, timezone_name, is_active)
+insert into ops.pending_articles (stage_name, article_id)
 select
-    source_name,
-    source_title,
-    homepage_url,
-    language_code,
-    timezone_name,
-    true
-from wanted
-order by source_name
-on conflict (source_name) do update set
-    source_title = excluded.source_title,
-    homepage_url = excluded.homepage_url,
-    language_code = excluded.language_code,
-    timezone_name = excluded.timezone_name,
-    is_active = true
-where sources is distinct from excluded;
+    stages.stage_name,
+    articles.article_id
+from saved
+inner join core.articles on articles.source_name = saved.source_name
+cross join (values ('deduplicate'), ('link')) as stages (stage_name)
+where saved.has_another_title
+order by 1, 2
+on conflict do nothing;
 
 -- name: save_panels
 insert into core.panels (panel_name, panel_title)

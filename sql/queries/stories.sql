@@ -54,7 +54,8 @@ where article_id = any(%(article_ids)s);
 -- name: forget_anchors
 -- Their keys go along.
 delete from ops.anchors
-where article_id = any(%(article_ids)s);
+where article_id = any(%(article_ids)s)
+returning article_id, linker_version;
 
 -- name: save_anchors
 insert into ops.anchors (
@@ -235,15 +236,18 @@ order by 1
 returning article_id, story_id;
 
 -- name: save_changes
-insert into history.story_changes (old_story_id, new_story_id, change_name, article_count, run_id)
+insert into history.story_changes (
+    old_story_id, new_story_id, change_name, article_count, cause_name, run_id
+)
 select
     old_story_id,
     new_story_id,
     change_name,
     article_count,
+    cause_name,
     %(run_id)s
 from jsonb_to_recordset(%(rows)s) as rows (
-    old_story_id text, new_story_id text, change_name text, article_count integer
+    old_story_id text, new_story_id text, change_name text, article_count integer, cause_name text
 )
 order by old_story_id, new_story_id;
 

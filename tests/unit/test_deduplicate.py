@@ -19,6 +19,7 @@ from presswatch.stages.deduplicate import (
     pairs,
     period,
 )
+from presswatch.text.periods import UNDATED
 from presswatch.text.words import shingles
 
 DAY = datetime(2024, 5, 14, 8, tzinfo=UTC)
@@ -146,7 +147,7 @@ def test_articles_of_one_window_are_in_periods_that_touch():
     for days in range(0, 400, 7):
         one = DAY + timedelta(days=days)
         assert period(one + WINDOW) - period(one) in (0, 1)
-    assert period(None) is None
+    assert period(None) == UNDATED < period(datetime(1995, 1, 1, tzinfo=UTC))
 
 
 @pytest.mark.parametrize(

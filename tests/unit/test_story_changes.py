@@ -40,4 +40,26 @@ from presswatch.warehouse.stories import story_changes
     ],
 )
 def test_story_changes(before, after, expected):
-    assert [tuple(change) for change in story_changes(before, after)] == expected
+    assert [tuple(change[:4]) for change in story_changes(before, after, set())] == expected
+
+
+@pytest.mark.parametrize(
+    ("read_anew", "causes"),
+    [
+        pytest.param(set(), ["news", "news", "news"], id="no article"),
+        pytest.param({"a"}, ["rules", "rules", "news"], id="one that stayed in a story that others left"),
+        pytest.param({"c"}, ["rules", "rules", "news"], id="one that joined what came out of another"),
+        pytest.param({"y"}, ["news", "news", "rules"], id="one that moved"),
+        pytest.param({"new"}, ["news", "news", "rules"], id="one that had no story yet"),
+    ],
+)
+def test_stories_that_exchange_articles_change_for_one_cause(read_anew, causes):
+    before = {"a": "a", "b": "a", "c": "c", "d": "c", "x": "x", "y": "x"}
+    after = {"a": "a", "b": "b", "c": "b", "d": "b", "new": "new", "x": "new", "y": "new"}
+    changes = story_changes(before, after, read_anew)
+    assert [(change.old_story_id, change.new_story_id) for change in changes] == [
+        ("a", "b"),
+        ("c", "b"),
+        ("x", "new"),
+    ]
+    assert [change.cause_name for change in changes] == causes

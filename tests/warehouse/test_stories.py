@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 
 from presswatch import pipeline
 from presswatch.pipeline import Run, batches
+from presswatch.stages import link as linking
 from presswatch.warehouse import articles as stored
 from warehouse.running import Warehouse, house_of
 
@@ -71,8 +74,8 @@ def keep(warehouse: Warehouse, told: list[Told]) -> None:
         stored.mark_pending(cursor, [one.name for one in told], stages=("deduplicate", "tag"))
 
 
-def decide(warehouse: Warehouse) -> None:
-    run = Run(run_id="deciding", dag="watch_news")
+def decide(warehouse: Warehouse, **more: Any) -> None:
+    run = Run(run_id="deciding", dag="watch_news", **more)
     with house_of(warehouse, run) as house:
         for stage in (pipeline.deduplicate, pipeline.tag, pipeline.link):
             stage(house, run)
@@ -89,8 +92,8 @@ def stories(warehouse: Warehouse) -> dict[str, str]:
 
 def changes(warehouse: Warehouse) -> list[tuple]:
     return warehouse.query(
-        "select old_story_id, new_story_id, change_name, article_count from history.story_changes "
-        "order by story_change_id"
+        "select old_story_id, new_story_id, change_name, article_count, cause_name "
+        "from history.story_changes order by story_change_id"
     )
 
 
@@ -102,7 +105,7 @@ def test_a_story_is_found_by_the_name_that_it_had_before_an_earlier_article_came
     assert changes(warehouse) == []
     tell(warehouse, Told(name="z", text=INDONESIAN))
     assert set(stories(warehouse).values()) == {"z"}
-    assert changes(warehouse) == [("b", "z", "renamed", 2)]
+    assert changes(warehouse) == [("b", "z", "renamed", 2, "news")]
     assert warehouse.value("select core.story_of('b')") == "z"
 
 
@@ -113,7 +116,7 @@ def test_a_story_is_found_by_its_name_after_its_earliest_article_was_withdrawn(w
         stored.withdraw_articles(cursor, [link_id])
     decide(warehouse)
     assert stories(warehouse) == {"b": "b"}
-    assert changes(warehouse) == [("a", "b", "renamed", 1)]
+    assert changes(warehouse) == [("a", "b", "renamed", 1, "news")]
     assert warehouse.value("select core.story_of('a')") == "b"
     assert warehouse.value("select core.story_of('never seen')") is None
 
@@ -122,12 +125,65 @@ def test_an_article_that_tells_something_else_after_an_edit_leaves_its_story(war
     tell(warehouse, Told(name="a", text=FRENCH), Told(name="b", text=ENGLISH, hours=1))
     tell(warehouse, Told(name="b", text=OTHER, hours=1))
     assert stories(warehouse) == {"a": "a", "b": "b"}
-    assert changes(warehouse) == [("a", "b", "split", 1)]
+    assert changes(warehouse) == [("a", "b", "split", 1, "news")]
     tell(warehouse, Told(name="b", text=ENGLISH, hours=1))
-    assert changes(warehouse)[1:] == [("b", "a", "merged", 1)]
+    assert changes(warehouse)[1:] == [("b", "a", "merged", 1, "news")]
     assert warehouse.value("select count(*) from ops.fingerprint_keys where article_id = 'b'") == (
         warehouse.value("select cardinality(key_hashes) from ops.fingerprints where article_id = 'b'")
     )
+
+
+def test_what_new_rules_part_did_not_part_in_the_news(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tell(warehouse, Told(name="a", text=FRENCH), Told(name="b", text=ENGLISH, hours=1))
+    monkeypatch.setattr(linking, "VERSION", "next")
+    monkeypatch.setattr(linking, "STRENGTH", 99.0)
+    with house_of(warehouse) as house, house.transaction() as cursor:
+        stored.mark_pending(cursor, ["b"], stages=("link",))
+    decide(warehouse)
+    assert changes(warehouse) == [("a", "b", "split", 1, "rules")]
+    assert warehouse.value("select core.story_of('b')") == "b"
+
+
+def test_what_a_rework_parts_did_not_part_in_the_news(
+    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tell(warehouse, Told(name="a", text=FRENCH), Told(name="b", text=ENGLISH, hours=1))
+    keep(warehouse, [Told(name="b", text=OTHER, hours=1)])  # as another cleaner reads it
+    day = NOON.replace(hour=0)
+    decide(warehouse, reworks=True, since=day, until=day + timedelta(days=1))
+    assert changes(warehouse) == [("a", "b", "split", 1, "rules")]
+
+
+def test_another_title_of_a_source_has_its_articles_compared_anew(
+    warehouse: Warehouse, catalogue: Path
+) -> None:
+    title = warehouse.value("select source_title from core.sources where source_name = 'tradewire'")
+    tell(
+        warehouse,
+        Told(name="a", text=OTHER, source="tradewire", credit="The Elver"),
+        Told(name="b", text=OTHER + " More.", hours=1, source="tradewire", credit="The Elver"),
+        Told(name="c", text=FRENCH),
+    )
+    assert warehouse.query("select article_id, kind_name from core.copies") == [("b", "syndicated")]
+    path = catalogue / "sources.toml"
+    shipped = path.read_text(encoding="utf-8")
+    try:
+        path.write_text(shipped.replace(f'title = "{title}"', 'title = "The Elver"'), encoding="utf-8")
+        pipeline.migrate(warehouse.settings)
+        assert warehouse.query("select stage_name, article_id from ops.pending_articles order by 1, 2") == [
+            ("deduplicate", "a"),
+            ("deduplicate", "b"),
+            ("link", "a"),
+            ("link", "b"),
+        ]
+        decide(warehouse)
+        assert warehouse.query("select article_id, kind_name from core.copies") == [("b", "near")]
+        pipeline.migrate(warehouse.settings)
+        assert warehouse.query("select article_id from ops.pending_articles") == []
+    finally:
+        path.write_text(shipped, encoding="utf-8")
 
 
 def test_who_was_first_and_who_only_echoes(warehouse: Warehouse) -> None:

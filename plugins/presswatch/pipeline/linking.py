@@ -47,7 +47,13 @@ def _link_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Rejec
         if article.article_id not in originals
     ]
     neighbours = stories.neighbours(cursor, new_ids)
-    stories.forget_anchors(cursor, new_ids)
+    versions = stories.forget_anchors(cursor, new_ids)
+    # In a rework also what a new cleaner, tagger or catalogue made of them.
+    read_anew = {
+        article_id
+        for article_id in new_ids
+        if run.reworks or versions.get(article_id, linking.VERSION) != linking.VERSION
+    }
     stories.save_anchors(
         cursor, [(linking.period(made.published_at), made) for made in anchors], linking.VERSION
     )
@@ -60,7 +66,13 @@ def _link_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Rejec
     stories.save_links(cursor, linking.likenesses(anchors, candidates))
     members, links_among = stories.neighbourhood(cursor, [*new_ids, *neighbours, *originals.values()])
     decided_ids = [*new_ids, *(member.article_id for member in members)]
-    told = stories.save_members(cursor, decided_ids, linking.decide(members, links_among), run.run_id)
+    told = stories.save_members(
+        cursor,
+        decided_ids,
+        linking.decide(members, links_among),
+        read_anew=read_anew,
+        run_id=run.run_id,
+    )
     articles.mark_days_of(cursor, [*decided_ids, *told])
     articles.forget_pending(cursor, "link", new_ids)
     return len(waiting), []

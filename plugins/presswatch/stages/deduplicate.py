@@ -11,14 +11,14 @@ Rajaraman, Ullman, "Mining of Massive Datasets", ch. 3); Jaccard and containment
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import numpy as np
-import xxhash
 
 from presswatch.records import Copy, CopyKind, CopyPair, Fingerprint, PairKind
+from presswatch.text.periods import period_of
 from presswatch.text.urls import page_key
-from presswatch.text.words import Hashes, shingles, title_key, tokens
+from presswatch.text.words import Hashes, hash64, shingles, title_key, tokens
 
 #: Changes whenever a fingerprint or a decision could come out differently.
 VERSION = "2"
@@ -30,8 +30,6 @@ WINDOW = timedelta(days=45)
 #: Candidates are looked up by key and period, so that a lookup stays as cheap in a warehouse of years.
 #: A period is as long as WINDOW: copies are in one period, or in two that touch.
 PERIOD = WINDOW
-
-EPOCH = datetime(1900, 1, 1, tzinfo=UTC)
 
 BANDS, ROWS = 42, 3
 
@@ -69,10 +67,10 @@ def fingerprint(
     # Half of each hash is enough: two texts have some thousands.
     halves = np.unique((hashes >> np.uint64(32)).astype("<u4"))
     title_words = title_key(title, [name for name in (source, credit) if name])
-    text_hash = _hash(" ".join(words)) if words else 0
-    title_hash = _hash(title_words) if title_words else 0
+    text_hash = hash64(" ".join(words))
+    title_hash = hash64(title_words)
     page = page_key(canonical_url or url)
-    page_hash = _hash(page) if page else 0
+    page_hash = hash64(page)
     # The text, the headline and the page are three more bands.
     whole = [(value ^ value >> 32) & 0xFFFFFFFF for value in (text_hash, title_hash, page_hash) if value]
     keys = np.unique(np.array([*_bands(hashes), *whole], dtype=np.uint32).view(np.int32))
@@ -92,9 +90,9 @@ def fingerprint(
     )
 
 
-def period(published_at: datetime | None) -> int | None:
-    """The number of the period that an article is looked up in; None for the undated."""
-    return (published_at - EPOCH) // PERIOD if published_at else None
+def period(published_at: datetime | None) -> int:
+    """The number of the period that an article is looked up in."""
+    return period_of(published_at, PERIOD)
 
 
 def minhash(hashes: Hashes) -> Hashes:
@@ -215,12 +213,6 @@ def seniority(item: Fingerprint) -> tuple[bool, float, str, str]:
     """Sorts the earliest first, the undated last; then by url, so that no tie is left to chance."""
     instant = item.published_at
     return (instant is None, instant.timestamp() if instant else 0.0, item.url, item.article_id)
-
-
-def _hash(words: str) -> int:
-    """64 bits, signed, as Postgres keeps them; never 0."""
-    digest = xxhash.xxh3_64_intdigest(words.encode(errors="replace")) or 1
-    return digest - 2**64 if digest >= 2**63 else digest
 
 
 def _bands(hashes: Hashes) -> list[int]:

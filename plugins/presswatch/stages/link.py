@@ -12,17 +12,16 @@ independent pieces of evidence; stories grow by average linkage, so that a chain
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from heapq import heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
 
-import xxhash
-
 from presswatch.records import Amount, Anchors, Evidence, Likeness, Name, Span, StoryMember
 from presswatch.text.anchors import capitalised, days, figures, small_words, written
+from presswatch.text.periods import period_of
 from presswatch.text.rarity import number_weight, word_weight
-from presswatch.text.words import plain_title
+from presswatch.text.words import hash32, plain_title
 
 #: Changes whenever an anchor, a likeness or a decision could come out differently.
 VERSION = "4"
@@ -70,8 +69,6 @@ KEYS, LEAST_COMMON = 16, 2
 #: What appears only after so many characters is background, or the tail of a page that cleaning missed,
 #: and weighs TAIL_SHARE of its weight.
 HEAD, TAIL_SHARE = 4_000, 0.3
-
-EPOCH = datetime(1900, 1, 1, tzinfo=UTC)
 
 Seniority = tuple[bool, float, str, str]
 
@@ -143,19 +140,13 @@ def anchors(
         published_at=published_at,
         weights=weights,
         phrases=frozenset(pair for pair in phrases if pair[0] in weights and pair[1] in weights),
-        keys=tuple(key_of(anchor) for anchor in ranked[:KEYS]),
+        keys=tuple(hash32(anchor) for anchor in ranked[:KEYS]),
     )
 
 
-def key_of(anchor: str) -> int:
-    """Signed 32 bits, as Postgres keeps them."""
-    digest = xxhash.xxh32_intdigest(anchor.encode(errors="replace"))
-    return digest - 2**32 if digest >= 2**31 else digest
-
-
-def period(published_at: datetime | None) -> int | None:
-    """The number of the period that an article is looked up in; None for the undated."""
-    return (published_at - EPOCH) // PERIOD if published_at else None
+def period(published_at: datetime | None) -> int:
+    """The number of the period that an article is looked up in."""
+    return period_of(published_at, PERIOD)
 
 
 def likeness(a: Anchors, b: Anchors) -> Likeness | None:

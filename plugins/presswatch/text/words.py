@@ -50,6 +50,20 @@ def tokens(text: str) -> list[str]:
     return found[:MAX_TOKENS]
 
 
+def hash64(text: str) -> int:
+    """64 bits, signed, as Postgres keeps them; 0 for nothing, and for nothing else."""
+    return _signed(xxhash.xxh3_64_intdigest(text.encode(errors="replace")) or 1, 64) if text else 0
+
+
+def hash32(text: str) -> int:
+    """32 bits, signed, as Postgres keeps them."""
+    return _signed(xxhash.xxh32_intdigest(text.encode(errors="replace")), 32)
+
+
+def _signed(digest: int, bits: int) -> int:
+    return digest - (1 << bits) if digest >> (bits - 1) else digest
+
+
 def shingles(words: Sequence[str], size: int = 3) -> Hashes:
     """Sorted, distinct 64-bit hashes of every `size` words in a row; empty below `size` words."""
     if len(words) < size:

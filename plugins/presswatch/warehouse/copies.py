@@ -8,9 +8,6 @@ from presswatch.warehouse.connection import Cursor, Row, query
 
 _COPIES = "queries/copies.sql"
 
-#: The period of articles without a date.
-UNDATED = 0
-
 
 def lock(cursor: Cursor) -> None:
     """One batch at a time, until the transaction ends. Before anything else is locked."""
@@ -35,9 +32,7 @@ def mark_outdated(cursor: Cursor, *, first_day: date, last_day: date, version: s
     )
 
 
-def save_fingerprints(
-    cursor: Cursor, fingerprints: Sequence[tuple[int | None, Fingerprint]], version: str
-) -> None:
+def save_fingerprints(cursor: Cursor, fingerprints: Sequence[tuple[int, Fingerprint]], version: str) -> None:
     """Replace the fingerprints of articles and forget their pairs.
 
     fingerprints: each with the number of its period; version: of the rules
@@ -55,7 +50,7 @@ def save_fingerprints(
                 "text_hash": fingerprint.text_hash,
                 "title_hash": fingerprint.title_hash,
                 "page_hash": fingerprint.page_hash,
-                "period_number": period or UNDATED,
+                "period_number": period,
                 "shingle_count": fingerprint.shingle_count,
                 "key_hashes": fingerprint.keys,
                 "shingles": fingerprint.shingles.hex(),

@@ -1,7 +1,7 @@
 """Anchors, links between articles, and which story each article tells."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
@@ -9,9 +9,6 @@ from presswatch.records import Anchors, Likeness, StoryMember
 from presswatch.warehouse.connection import Cursor, query
 
 _STORIES = "queries/stories.sql"
-
-#: The period of articles without a date.
-UNDATED = 0
 
 
 def lock(cursor: Cursor) -> None:
@@ -30,10 +27,11 @@ def neighbours(cursor: Cursor, article_ids: Sequence[str]) -> list[str]:
     return [row["article_id"] for row in query(cursor, _STORIES, "neighbours", article_ids=list(article_ids))]
 
 
-def forget_anchors(cursor: Cursor, article_ids: Sequence[str]) -> None:
-    """These articles are linked with nothing any more."""
+def forget_anchors(cursor: Cursor, article_ids: Sequence[str]) -> dict[str, str]:
+    """These articles are linked with nothing any more. Returns by which version of the rules they were."""
     query(cursor, _STORIES, "forget_links", article_ids=list(article_ids))
-    query(cursor, _STORIES, "forget_anchors", article_ids=list(article_ids))
+    rows = query(cursor, _STORIES, "forget_anchors", article_ids=list(article_ids))
+    return {row["article_id"]: row["linker_version"] for row in rows}
 
 
 def mark_outdated(cursor: Cursor, *, first_day: date, last_day: date, version: str, redo_all: bool) -> None:
@@ -49,7 +47,7 @@ def mark_outdated(cursor: Cursor, *, first_day: date, last_day: date, version: s
     )
 
 
-def save_anchors(cursor: Cursor, anchors: Sequence[tuple[int | None, Anchors]], version: str) -> None:
+def save_anchors(cursor: Cursor, anchors: Sequence[tuple[int, Anchors]], version: str) -> None:
     """Keep the anchors of articles that had none.
 
     anchors: each with the number of its period; version: of the rules
@@ -61,7 +59,7 @@ def save_anchors(cursor: Cursor, anchors: Sequence[tuple[int | None, Anchors]], 
         rows=[
             {
                 "article_id": found.article_id,
-                "period_number": period or UNDATED,
+                "period_number": period,
                 "weights": found.weights,
                 "phrases": sorted(found.phrases),
                 "key_hashes": found.keys,
@@ -130,12 +128,17 @@ def neighbourhood(cursor: Cursor, article_ids: Sequence[str]) -> tuple[list[Anch
 
 
 def save_members(
-    cursor: Cursor, decided_ids: Sequence[str], members: Sequence[StoryMember], run_id: str
+    cursor: Cursor,
+    decided_ids: Sequence[str],
+    members: Sequence[StoryMember],
+    *,
+    read_anew: Set[str],
+    run_id: str,
 ) -> list[str]:
     """Write down the stories of the decided articles; copies follow their original.
 
-    What moved from one story to another goes to the history. Returns the ids of all articles whose
-    story was written, copies included.
+    What moved from one story to another goes to the history. read_anew: articles that other rules than
+    before have read. Returns the ids of all articles whose story was written, copies included.
     """
     before = query(cursor, _STORIES, "forget_members", article_ids=list(decided_ids))
     after = query(
@@ -147,6 +150,7 @@ def save_members(
     changes = story_changes(
         {row["article_id"]: row["story_id"] for row in before},
         {row["article_id"]: row["story_id"] for row in after},
+        read_anew,
     )
     if changes:
         query(cursor, _STORIES, "save_changes", rows=[change._asdict() for change in changes], run_id=run_id)
@@ -158,25 +162,35 @@ class StoryChange(NamedTuple):
 
     change_name: "split" when others of the old story are elsewhere now; "merged" when the new one also
                  holds articles of a third; else "renamed"
+    cause_name:  "rules" when other rules than before have read an article of the stories concerned: it
+                 did not happen in the news; else "news"
     """
 
     old_story_id: str
     new_story_id: str
     change_name: str
     article_count: int
+    cause_name: str
 
 
-def story_changes(before: Mapping[str, str], after: Mapping[str, str]) -> list[StoryChange]:
+def story_changes(
+    before: Mapping[str, str], after: Mapping[str, str], read_anew: Set[str]
+) -> list[StoryChange]:
     """What became of stories. before, after: article id -> story id; new articles change nothing."""
     moves = Counter((before[article_id], after[article_id]) for article_id in before.keys() & after.keys())
     ways = Counter(old for old, _ in moves)
     sources = Counter(new for _, new in moves)
+    # Stories that exchange articles are decided together: rules that move one of them move all.
+    by_rules = {told[article_id] for told in (before, after) for article_id in read_anew & told.keys()}
+    while more := {story for move in moves if by_rules & set(move) for story in move} - by_rules:
+        by_rules |= more
     return [
         StoryChange(
             old,
             new,
             "split" if ways[old] > 1 else "merged" if sources[new] > 1 else "renamed",
             count,
+            "rules" if old in by_rules else "news",
         )
         for (old, new), count in sorted(moves.items())
         if old != new
