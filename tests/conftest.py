@@ -30,6 +30,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Slow tests run when asked for by name (`-m slow`); a choice of others (`-m shared`) leaves them out."""
+    chosen = config.option.markexpr
+    if "slow" not in chosen:
+        config.option.markexpr = f"({chosen}) and not slow" if chosen else "not slow"
+
+
 @pytest.fixture(scope="module")
 def browser() -> "Iterator[Browser]":
     """A real browser without a window; the test is skipped where none is installed."""

@@ -20,6 +20,7 @@ from airflow.sdk.exceptions import AirflowRescheduleException
 from airflow.timetables.base import DagRunInfo, DataInterval, TimeRestriction
 from airflow.timetables.interval import CronDataIntervalTimetable
 
+from presswatch.errors import CheckError
 from presswatch.settings import load_settings
 
 if TYPE_CHECKING:
@@ -180,12 +181,19 @@ def stage(name: str) -> Any:
 
         with _house_and_run() as (house, run):
             try:
-                return asdict(pipeline.STAGES[name](house, run))
-            finally:
-                if name == "publish":  # also when a check failed: that is what the note is read for
-                    get_current_context()["ti"].xcom_push(NOTE, pipeline.note(house, run))
+                receipt = pipeline.STAGES[name](house, run)
+            except CheckError:  # what failed is what a note is read for
+                _hand_on_note(pipeline.note(house, run))
+                raise
+            if name == "publish":
+                _hand_on_note(pipeline.note(house, run))
+            return asdict(receipt)
 
     return run_stage()
+
+
+def _hand_on_note(note: str) -> None:
+    get_current_context()["ti"].xcom_push(NOTE, note)
 
 
 class RunNotes:

@@ -39,10 +39,16 @@ where host_key = %(host_key)s;
 
 -- name: begin_turn
 -- Begins a turn whose time has come, unless somebody is still being answered there or has been a moment ago:
--- whoever took the turn before may have overslept it. Grain: one row.
+-- whoever took the turn before may have overslept it. Late as it is, a scheduled run is at work from now on.
+-- Grain: one row.
 with begun as (
     update ops.hosts
-    set visited_until = clock_timestamp() + make_interval(secs => %(visit_seconds)s)
+    set
+        visited_until = clock_timestamp() + make_interval(secs => %(visit_seconds)s),
+        scheduled_until = case
+            when %(gives_way)s then scheduled_until
+            else greatest(scheduled_until, clock_timestamp() + make_interval(secs => %(work_seconds)s))
+        end
     where
         host_key = %(host_key)s
         and (visited_until is null or visited_until <= clock_timestamp())

@@ -4,14 +4,16 @@ import csv
 import json
 import socket
 import time
+from contextlib import nullcontext
 from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import psycopg2
 import pytest
 
-from presswatch import pipeline
-from presswatch.errors import WarehouseError
+from presswatch import airflow_edge, pipeline
+from presswatch.errors import CheckError, WarehouseError
 from presswatch.records import Receipt
 from presswatch.settings import CHECKOUT
 
@@ -83,6 +85,28 @@ def test_the_note_of_a_run_says_what_came_and_which_points_moved(swept):
         "select topic_name, article_count, processed_article_count from mart.topic_days order by 1"
     )
     assert moved == [f"2023-07-31 {topic}: not known -> {told} of {of}" for topic, told, of in points]
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        pytest.param(CheckError("a day failed"), ["what failed"], id="a failed check is told"),
+        pytest.param(psycopg2.OperationalError("the server is gone"), [], id="another error is not hidden"),
+    ],
+)
+def test_the_note_of_a_publish_that_fails(dags, monkeypatch, error, told):
+    def fail(*_):
+        raise error
+
+    handed_on = []
+    monkeypatch.setitem(pipeline.STAGES, "publish", fail)
+    monkeypatch.setattr(pipeline, "note", lambda *_: "what failed" if told else fail())
+    monkeypatch.setattr(airflow_edge, "_house_and_run", lambda: nullcontext((None, None)))
+    monkeypatch.setattr(airflow_edge, "_hand_on_note", handed_on.append)
+    with pytest.raises(type(error)) as raised:
+        dags["watch_news"].get_task("publish").python_callable()
+    assert raised.value.__context__ is None  # no second error on top of it
+    assert handed_on == told
 
 
 def test_a_sweep_notes_the_day_that_it_owns(swept):

@@ -400,6 +400,23 @@ def test_the_turn_of_a_redirect(location, expected):
     assert turns.seen == expected
 
 
+def test_rules_that_expire_on_the_way_are_asked_for_in_a_turn_of_their_own():
+    answers = {"/robots.txt": answer_bytes(b""), "/b": answer_bytes()}
+    answers["/a"] = answer_bytes(b"", "302 Found", ["Location: /b"])
+    turns, kept = Noted(), ["", None]
+    with serving(answers) as (port, asked):
+        manners = Manners(delay_seconds=0.0, allowed=frozenset({f"127.0.0.1:{port}"}))
+        visit = make_visit(
+            manners,
+            robots_text=lambda site: kept.pop(0),
+            keep_robots=lambda site, text, seconds: None,
+            take_turn=turns,
+        )
+        assert visit(f"http://127.0.0.1:{port}/a").outcome == "stored"
+    assert asked == ["/a", "/robots.txt", "/b"]
+    assert turns.seen == [0.0, "end"] * 3  # whoever held two would wait for itself
+
+
 def test_a_turn_hours_away_is_given_back():
     with serving({"/a": answer_bytes()}) as (port, asked):
         got = visiting(port, take_turn=lambda host, gap: 7200.0)(f"http://127.0.0.1:{port}/a")

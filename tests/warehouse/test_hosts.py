@@ -41,7 +41,7 @@ def test_callers_at_once_get_turns_of_their_own_a_gap_apart(warehouse: Warehouse
 def test_a_turn_lasts_until_its_end_and_the_gap_counts_from_there(warehouse: Warehouse) -> None:
     def begin() -> datetime | float:
         with connect(warehouse.dsn) as connection, transaction(connection) as cursor:
-            return links.begin_turn(cursor, "news.example:443", 30)
+            return links.begin_turn(cursor, "news.example:443", GAP, 30)
 
     def end(visited_until: datetime) -> None:
         with connect(warehouse.dsn) as connection, transaction(connection) as cursor:
@@ -125,6 +125,25 @@ def test_a_backfill_gives_way_while_a_scheduled_run_is_at_work(warehouse: Wareho
     assert warehouse.value("select next_turn_at from ops.hosts") == booked
     warehouse.query("update ops.hosts set scheduled_until = clock_timestamp() - interval '1 second'")
     assert take(gives_way=True).is_granted
+
+
+def test_a_backfill_gives_way_also_to_a_scheduled_run_that_overslept_its_turn(warehouse: Warehouse) -> None:
+    def begin(*, gives_way: bool) -> datetime | float:
+        with connect(warehouse.dsn) as connection, transaction(connection) as cursor:
+            links.take_turn(cursor, "news.example:443", GAP, gives_way=gives_way)
+            cursor.execute("update ops.hosts set scheduled_until = clock_timestamp() - interval '1 second'")
+            return links.begin_turn(cursor, "news.example:443", GAP, 30, gives_way=gives_way)
+
+    def is_granted_to_a_backfill() -> bool:
+        with connect(warehouse.dsn) as connection, transaction(connection) as cursor:
+            return links.take_turn(cursor, "news.example:443", GAP, gives_way=True).is_granted
+
+    backfilled = begin(gives_way=True)
+    assert isinstance(backfilled, datetime)
+    assert is_granted_to_a_backfill()  # one does not give way to another
+    warehouse.query("update ops.hosts set visited_until = null")
+    assert isinstance(begin(gives_way=False), datetime)
+    assert not is_granted_to_a_backfill()
 
 
 def test_a_host_that_fails_again_and_again_rests_longer_each_time_until_it_answers(

@@ -51,7 +51,9 @@ def visit_of(house: House, source: Source, limits: Limits, *, gives_way: bool) -
                 break
         while True:
             with house.statement() as cursor:
-                begun = links.begin_turn(cursor, host, limits.total_seconds + SPARE_SECONDS)
+                begun = links.begin_turn(
+                    cursor, host, gap_seconds, limits.total_seconds + SPARE_SECONDS, gives_way=gives_way
+                )
             if isinstance(begun, datetime):
                 return _Turn(house, host, begun, gap_seconds)
             if time.monotonic() + begun > given_up_at:

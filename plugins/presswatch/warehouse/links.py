@@ -209,7 +209,7 @@ def take_turn(cursor: Cursor, host_key: str, gap_seconds: float, *, gives_way: b
         host_key=host_key,
         gap_seconds=gap_seconds,
         gives_way=gives_way,
-        work_seconds=max(LEAST_WORK_SECONDS, 3 * gap_seconds),
+        work_seconds=_work_seconds(gap_seconds),
     )[0]
     return Ticket(is_granted=row["is_granted"], wait_seconds=row["wait_seconds"])
 
@@ -219,20 +219,29 @@ def give_back_turn(cursor: Cursor, host_key: str, gap_seconds: float) -> None:
     query(cursor, _HOSTS, "give_back_turn", host_key=host_key, gap_seconds=gap_seconds)
 
 
+def _work_seconds(gap_seconds: float) -> float:
+    return max(LEAST_WORK_SECONDS, 3 * gap_seconds)
+
+
 #: How often to look whether a visitor has gone.
 LOOK_AGAIN_SECONDS = 0.1
 
 
-def begin_turn(cursor: Cursor, host_key: str, visit_seconds: float) -> datetime | float:
+def begin_turn(
+    cursor: Cursor, host_key: str, gap_seconds: float, visit_seconds: float, *, gives_way: bool = False
+) -> datetime | float:
     """Begin a reserved turn: until when the host is ours, or after how many seconds to ask again.
 
-    visit_seconds: the longest that the visit takes; a visitor that is killed is waited for as long
+    gap_seconds, gives_way: as it was taken with
+    visit_seconds:          the longest that the visit takes; a visitor that is killed is waited for as long
     """
     row = query(
         cursor,
         _HOSTS,
         "begin_turn",
         host_key=host_key,
+        gives_way=gives_way,
+        work_seconds=_work_seconds(gap_seconds),
         visit_seconds=visit_seconds,
         look_again_seconds=LOOK_AGAIN_SECONDS,
     )[0]

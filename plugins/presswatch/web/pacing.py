@@ -83,14 +83,18 @@ class Seated:
         self._host: str | None = None
         self._turn: Turn | None = None
 
-    def move_to(self, host: str) -> bool:
-        """Give up the seat that is held, if it is another, and wait for this one. True if it is another."""
+    @property
+    def has_turn(self) -> bool:
+        """Whether the host may be asked without waiting."""
+        return self._turn is not None
+
+    def move_to(self, host: str) -> None:
+        """Give up the seat that is held, if it is another, and wait for this one."""
         if host == self._host:
-            return False
+            return
         self.leave()
         self._seats.of(host).acquire()
         self._host = host
-        return True
 
     def take(self, turn: Turn) -> None:
         """Have this turn until it is ended, here or by leaving."""

@@ -106,6 +106,7 @@ def make_visit(
         site = origin(url)
         text = robots_text(site)
         if text is None:
+            visitor.end_turn()  # of a page that led on here: who holds a turn would wait for itself
             if (far_away := wait(url, manners.delay_seconds, visitor)) is not None:
                 return far_away
             read = read_robots(url, limits=manners.limits, allowed=manners.allowed, proxy=manners.proxy)
@@ -117,8 +118,8 @@ def make_visit(
         return text
 
     def admitted(url: str, visitor: Seated) -> Answer | None:
-        """Go to the url's host, ask its rules, and wait for a turn unless we were there; else say why not."""
-        is_new = visitor.move_to(host_key(url))
+        """Go to the url's host, ask its rules, and wait for a turn unless we have it; else say why not."""
+        visitor.move_to(host_key(url))
         delay = manners.delay_seconds
         if manners.obeys_robots:
             text = rules_for(url, visitor)
@@ -136,7 +137,7 @@ def make_visit(
                     retry_at=again if is_unreadable else None,
                 )
             delay = max(delay, may.delay_seconds)
-        return wait(url, delay, visitor) if is_new else None
+        return None if visitor.has_turn else wait(url, delay, visitor)
 
     def visit(url: str, headers: Mapping[str, str] = NO_HEADERS, /) -> Answer:
         visitor = table.visitor()
