@@ -20,7 +20,7 @@ import psycopg2.extras
 from embedded import postgres
 from presswatch import pipeline
 from presswatch.settings import load_settings
-from presswatch.warehouse.connection import query
+from presswatch.warehouse import marts
 
 FIRST = date(2023, 1, 1)
 BASELINE_DAYS = 28
@@ -54,7 +54,7 @@ def alarm_share(cursor: Any, *, mean: float, jump: float = 1.0, series: int, see
         page_size=5000,
     )
     day = FIRST + timedelta(days=BASELINE_DAYS)
-    query(cursor, "marts/topic_signals.sql", "fill_window", day=day)
+    marts.recompute_signals(cursor, day)
     cursor.execute(
         "select avg(is_alert::integer) as share, count(*) as n from mart.topic_signals where day_date >= %s",
         (day,),

@@ -329,11 +329,14 @@ def asked(cursor: Any) -> Iterator[tuple[str, str, Mapping[str, Any] | None]]:
         "since": last - timedelta(days=89), "until": last, "topic": "ai", "slice": "all", "slice_value": "",
         "by": "week", "also": "", "language": "", "source": "", "panel": "", "story_limit": 10,
         "member_limit": 6, "sentence_limit": 5, "article_limit": 50, "day": last,
-        "known_at": datetime.now(UTC),
+        "known_at": None,
     }  # fmt: skip
     for name, statement in statements("queries/page.sql").items():
         if name != "limit_time":
             yield f"page_{name}", statement.rstrip().rstrip(";"), values
+        if "known_at" in statement:
+            known = {**values, "known_at": datetime.now(UTC)}
+            yield f"page_{name}_as_known", statement.rstrip().rstrip(";"), known
     cursor.execute(
         "select word from ts_stat('select search_words from core.articles where published_date = "
         "(select min(published_date) from core.articles)') order by abs(ndoc - %s) limit 1",

@@ -1,27 +1,10 @@
 -- In which stretches of days was a topic told at least twice as often as in the year around?
-
--- name: series
--- Grain: one row per topic and known day.
-select
-    topic_name,
-    period_date as day_date,
-    article_count,
-    processed_article_count
-from mart.trend_points
-where
-    period_name = 'day'
-    and slice_name = 'all'
-    and slice_value = ''
-    and article_count is not null
-order by topic_name, period_date;
-
--- name: save
 -- Grain: one row per topic and burst.
+
+-- name: fill
+-- All days at once: what is usual is that of the year around a day.
 with fresh as materialized (
-    select * from jsonb_to_recordset(%(rows)s) as rows (
-        topic_name text, start_date date, end_date date, weight_score double precision, peak_date date,
-        article_count integer, processed_article_count integer, is_open boolean
-    )
+    select * from mart.topic_bursts_as_known('infinity')
 ),
 
 gone as (

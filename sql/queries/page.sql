@@ -133,48 +133,11 @@ where topics.is_active and (%(topic)s = '' or topics.topic_name = %(topic)s)
 order by topics.topic_name;
 
 -- name: points
+-- As they stand now, or stood at known_at; then with the count of today beside it.
 -- Grain: one row per topic chosen and day, week or month that touches the period, whether a mart knows it or not.
-select
-    topics.topic_name,
-    periods.period_date::date as period_date,
-    points.article_count,
-    points.distinct_article_count,
-    points.story_count,
-    points.independent_source_count,
-    points.processed_article_count,
-    coalesce(points.known_day_count, 0) as known_day_count,
-    coalesce(points.complete_day_count, 0) as complete_day_count,
-    case when points.period_date is null then 'no run has covered it' else points.gap_reason end as gap_reason,
-    signals.week_average,
-    signals.four_week_average,
-    null::integer as article_count_now
-from core.topics
-cross join generate_series(
-    date_trunc(%(by)s, %(since)s::timestamp), %(until)s::timestamp, ('1 ' || %(by)s)::interval
-) as periods (period_date)
-left join mart.trend_points as points
-    on
-        points.topic_name = topics.topic_name
-        and points.period_name = %(by)s
-        and points.slice_name = %(slice)s
-        and points.slice_value = %(slice_value)s
-        and points.period_date = periods.period_date::date
-left join mart.topic_signals as signals
-    on
-        %(by)s = 'day'
-        and signals.topic_name = topics.topic_name
-        and signals.slice_name = %(slice)s
-        and signals.slice_value = %(slice_value)s
-        and signals.day_date = periods.period_date::date
-where topics.is_active and (%(topic)s = '' or topics.topic_name = %(topic)s)
-order by topics.topic_name, periods.period_date;
-
--- name: points_as_known
--- The same as it stood at an instant, with the count of today beside it.
--- Grain: one row per topic chosen and day, week or month that touches the period.
-with former as materialized (
+with points as materialized (
     select *
-    from mart.trend_points_as_known(%(known_at)s)
+    from mart.trend_points_as_known(coalesce(%(known_at)s::timestamptz, 'infinity'))
     where
         period_name = %(by)s
         and slice_name = %(slice)s
@@ -185,36 +148,59 @@ with former as materialized (
 select
     topics.topic_name,
     periods.period_date::date as period_date,
-    former.article_count,
-    former.distinct_article_count,
-    former.story_count,
-    former.independent_source_count,
-    former.processed_article_count,
-    coalesce(former.known_day_count, 0) as known_day_count,
-    coalesce(former.complete_day_count, 0) as complete_day_count,
-    case when former.period_date is null then 'not known by then' else former.gap_reason end as gap_reason,
-    null::double precision as week_average,
-    null::double precision as four_week_average,
-    points.article_count as article_count_now
+    points.article_count,
+    points.distinct_article_count,
+    points.story_count,
+    points.independent_source_count,
+    points.processed_article_count,
+    coalesce(points.known_day_count, 0) as known_day_count,
+    coalesce(points.complete_day_count, 0) as complete_day_count,
+    case
+        when points.period_date is not null then points.gap_reason
+        when %(known_at)s::timestamptz is null then 'no run has covered it'
+        else 'not known by then'
+    end as gap_reason,
+    signals.week_average,
+    signals.four_week_average,
+    present.article_count as article_count_now
 from core.topics
 cross join generate_series(
     date_trunc(%(by)s, %(since)s::timestamp), %(until)s::timestamp, ('1 ' || %(by)s)::interval
 ) as periods (period_date)
-left join former
-    on former.topic_name = topics.topic_name and former.period_date = periods.period_date::date
-left join mart.trend_points as points
+left join points
+    on points.topic_name = topics.topic_name and points.period_date = periods.period_date::date
+left join mart.topic_signals as signals
     on
-        points.topic_name = topics.topic_name
-        and points.period_name = %(by)s
-        and points.slice_name = %(slice)s
-        and points.slice_value = %(slice_value)s
-        and points.period_date = periods.period_date::date
+        %(by)s = 'day'
+        and %(known_at)s::timestamptz is null
+        and signals.topic_name = topics.topic_name
+        and signals.slice_name = %(slice)s
+        and signals.slice_value = %(slice_value)s
+        and signals.day_date = periods.period_date::date
+left join mart.trend_points as present
+    on
+        %(known_at)s::timestamptz is not null
+        and present.topic_name = topics.topic_name
+        and present.period_name = %(by)s
+        and present.slice_name = %(slice)s
+        and present.slice_value = %(slice_value)s
+        and present.period_date = periods.period_date::date
 where topics.is_active and (%(topic)s = '' or topics.topic_name = %(topic)s)
 order by topics.topic_name, periods.period_date;
 
 -- name: alarms
 -- Days that are out of the ordinary, the least likely first.
 -- Grain: one row per topic chosen and such day.
+with signals as (
+    select *
+    from mart.topic_signals
+    where %(known_at)s::timestamptz is null and day_date between %(since)s and %(until)s
+    union all
+    select *
+    from mart.topic_signals_as_known(%(known_at)s, %(since)s, %(until)s)
+    where %(known_at)s::timestamptz is not null
+)
+
 select
     signals.topic_name,
     signals.day_date,
@@ -224,8 +210,8 @@ select
     signals.observed_ratio,
     signals.tail_probability,
     signals.baseline_day_count
-from mart.topic_signals as signals
-inner join mart.trend_points as points
+from signals
+inner join mart.trend_points_as_known(coalesce(%(known_at)s::timestamptz, 'infinity')) as points
     on
         points.topic_name = signals.topic_name
         and points.period_name = 'day'
@@ -236,12 +222,21 @@ where
     signals.is_alert
     and signals.slice_name = %(slice)s
     and signals.slice_value = %(slice_value)s
-    and signals.day_date between %(since)s and %(until)s
     and (%(topic)s = '' or signals.topic_name = %(topic)s)
 order by signals.tail_probability, signals.observed_ratio desc, signals.day_date, signals.topic_name;
 
 -- name: bursts
 -- Grain: one row per topic chosen and burst that touches the period.
+with bursts as (
+    select *
+    from mart.topic_bursts
+    where %(known_at)s::timestamptz is null
+    union all
+    select *
+    from mart.topic_bursts_as_known(%(known_at)s)
+    where %(known_at)s::timestamptz is not null
+)
+
 select
     topic_name,
     start_date,
@@ -250,7 +245,7 @@ select
     weight_score,
     article_count,
     is_open
-from mart.topic_bursts
+from bursts
 where
     %(slice)s = 'all'
     and start_date <= %(until)s
@@ -267,7 +262,7 @@ select
     article_count,
     story_count,
     sentence_count
-from mart.pair_points
+from mart.pair_points_as_known(coalesce(%(known_at)s::timestamptz, 'infinity'))
 where
     period_name = %(by)s
     and period_date between date_trunc(%(by)s, %(since)s::timestamp)::date and %(until)s
@@ -296,7 +291,7 @@ from (
         coalesce(sum(topic_article_count), 0)::integer as topic_article_count,
         coalesce(sum(other_article_count), 0)::integer as other_article_count,
         coalesce(sum(processed_article_count), 0)::integer as processed_article_count
-    from mart.pair_points
+    from mart.pair_points_as_known(coalesce(%(known_at)s::timestamptz, 'infinity'))
     where period_name = 'day' and period_date between %(since)s and %(until)s
     group by topic_name, other_topic_name
 ) as sums

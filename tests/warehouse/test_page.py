@@ -11,8 +11,9 @@ from presswatch import cli
 from presswatch.errors import InputError, WarehouseError
 from presswatch.page.content import render_trends
 from presswatch.page.proofs import render_articles
+from presswatch.warehouse import marts
 from presswatch.warehouse.page import Asked, Period, read_articles, read_trends
-from warehouse.running import DAYS, Warehouse, finish, owning
+from warehouse.running import DAYS, Warehouse, finish, house_of, owning
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -165,7 +166,41 @@ def test_the_past_is_shown_as_it_was_known_beside_what_is_known_now(published: W
             assert row["article_count_now"] == now[point_of(row)]
     early = read_trends(published.dsn, Asked(known=date(2023, 7, 31)))
     assert {row["article_count"] for row in early.points} == {None}
-    assert early.alarms == early.bursts == early.stories == early.pairs == []
+    assert early.alarms == early.bursts == early.stories == []
+
+
+def test_alarms_bursts_and_pairs_are_those_of_what_was_known_then(published: Warehouse) -> None:
+    """On 1 September a jump becomes known, and that two topics met."""
+    published.query(
+        "update mart.trend_points set article_count = 1, processed_article_count = 50, "
+        "known_from = '2023-08-01' where article_count is not null"
+    )
+    published.query("update mart.pair_points set known_from = '2023-08-01'")
+    jump = "period_name = 'day' and period_date = %s"
+    published.query(
+        "update mart.trend_points set article_count = 20, "
+        f"independent_source_count = 3, known_from = '2023-09-01' where topic_name = 'ai' and {jump}",
+        DAYS[15],
+    )
+    published.query(
+        "update mart.pair_points set article_count = 1, topic_article_count = 20, other_article_count = 1, "
+        f"processed_article_count = 500, known_from = '2023-09-01' where {jump}",
+        DAYS[15],
+    )
+    with house_of(published) as house, house.transaction() as cursor:
+        marts.recompute_signals(cursor, DAYS[15])
+        marts.recompute_bursts(cursor)
+    now = read_trends(published.dsn)
+    assert [(row["topic_name"], row["day_date"]) for row in now.alarms] == [("ai", DAYS[15])]
+    assert [(row["topic_name"], row["end_date"]) for row in now.bursts] == [("ai", DAYS[15])]
+    assert now.pairs[0]["article_count"] > 0
+    later = read_trends(published.dsn, Asked(known=date(2023, 9, 1)))
+    assert (later.alarms, later.bursts) == (now.alarms, now.bursts)
+    assert (later.pairs, later.pair_points) == (now.pairs, now.pair_points)
+    before = read_trends(published.dsn, Asked(known=date(2023, 8, 31)))
+    assert before.alarms == before.bursts == []
+    assert before.pairs[0]["processed_article_count"] < now.pairs[0]["processed_article_count"]
+    assert "as known at the end of 31 Aug 2023" in render_trends(before, NOW)
 
 
 def point_of(row: dict[str, Any]) -> tuple[Any, ...]:

@@ -196,6 +196,21 @@ def said(cursor: Any) -> dict[tuple[Any, ...], tuple[Any, ...]]:
     return {tuple(row.values())[:5]: tuple(row.values())[5:] for row in cursor.fetchall()}
 
 
+def rows_of(cursor: Any, statement: str, *values: Any) -> list[tuple[Any, ...]]:
+    cursor.execute(statement, values or None)
+    return sorted((tuple(row.values()) for row in cursor.fetchall()), key=repr)
+
+
+def follows(cursor: Any, known_at: datetime | str) -> dict[str, list[tuple[Any, ...]]]:
+    """What follows from the points as they were known at an instant."""
+    signals = "select * from mart.topic_signals_as_known(%s, %s, %s)"
+    return {
+        "signals": rows_of(cursor, signals, known_at, DAYS[0], DAYS[-1] + timedelta(days=28)),
+        "bursts": rows_of(cursor, "select * from mart.topic_bursts_as_known(%s)", known_at),
+        "pairs": rows_of(cursor, "select * from mart.pair_points_as_known(%s)", known_at),
+    }
+
+
 def publish(cursor: Any, days: Sequence[date]) -> None:
     for day in days:
         marts.recompute_day(cursor, "run", day)
@@ -261,6 +276,8 @@ def test_points_equal_a_recount_from_raw_verdicts_and_keep_what_they_said_before
     publish(cursor, DAYS)
     before = said(cursor)
     assert before == recount(rows, frozenset(), DAYS)
+    inferred = follows(cursor, "infinity")
+    assert inferred["signals"] == rows_of(cursor, "select * from mart.topic_signals")
     cursor.execute("select clock_timestamp() as instant")
     between = cursor.fetchone()["instant"]
 
@@ -275,6 +292,7 @@ def test_points_equal_a_recount_from_raw_verdicts_and_keep_what_they_said_before
         (between,),
     )
     assert {tuple(row.values())[:5]: tuple(row.values())[5:] for row in cursor.fetchall()} == before
+    assert follows(cursor, between) == inferred
     stories = {row.story for row in rows if any(each.told.day for each in rows if each.story == row.story)}
     cursor.execute("select story_id, article_count from mart.stories")
     assert {row["story_id"]: row["article_count"] for row in cursor.fetchall()} == {
@@ -422,7 +440,7 @@ def test_the_statistics_of_a_day_are_those_of_its_window(cursor: Any) -> None:
             (FIRST + timedelta(days=n), count, None if count is None else 40 + n),
         )
     for n in range(0, len(counts), 20):
-        cursor.execute(_statement("topic_signals", "fill_window"), {"day": FIRST + timedelta(days=n)})
+        marts.recompute_signals(cursor, FIRST + timedelta(days=n))
     cursor.execute("select * from mart.topic_signals order by day_date")
     rows = {(row["day_date"] - FIRST).days: row for row in cursor.fetchall()}
     assert sorted(rows) == [n for n, count in enumerate(counts) if count is not None]

@@ -74,24 +74,7 @@ def _recompute_bursts(house: House) -> None:
     """Of all days, once a run, also of one that changed none: an earlier run may have died before this."""
     with house.transaction() as cursor:
         marts.lock(cursor)
-        series = publishing.by_topic(marts.topic_series(cursor))
-        marts.save_bursts(
-            cursor,
-            [
-                {
-                    "topic_name": topic,
-                    "start_date": burst.start,
-                    "end_date": burst.end,
-                    "weight_score": burst.weight,
-                    "peak_date": burst.peak,
-                    "article_count": burst.articles,
-                    "processed_article_count": burst.processed,
-                    "is_open": burst.is_open,
-                }
-                for topic, days in series.items()
-                for burst in publishing.find_bursts(days)
-            ],
-        )
+        marts.recompute_bursts(cursor)
 
 
 def note(house: House, run: Run) -> str:

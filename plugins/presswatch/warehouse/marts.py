@@ -1,7 +1,7 @@
 """Recomputes the days that changed, one transaction a day, and checks them before they count."""
 
 from calendar import monthrange
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -58,20 +58,20 @@ def recompute_day(cursor: Cursor, run_id: str, day: date) -> None:
                 last_date=last,
                 run_id=run_id,
             )
-    query(cursor, "marts/topic_signals.sql", "fill_window", day=day)
+    recompute_signals(cursor, day)
     for mart in DAILY:
         query(cursor, f"marts/{mart}.sql", "forget_day", day=day)
         query(cursor, f"marts/{mart}.sql", "fill_day", day=day)
 
 
-def topic_series(cursor: Cursor) -> list[Row]:
-    """All known days of all topics, topic by topic, in order of days."""
-    return query(cursor, "marts/topic_bursts.sql", "series")
+def recompute_signals(cursor: Cursor, day: date) -> None:
+    """Make mart.topic_signals say what the points say now, of a day and the 28 whose baseline it is in."""
+    query(cursor, "marts/topic_signals.sql", "fill_window", day=day)
 
 
-def save_bursts(cursor: Cursor, rows: Sequence[Row]) -> None:
-    """Make mart.topic_bursts say this and nothing else."""
-    query(cursor, "marts/topic_bursts.sql", "save", rows=list(rows))
+def recompute_bursts(cursor: Cursor) -> None:
+    """Make mart.topic_bursts say what the points say now, of all topics and days."""
+    query(cursor, "marts/topic_bursts.sql", "fill")
 
 
 def run_checks(cursor: Cursor, day: date) -> list[tuple[str, str, list[Row]]]:

@@ -55,10 +55,10 @@ class TrendsData:
     asked:        with since, until and by filled in, as far as anything is published
     first, last:  the days that the marts speak of; None while nothing is published
     published_at: when publish ran last, or None
-    known_at:     the instant of which the points speak; None for now
+    known_at:     the instant of which points, alarms, bursts and pairs speak; None for now
     choices:      what may be chosen
 
-    Of the past only the points are kept: with ``known_at`` alarms, bursts, pairs and stories are empty.
+    With ``known_at`` there are neither stories nor sentences: what they were is not kept.
     """
 
     asked: Asked
@@ -187,12 +187,12 @@ def _read(cursor: Cursor, asked: Asked) -> TrendsData:
     asked = _completed(asked, frame)
     _check(asked, choices)
     about = {"topic": asked.topic, "slice": asked.slice, "slice_value": asked.slice_value}
-    period = {"since": asked.since, "until": asked.until}
     known_at = (
         query(cursor, _PAGE, "end_of_day", day=asked.known)[0]["ends_at"] if asked.known is not None else None
     )
+    period = {"since": asked.since, "until": asked.until, "known_at": known_at}
     is_now = known_at is None
-    has_pairs = is_now and not asked.topic and asked.slice == "all"
+    has_pairs = not asked.topic and asked.slice == "all"
     return TrendsData(
         asked=asked,
         first=frame["first_date"],
@@ -203,15 +203,13 @@ def _read(cursor: Cursor, asked: Asked) -> TrendsData:
         waiting_days=frame["waiting_day_count"],
         choices=choices,
         topics=query(cursor, _PAGE, "topics", **about, **period),
-        points=query(cursor, _PAGE, "points", **about, **period, by=asked.by)
-        if is_now
-        else query(cursor, _PAGE, "points_as_known", **about, **period, by=asked.by, known_at=known_at),
-        alarms=query(cursor, _PAGE, "alarms", **about, **period) if is_now else [],
-        bursts=query(cursor, _PAGE, "bursts", **about, **period) if is_now else [],
+        points=query(cursor, _PAGE, "points", **about, **period, by=asked.by),
+        alarms=query(cursor, _PAGE, "alarms", **about, **period),
+        bursts=query(cursor, _PAGE, "bursts", **about, **period),
         pairs=query(cursor, _PAGE, "pairs", **period) if has_pairs else [],
         pair_points=query(cursor, _PAGE, "pair_points", **period, by=asked.by) if has_pairs else [],
         pair_sentences=query(cursor, _PAGE, "pair_sentences", **period, sentence_limit=SENTENCES_SHOWN)
-        if has_pairs
+        if has_pairs and is_now
         else [],
         stories=query(
             cursor,
