@@ -8,7 +8,7 @@ export PYTHONPATH := $(CURDIR)/plugins:$(CURDIR)
 python := .venv/bin/python
 embedded := $(python) -m embedded
 
-.PHONY: help setup run stop status psql logs clean-state test-setup peers check test rewrite bench-warehouse bench-repeat bench-stages bench-setup bench-clean bench-topics bench-trees bench-fetch bench-marts bench-alarms
+.PHONY: help setup run stop status psql logs clean-state test-setup peers check test rewrite bench-warehouse bench-repeat bench-stages bench-clean bench-topics bench-trees bench-fetch bench-marts bench-alarms
 
 help: ## List the targets (default)
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1|/' | while IFS='|' read -r target words; do printf '%-20s %s\n' "$$target" "$$words"; done
@@ -37,11 +37,14 @@ clean-state: setup ## Stop, then delete the state folder with both databases
 test-setup: ## Add what checks and tests need to .venv
 	@embedded/setup requirements-dev.txt
 
-# An environment of their own: what they ask for does not go together with ours.
-peers: test-setup ## Add pywb and Scrapy to .peers, for the test with a web archive and for benchmarks
+# An environment of their own, since what they ask for does not go together with ours; behind it they see .venv.
+packages := -c 'import sysconfig; print(sysconfig.get_path("purelib"))'
+
+peers: test-setup ## Make .peers: pywb, for a test with a web archive, and what benchmarks compare us with
 	@cmp -s requirements-peers.txt .peers/installed.txt || { echo "Making .peers (once; a minute)" && \
 	$(python) -m venv --clear .peers && \
 	.peers/bin/python -m pip install --quiet --require-hashes --no-deps -r requirements-peers.txt && \
+	$(python) $(packages) > "$$(.peers/bin/python $(packages))/ours.pth" && \
 	cp requirements-peers.txt .peers/installed.txt; }
 
 check: test-setup ## ruff, mypy --strict, sqlfluff, import-linter
@@ -79,21 +82,14 @@ bench-alarms: test-setup ## How often the alarm cries wolf on quiet series, and 
 rewrite: ## Write anew what is generated: data dictionary, answers of README and sql/examples
 	@$(MAKE) test ARGS="-q --rewrite $(printed)"
 
-bench := .venv-bench/bin/python
-
-bench-setup: setup ## Make .venv-bench: .venv and the other readers of articles that we measure against
-	@test -x $(bench) || { $(python) -m venv .venv-bench && \
-	$(python) -c 'import sysconfig; print(sysconfig.get_path("purelib"))' > "$$($(bench) -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/ours.pth"; }
-	@$(bench) -m pip install -q -r benchmarks/requirements.txt
-
-bench-clean: bench-setup ## Cleaner against trafilatura, readability, newspaper4k, resiliparse (ARGS="FOLDER --every 4")
-	@$(bench) -m benchmarks.clean $(ARGS)
+bench-clean: peers ## Cleaner against trafilatura, readability, newspaper4k, resiliparse (ARGS="FOLDER --every 4")
+	@.peers/bin/python -m benchmarks.clean $(ARGS)
 
 bench-topics: test-setup ## Score and time topics, names, amounts, relations, strike facts (ARGS="FOLDER --floors")
 	@$(python) -m benchmarks.topics $(ARGS)
 
-bench-trees: bench-setup ## Grow the trees of the body anew (ARGS="FOLDER --folds 6" also judges them)
-	@$(bench) -m benchmarks.grow_trees $(ARGS)
+bench-trees: peers ## Grow the trees of the body anew (ARGS="FOLDER --folds 6" also judges them)
+	@.peers/bin/python -m benchmarks.grow_trees $(ARGS)
 
 bench-fetch: peers ## Fetch 50 local hosts at one pace beside Scrapy and plain requests
 	$(python) -m benchmarks.many_hosts

@@ -16,7 +16,7 @@ from presswatch.cli import _parser, main
 from presswatch.records import REJECT_REASONS
 from presswatch.settings import CHECKOUT, PREFIX, SETTINGS
 
-OTHERS = {".venv", ".venv-bench", ".peers", ".state", ".git", "node_modules", ".pytest_cache"}
+OTHERS = {".venv", ".peers", ".state", ".git", "node_modules", ".pytest_cache"}
 DOCS = sorted(
     path
     for path in CHECKOUT.rglob("*.md")
