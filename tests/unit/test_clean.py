@@ -1,5 +1,6 @@
 import json
 from datetime import UTC, datetime
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -318,6 +319,28 @@ def test_entities_of_a_bomb_do_not_grow():
     bomb = f'<!DOCTYPE html [<!ENTITY l0 "lol">{laughs}]><html><body>{PROSE}<p>&l9;</p></body></html>'
     article = cleaned(bomb)
     assert len(article.text) < 1000
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        pytest.param("<!DOCTYPE html [", id="nothing closes the brackets"),
+        pytest.param("<!DOCTYPE html [<!ENTITY a ", id="one declaration inside another"),
+        pytest.param("<!ENTITY a ", id="nothing ends the declaration"),
+    ],
+)
+def test_declarations_without_end_are_read_once(opening):
+    attack = page(after=opening * 30_000 + "]x")
+    started = process_time()
+    article = cleaned(attack)
+    # A second reading of the rest for each of them takes half a minute.
+    assert process_time() - started < 5
+    assert article.text == "\n".join(PARAGRAPHS)
+
+
+def test_text_after_the_end_of_the_page_is_text():
+    early = page().replace("<div class='detail'>", "</body></html><div class='detail'>")
+    assert cleaned(early).text == "\n".join(PARAGRAPHS)
 
 
 @pytest.mark.parametrize(

@@ -21,10 +21,14 @@ _UNWANTED = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 # Entities are declared in a DTD; HTML has none of its own, so a page that brings some is an attack.
+# One that never ends matches, too, as far as it was read: nothing is read twice.
 _DECLARATION = re.compile(
-    r"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)\b[^>\[]*(?:\[[^\]]*\]\s*)?>", re.IGNORECASE
+    r"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)\b[^<>\[]*(?:\[[^\]]*(?:\]\s*)?)?(?P<end>>)?",
+    re.IGNORECASE,
 )
 _PLAIN_DOCTYPE = re.compile(r"<!DOCTYPE[^\[]*$", re.IGNORECASE)
+# A body goes on after its end tag, as in browsers; libxml2 would drop all that follows.
+_END_OF_PAGE = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _MAGIC = (
     b"%PDF-",
@@ -113,11 +117,14 @@ def _without_declarations(text: str) -> str:
     kept: list[str] = []
     end, start = 0, text.find("<!")
     while start >= 0:
+        after = start + 2
         declaration = _DECLARATION.match(text, start)  # most begin a comment instead
-        if declaration and not _PLAIN_DOCTYPE.match(declaration[0]):
-            kept.append(text[end:start])
-            end = declaration.end()
-        start = text.find("<!", max(end, start + 2))
+        if declaration:
+            after = declaration.end()
+            if declaration["end"] and not _PLAIN_DOCTYPE.match(declaration[0]):
+                kept.append(text[end:start])
+                end = after
+        start = text.find("<!", after)
     return "".join([*kept, text[end:]]) if kept else text
 
 
@@ -128,6 +135,7 @@ def parse(text: str) -> Element | None:
     of some thousand, and nothing here recurses. Raises MemoryError where the parser ran out of memory.
     """
     text = _XML_DECLARATION.sub("", _without_declarations(text.replace("\0", "")))
+    text = _END_OF_PAGE.sub("", text)
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_pis=True, remove_comments=True, huge_tree=True
     )

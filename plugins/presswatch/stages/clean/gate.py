@@ -139,6 +139,9 @@ def refuse(
                 continue
             if rule.reason == "login_wall" and not hit and _is_stub(text, rule):
                 continue
+            # A notice at the page's foot is no wall: the text is there, and the notice was cut from it.
+            if rule.reason == "cookie_wall" and not hit and _is_whole(text, rule):
+                continue
             if (hit and (said or prose < 400)) or (said and prose < 500):
                 words = (hit or said)[0]  # type: ignore[index]
                 return rule.reason, f"{prose} characters of prose and {words!r}"
@@ -167,6 +170,10 @@ def _is_stub(text: str, rule: WallRule) -> bool:
     """Whether the text is more than what the wall says: the first paragraphs of an article."""
     told = sum(len(line) for line in text.split("\n") if not rule.in_text.search(line))
     return told >= LEAST_STUB_CHARACTERS
+
+
+def _is_whole(text: str, rule: WallRule) -> bool:
+    return len(text) >= LEAST_STUB_CHARACTERS and not rule.in_text.search(text)
 
 
 def refuse_language(

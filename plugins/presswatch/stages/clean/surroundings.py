@@ -44,7 +44,7 @@ def read_surroundings(layout: Layout, title: str | None, container: Element | No
         if _is_elsewhere(block):
             continue
         after.append(block)
-        prose += block.is_prose and block.reason is None
+        prose += block.is_prose and block.reason is None and block.tag not in HEADINGS
         if prose > 1:
             break
     before = blocks[max(0, position - LINES_BEFORE) : position]

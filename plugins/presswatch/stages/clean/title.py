@@ -26,7 +26,8 @@ def read_title(metadata: Metadata, layout: Layout, host: str) -> str | None:
     """The headline: the h1 that the head agrees with, else what the head says without the site's name.
 
     Where linked data and og:title tell one and the same headline and the h1 another, the h1 is a part of
-    it: the kicker above ("After the strike: Trains run again") is an element of its own.
+    it: the kicker above ("After the strike: Trains run again") is an element of its own. Where linked data
+    has a second headline that it or og:title repeats, the h1 is the wording for search engines.
     """
     site = _site_words(metadata, host)
     headline = next(_texts(metadata.values("headline")), None)
@@ -40,6 +41,9 @@ def read_title(metadata: Metadata, layout: Layout, host: str) -> str | None:
             return squeeze(_without_site(told[0], site)) or told[0]
         shown = [squeeze(element_text(heading)) for heading in layout.headings]
         return next((text for text in shown if 2 < len(text) < LONGEST), None)
+    for second in _texts(metadata.values("alternativeHeadline")):
+        if _key(second) in {_key(_without_site(text, site)) for text in (headline, shared) if text}:
+            return second
     if headline and shared:
         wording = squeeze(_without_site(headline, site))
         is_shared = _key(wording) == _key(_without_site(shared, site))
