@@ -52,7 +52,6 @@ class Job:
     source: Source | None
     now: datetime
     content_type: str | None = None
-    listed_from: datetime | None = None
     further_bodies: tuple[bytes, ...] = ()
     repeated: frozenset[str] = frozenset()
 
@@ -172,6 +171,5 @@ def clean_job(job: Job) -> Article | Reject:
         source=job.source,
         now=job.now,
         content_type=job.content_type,
-        listed_from=job.listed_from,
         repeated=job.repeated,
     )

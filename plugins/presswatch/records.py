@@ -248,8 +248,7 @@ class Article:
     text:           paragraphs joined by one newline, no boilerplate
     published_at:   UTC; None when the page does not say
     published_precision: "minute", "day" (the time of day is then local midnight) or "none"
-    published_from: where the instant was read ("json-ld", "microdata", "meta", "site", "time", "text", "url",
-                    "listing")
+    published_from: where the instant was read ("json-ld", "microdata", "meta", "site", "time", "text", "url")
     published_offset_minutes: what the page's clock was ahead of UTC (420 for WIB); None when it names no
                     zone and we know none, or is undated
     language:       ISO 639-1 code

@@ -263,7 +263,7 @@ select
     articles.body_text,
     articles.published_at,
     articles.published_date,
-    -- A date that only a listing gave is on the source's clock.
+    -- Older versions of the cleaner kept no clock: then it is the source's.
     coalesce(
         articles.published_at at time zone 'UTC' + make_interval(mins => articles.published_offset_minutes),
         articles.published_at at time zone sources.timezone_name

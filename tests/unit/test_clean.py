@@ -181,16 +181,6 @@ def test_a_date_of_something_else_is_nobodys(html):
     assert (article.published_at, article.published_precision, article.published_from) == (None, "none", None)
 
 
-def test_the_listing_dates_what_the_page_does_not():
-    listed = datetime(2023, 7, 30, 17, tzinfo=UTC)
-    article = cleaned(page(), listed_from=listed)
-    assert (article.published_at, article.published_precision, article.published_from) == (
-        listed,
-        "day",
-        "listing",
-    )
-
-
 @pytest.mark.parametrize(
     ("line", "reason"),
     [

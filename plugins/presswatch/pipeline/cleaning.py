@@ -1,8 +1,10 @@
 """Waiting pages turned into articles."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from presswatch.cleaning_pool import Job, clean_pages
 from presswatch.pipeline import batches
@@ -19,10 +21,10 @@ PAGES_A_WORKER = 20
 
 def clean(house: House, run: Run) -> Receipt:
     """Turn waiting pages into articles."""
-    if run.reworks and run.since and run.until:
-        days = days_of(house, run)
-        with house.transaction() as cursor:
-            repeated = read_repeats(cursor)
+    with house.transaction() as cursor:
+        repeated = read_repeats(cursor)
+        if run.reworks and run.since and run.until:
+            days = days_of(house, run)
             pages.mark_outdated(
                 cursor,
                 since=run.since,
@@ -37,14 +39,15 @@ def clean(house: House, run: Run) -> Receipt:
                 },
                 redo_all=run.redo_all,
             )
-    return in_batches("clean", house, run, _clean_batch)
+    return in_batches("clean", house, run, partial(_clean_batch, repeated=repeated))
 
 
-def _clean_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reject]] | None:
+def _clean_batch(
+    cursor: Cursor, house: House, run: Run, *, repeated: Mapping[str, frozenset[str]]
+) -> tuple[int, list[Reject]] | None:
     waiting = pages.take_pending(cursor, run.since, run.until, batches.PAGES_AT_ONCE)
     if not waiting:
         return None
-    repeated = read_repeats(cursor)
     by_id = {str(page.page_link_id): page for page in waiting}
     jobs = [
         Job(

@@ -13,7 +13,7 @@ from datetime import datetime, tzinfo
 
 from trafilatura import bare_extraction
 
-from presswatch.records import Article, Precision, Reject, Source
+from presswatch.records import Article, Reject, Source
 from presswatch.stages.clean.authors import read_authors, read_names
 from presswatch.stages.clean.blocks import read_layout
 from presswatch.stages.clean.body import read_body
@@ -30,7 +30,7 @@ from presswatch.stages.clean.document import (
 from presswatch.stages.clean.gate import refuse, refuse_language
 from presswatch.stages.clean.labels import read_canonical, read_credit, read_section, site_of
 from presswatch.stages.clean.metadata import read_metadata
-from presswatch.stages.clean.published import Published, read_modified, read_published
+from presswatch.stages.clean.published import read_modified, read_published
 from presswatch.stages.clean.repeats import key_of
 from presswatch.stages.clean.site_rules import NO_MARKS, mark, read_marks, rule_of
 from presswatch.stages.clean.surroundings import read_surroundings
@@ -54,7 +54,6 @@ def clean(
     source: Source | None,
     now: datetime,
     content_type: str | None = None,
-    listed_from: datetime | None = None,
     repeated: frozenset[str] = frozenset(),
 ) -> Article | Reject:
     """The article on a page, or the reason why there is none.
@@ -64,7 +63,6 @@ def clean(
     source:       for its time zone and language; None for pages from nowhere
     now:          UTC; later dates (by more than a day) are not believed
     content_type: the header, for its charset
-    listed_from:  what the listing said of the day, if the page itself says nothing
     repeated:     keys (``repeats.key_of``) of lines that many articles of the source have
     """
 
@@ -124,7 +122,7 @@ def clean(
         now=now,
         shown_at=marks.dates,
     )
-    at, precision, where = _instant(published, listed_from)
+    at = published.read.at if published else None
     return Article(
         url=url,
         source=source.name if source else None,
@@ -132,8 +130,8 @@ def clean(
         title=title,
         authors=read_names(marks.authors) or read_authors(metadata, layout, surroundings, article.container),
         published_at=at,
-        published_precision=precision,
-        published_from=where,
+        published_precision=published.read.precision if published else "none",
+        published_from=published.where if published else None,
         published_offset_minutes=published.read.offset_minutes if published else None,
         modified_at=read_modified(
             metadata,
@@ -185,14 +183,3 @@ def _date_line_test(zone: tzinfo | None, now: datetime) -> Callable[[str], bool]
 def _trafilatura(page: str, url: str) -> str:
     document = bare_extraction(page, url=url, include_comments=False, with_metadata=False)
     return getattr(document, "text", None) or ""
-
-
-def _instant(
-    published: Published | None, listed_from: datetime | None
-) -> tuple[datetime | None, Precision, str | None]:
-    if published:
-        return published.read.at, published.read.precision, published.where
-    if listed_from:
-        # A listing knows when it showed the article; that is the right day, seldom the right minute.
-        return listed_from, "day", "listing"
-    return None, "none", None
