@@ -64,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
         lines.add_argument(
             "file", nargs="?", default="-", metavar="FILE", help="JSON lines; - for standard input"
         )
-        lines.set_defaults(stage=name, text=None)
+        lines.set_defaults(stage=name, text=None, of_text=())
         if name == "tag":
             lines.add_argument(
                 "--text", help="one text instead of a file: what hit, what was suppressed, why"
@@ -72,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
             lines.add_argument("--title", help="its title (default: none)")
             lines.add_argument("--language", metavar="CODE", help="as en (default: found out)")
             lines.add_argument("--published", metavar="DAY", help='from which "since Monday" is reckoned')
+            lines.set_defaults(of_text=("title", "language", "published"))
 
     fetch = command(
         "fetch",
@@ -210,6 +211,10 @@ def _lines(given: argparse.Namespace, settings: Settings) -> int:
         published_on = _day(given.published) if given.published else None
         print(by_hand.tag_text(given.title, given.text, given.language, published_on, folder))
         return 0
+    if idle := [f"--{option}" for option in given.of_text if getattr(given, option) is not None]:
+        raise InputError(
+            f"{', '.join(idle)} without --text: lines bring their own; leave it out or add --text."
+        )
     with _opened(given.file) as lines:
         made: Iterable[dict[str, Any]]
         match given.stage:

@@ -44,7 +44,10 @@ def tell(
         f"{topic} and {other}: {relation.kind}, in one {relation.level}: {passage}"
         for (topic, other, passage), relation in reversed(meetings.items())
     ]
-    lines += [f"strike   {_stated(fact)}: {quoted(fact.zone, fact.span)}" for fact in tags.strike_facts]
+    lines += [
+        f"strike {fact.strike_number} {_stated(fact)}: {quoted(fact.zone, fact.span)}"
+        for fact in tags.strike_facts
+    ]
     lines += _rest(tags)
     return "\n".join(lines)
 

@@ -355,7 +355,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subtopic:
-    """A part of a topic that an article speaks of, and the first words that show it. Span as in Mention."""
+    """A subtopic that an article speaks of, and the first words that show it. Span as in Mention."""
 
     topic: str
     subtopic: str
@@ -437,6 +437,7 @@ class Figure:
 class StrikeFact:
     """What one sentence states of a strike; None where it does not.
 
+    strike_number: which of the article's strikes, from 1; what nothing tells apart is one
     union, employer: the catalogue's name, or a union's as written
     place:  where it takes place, likewise
     status: "called_off": given up before it began, or early; "voted": members have voted for it
@@ -444,6 +445,7 @@ class StrikeFact:
     span:   the sentence, as in Mention
     """
 
+    strike_number: int
     union: str | None
     employer: str | None
     place: str | None

@@ -1,5 +1,5 @@
 -- What do the articles state of strikes: whose, where, since when, and how far have they come?
--- Grain: one row per article that states at least two things of a strike; null where it does not state one.
+-- Grain: one row per article and strike of which it states at least two things; null where it does not state one.
 select
     articles.published_date,
     articles.source_name,
@@ -20,5 +20,6 @@ where
 order by
     articles.published_date,
     articles.source_name,
-    articles.url
+    articles.url,
+    stated_strikes.strike_number
 limit 20;

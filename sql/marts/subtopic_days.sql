@@ -1,5 +1,5 @@
--- Of which parts of a topic did its articles speak?
--- Grain: one row per topic and part, for the day %(day)s.
+-- Of which subtopics of a topic did its articles speak?
+-- Grain: one row per topic and subtopic, for the day %(day)s.
 
 -- name: forget_day
 delete from mart.subtopic_days

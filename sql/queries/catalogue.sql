@@ -140,7 +140,7 @@ on conflict (topic_name) do update set
     wikidata_id = excluded.wikidata_id
 where topics is distinct from excluded;
 
--- name: save_topic_parts
+-- name: save_topic_subtopics
 with wanted as (
     select * from jsonb_to_recordset(%(rows)s) as rows (
         topic_name text, subtopic_name text, subtopic_title text, iptc_code text, wikidata_id text
@@ -148,14 +148,14 @@ with wanted as (
 ),
 
 retired as (
-    delete from core.topic_parts
+    delete from core.topic_subtopics
     where (topic_name, subtopic_name) not in (select
         wanted.topic_name,
         wanted.subtopic_name
     from wanted)
 )
 
-insert into core.topic_parts (topic_name, subtopic_name, subtopic_title, iptc_code, wikidata_id)
+insert into core.topic_subtopics (topic_name, subtopic_name, subtopic_title, iptc_code, wikidata_id)
 select
     topic_name,
     subtopic_name,
@@ -168,7 +168,7 @@ on conflict (topic_name, subtopic_name) do update set
     subtopic_title = excluded.subtopic_title,
     iptc_code = excluded.iptc_code,
     wikidata_id = excluded.wikidata_id
-where topic_parts is distinct from excluded;
+where topic_subtopics is distinct from excluded;
 
 -- name: save_reject_reasons
 insert into ops.reject_reasons (reason_name, meaning, is_gap)

@@ -175,7 +175,7 @@ on conflict do nothing;
 
 -- name: save_strike_facts
 insert into core.strike_facts (
-    article_id, zone_name, span_start, span_end,
+    article_id, zone_name, span_start, span_end, strike_number,
     union_name, employer_name, place_name, status_name, start_date, end_date
 )
 select
@@ -183,6 +183,7 @@ select
     zone_name,
     span_start,
     span_end,
+    strike_number,
     union_name,
     employer_name,
     place_name,
@@ -190,6 +191,6 @@ select
     start_date,
     end_date
 from jsonb_to_recordset(%(rows)s) as rows (
-    article_id text, zone_name text, span_start integer, span_end integer,
+    article_id text, zone_name text, span_start integer, span_end integer, strike_number integer,
     union_name text, employer_name text, place_name text, status_name text, start_date date, end_date date
 );

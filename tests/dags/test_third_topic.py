@@ -116,7 +116,7 @@ def test_it_is_in_every_mart(reworked):
 def test_its_parts_and_the_codes_of_all_topics_are_in_the_warehouse(reworked):
     airflow, _ = reworked
     parts = airflow.warehouse.query(
-        "select subtopic_name, subtopic_title, wikidata_id from core.topic_parts "
+        "select subtopic_name, subtopic_title, wikidata_id from core.topic_subtopics "
         "where topic_name = 'streaming'"
     )
     codes = airflow.warehouse.query("select topic_name, iptc_code, wikidata_id from core.topics order by 1")

@@ -108,6 +108,32 @@ def test_what_a_strike_has_come_to_is_reckoned_from_the_day_of_the_line() -> Non
     assert fact["span"] == (0, 40)
 
 
+@pytest.mark.parametrize(
+    ("body", "numbers"),
+    [
+        pytest.param(
+            "Writers have been on strike since 2 May. Actors have been on strike since 14 July.",
+            [1, 2],
+            id="another first day is another strike",
+        ),
+        pytest.param(
+            "Members of SAG-AFTRA went on strike on 14 July. The strike ended on 18 July in Hollywood.",
+            [1, 1],
+            id="what says no other is the same",
+        ),
+        pytest.param(
+            "The strike by SAG-AFTRA began on Monday. Ver.di suspended its strike. SAG-AFTRA is on strike.",
+            [1, 2, 1],
+            id="a text comes back to the first",
+        ),
+    ],
+)
+def test_strikes_of_one_article_are_told_apart(body: str, numbers: list[int]) -> None:
+    line = text("a", "Two strikes", body, language="en", published_at="2023-07-19")
+    [made] = tag_lines(lines_of(line), Complaints(), CATALOGUE)
+    assert [fact["strike_number"] for fact in made["strike_facts"]] == numbers
+
+
 def test_a_copy_is_told_with_its_original_whichever_comes_first() -> None:
     body = " ".join(f"Sentence number {n} of a long report on the harbour strike." for n in range(40))
     made = list(
@@ -178,6 +204,15 @@ def test_a_bad_line_makes_the_exit_code_one(capsys: pytest.CaptureFixture[str], 
     streams = capsys.readouterr()
     assert json.loads(streams.out)["id"] == 1
     assert streams.err.startswith("line 2: ")
+
+
+def test_options_of_one_text_are_refused_without_it(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "lines.jsonl"
+    file.write_text('{"id": 1, "text": "x"}\n', encoding="utf-8")
+    assert cli.main(["tag", str(file), "--title", "Nurses strike", "--published", "2023-07-19"]) == 2
+    assert "--title, --published without --text" in capsys.readouterr().err
 
 
 def test_a_missing_file_is_told_with_the_cure(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -55,6 +55,26 @@ def test_a_range_names_its_first_day_too() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "first", "day"),
+    [
+        pytest.param(
+            "on 20 and 22 July", None, "2023-07-20", id="two days with another between are no range"
+        ),
+        pytest.param("les 20, 21 et 24 juillet", None, "2023-07-20", id="nor are three"),
+        pytest.param("on 20 and 21 July", "2023-07-20", "2023-07-21", id="two in a row are"),
+        pytest.param("20, 21 dan 22 Juli", "2023-07-20", "2023-07-22", id="three in a row too"),
+        pytest.param("between 20 and 22 July", "2023-07-20", "2023-07-22", id="between"),
+        pytest.param("entre el 20 y el 22 de julio", None, "2023-07-22", id="an article between them"),
+    ],
+)
+def test_single_days_are_told_from_a_range(text: str, first: str | None, day: str) -> None:
+    [found] = named_days(text)
+    begun = found.resolve_first(WEDNESDAY, "future")
+    assert (begun and begun.isoformat()) == first
+    assert str(found.resolve(WEDNESDAY, "future")) == day
+
+
+@pytest.mark.parametrize(
     "text",
     ["They may strike in May", "20 des salariés", "Sunday Times 24/7", "le 3 mar", "12.5.2023", "MondayCo"],
 )

@@ -40,7 +40,7 @@ RULES = compile_rules(load_topics(NOWHERE), load_names(NOWHERE))
         pytest.param(
             "The nurses' strike at Kaiser Permanente was suspended.",
             "en",
-            "strike   employer Kaiser Permanente, status suspended: “The nurses' strike",
+            "strike 1 employer Kaiser Permanente, status suspended: “The nurses' strike",
             id="what a strike has come to",
         ),
         pytest.param("11.500 penulis", "id", "figures  11,500 penulis", id="a count of people"),
@@ -59,4 +59,4 @@ def test_days_are_reckoned_from_the_day_of_publication() -> None:
         rules=RULES,
         published_on=date(2023, 7, 19),
     )
-    assert "strike   status under_way, start 2023-07-17: “Nurses" in told
+    assert "strike 1 status under_way, start 2023-07-17: “Nurses" in told

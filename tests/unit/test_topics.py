@@ -65,6 +65,12 @@ def test_a_topic_is_read_with_its_defaults(tmp_path: Path) -> None:
     assert water.zones == ("title", "lead")
 
 
+def test_braces_stand_for_every_choice(tmp_path: Path) -> None:
+    text = FLOOD.replace('"flood", "floods"', '"{river|sea} {rise|rises}", "flood"')
+    (flood,) = load_topics(write(tmp_path, text))
+    assert flood.terms[0].words["en"] == ("river rise", "river rises", "sea rise", "sea rises", "flood")
+
+
 def test_every_topic_lends_its_exclusions(tmp_path: Path) -> None:
     (flood,) = load_topics(write(tmp_path, FLOOD))
     assert [(rule.name, rule.whole_line) for rule in flood.exclusions] == [
@@ -97,6 +103,13 @@ def test_a_folder_without_the_file_gets_the_shipped_topics(tmp_path: Path) -> No
             "windw = 60",
             'topics.toml: [flood.terms.water] windw is not a known key; write "window".',
             id="an option with a typo is no language",
+        ),
+        pytest.param(
+            '"banjir"',
+            '"{air|sungai meluap"',
+            'topics.toml: [flood.terms.plain] id "{air|sungai meluap" has a brace without its other; '
+            'write "{one|another} word".',
+            id="a brace that is not closed",
         ),
         pytest.param(
             'needs = ["damage"]',

@@ -2,7 +2,7 @@
 
 import difflib
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args
@@ -33,7 +33,7 @@ ZONES = get_args(Zone)
 
 TOPIC_KEYS = (
     *("title", "iptc", "wikidata", "mention_from", "main_from", "title_hint", "brief_lead", "least_share"),
-    *("share_from", "share_weight", "related", "hints", "stand_ins", "lead_chars", "zone_weights"),
+    *("share_from", "share_weight", "related", "hints", "deeds", "stand_ins", "lead_chars", "zone_weights"),
     *("terms", "contexts", "exclusions", "disablers", "backdrops", "subtopics", "reasons", "cues"),
 )
 _TERM_KEYS = ("strength", "case", "needs", "window", "zones", "weight")
@@ -112,7 +112,7 @@ class Backdrop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subtopic:
-    """A part of a topic: its words show it where the topic is spoken of. title, ids: as of a topic."""
+    """A topic within a topic: its words show it where that is spoken of. title, ids: as of a topic."""
 
     name: str
     words: Words
@@ -161,6 +161,8 @@ class Topic:
     zone_weights: what one mention adds to the score in each zone; half of it against a backdrop
     title_hint:   what a title adds that only uses words of hints (context lists), of related or of a
                   subtopic, over a lead that speaks of the topic
+    deeds:        context lists; a mention in the lead with such a word beside it ("written by ChatGPT") adds
+                  what a hinting title does
     brief_lead:   what the first sentence adds in a text of few, unless the topic is only an aside or
                   a backdrop in it, or the title speaks of another one
     least_share:  a text that says it in fewer of its sentences is never "main", whatever its title says
@@ -184,6 +186,7 @@ class Topic:
     share_weight: float = 5.0
     related: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
     stand_ins: tuple[str, ...] = ()
     lead_chars: int = 450
     zone_weights: Mapping[str, float]
@@ -244,6 +247,7 @@ def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
         share_weight=float(take(where, table, "share_weight", (int, float), 5.0)),
         related=tuple(take(where, table, "related", list, [])),
         hints=tuple(take(where, table, "hints", list, [])),
+        deeds=tuple(take(where, table, "deeds", list, [])),
         stand_ins=tuple(take(where, table, "stand_ins", list, [])),
         lead_chars=take(where, table, "lead_chars", int, 450),
         zone_weights={zone: float(weight) for zone, weight in weights.items()},
@@ -265,8 +269,8 @@ def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
 
 def _check_references(where: str, topic: Topic) -> None:
     groups = [group.name for group in topic.terms]
-    for key, lists in (("related", topic.related), ("hints", topic.hints), ("stand_ins", topic.stand_ins)):
-        for name in lists:
+    for key in ("related", "hints", "deeds", "stand_ins"):
+        for name in getattr(topic, key):
             check_choice(where, key, name, tuple(topic.contexts))
     for reason in topic.reasons:
         check_choice(f"{where[:-1]}.reasons.{reason.name}]", "kind", reason.kind, get_args(ReasonKind))
@@ -354,10 +358,23 @@ def _words(where: str, table: Any, options: Iterable[str]) -> Words:
             isinstance(word, str) and word.strip("* ") for word in value
         ):
             raise CatalogueError(f'{where} {key} must be a list of words, such as ["..."].')
-        words[key] = tuple(value)
+        words[key] = tuple(spelling for word in value for spelling in _spellings(f"{where} {key}", word))
     if not words:
         raise CatalogueError(f'{where} has no words; add a language with a list, such as en = ["..."].')
     return words
+
+
+def _spellings(where: str, word: str) -> Iterator[str]:
+    """ "{refuse|refused} to {work|sail}" in full: four."""
+    head, is_open, rest = word.partition("{")
+    choices, is_closed, tail = rest.partition("}")
+    if bool(is_open) != bool(is_closed) or "}" in head or "{" in choices:
+        raise CatalogueError(f'{where} "{word}" has a brace without its other; write "{{one|another}} word".')
+    if not is_open:
+        yield word
+        return
+    for choice in choices.split("|"):
+        yield from _spellings(where, f"{head}{choice}{tail}")
 
 
 def read_tables(folder: Path, file_name: str) -> dict[str, Any]:

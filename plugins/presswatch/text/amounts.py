@@ -95,11 +95,12 @@ _PREFIX_SIZES = sorted({len(prefix) for prefix in _PREFIXES}, reverse=True)
 _PREFIX_ENDS = frozenset(prefix[-1] for prefix in _PREFIXES)
 _BLANKS = " \u00a0\u202f\u2009"
 
-_LOW = "between|from|antara|dari|mulai|entre|de|zwischen|von|da|fra|tra|tussen|van"
+_LOW = "between|from|antara|dari|mulai|entre|de|zwischen|von|da|dai|fra|tra|tussen|van"
 _RANGE = re.compile(
     r",? ?(?:-|–|—|to|and|or|a|à|et|ou|hingga|sampai|sampai dengan|dan|atau|s/d|s\.d\.|menjadi|ke|bis"
     r"|und|oder"
-    r"|y|o|e|ed|até|tot|en|sehingga)(?: (?:up to|about|some|sekitar|environ|rund))? ?"
+    r"|y|o|e|ed|até|tot|en|sehingga|ai|agli)"
+    r"(?: (?:up to|about|some|sekitar|environ|rund|the|les|los|las|el|i|gli|os|de|den))? ?"
 )
 _EXPLAINED = re.compile(
     r",? ?\(?(?:(?:atau|or|soit|ou|alias|oder|of|o|ossia|~|≈|=) ?)?(?:(?:sekitar|setara|senilai|dengan"
@@ -252,6 +253,8 @@ def _read_factor(text: str, folded: str, reading: _Reading, grammar: _Grammar) -
     """Takes what multiplies the number: "million", "ribu triliun", "M", "millones y medio"."""
     is_rupiah = reading.currency == "IDR"
     factors = _RUPIAH_FACTORS if is_rupiah else grammar.factors
+    if grammar.language in _HOME and folded.startswith("-an", reading.end):  # "Rp200-an ribu": or so
+        reading.end += 3
     for _ in range(2):
         found = _NEXT_FACTOR.match(folded, reading.end)
         if found is None or (factor := factors.get(found[2])) is None:
@@ -502,14 +505,14 @@ def _is_year(reading: _Reading) -> bool:
 
 
 _JOINS_TWO = frozenset("and or et ou dan atau und oder y o e ed en".split())  # noqa: SIM905
-_LOW_BEFORE = re.compile(rf"\b(?:{_LOW}) \Z")
+_LOW_BEFORE = re.compile(rf"\b(?:{_LOW}) (?:(?:the|les|los|las|el|i|gli|os|de|den) )?\Z")
 
 
 def _is_range_joint(folded: str, left: _Reading, joint: str) -> bool:
     """ "$5 and $6" are two amounts; "between $5 and $6" is a range."""
-    word = joint.strip(" ,")
+    word = joint.strip(" ,").partition(" ")[0]
     return (
-        word not in _JOINS_TWO or _LOW_BEFORE.search(folded, max(0, left.start - 10), left.start) is not None
+        word not in _JOINS_TWO or _LOW_BEFORE.search(folded, max(0, left.start - 14), left.start) is not None
     )
 
 

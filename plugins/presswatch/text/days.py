@@ -53,7 +53,8 @@ _WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 _OFFSET = "|".join(sorted(_OFFSETS, key=len, reverse=True))
 _NUMBER = r"(?:[12]\d|3[01]|0?[1-9])"
 _ORDINAL = r"(?:st|nd|rd|th|er|\.|o)?"
-_JOINT = "to|and|until|au|et|bis|und|al|y|e|a|tot|hingga|sampai|dan"
+_AND = "and|et|und|y|e|dan|en"
+_TO = "-|–|to|until|au|bis|al|a|tot|t/m|hingga|sampai"
 _YEAR = r"(?:(?:,|\sde|\sdel)?\s(?P<{}>(?:19|20)\d\d))?(?!\d)"
 _DAY = re.compile(
     rf"""(?<![\w/.-])
@@ -64,18 +65,21 @@ _DAY = re.compile(
       (?!,?\s(?:the\s|le\s|den\s|dem\s|el\s)?  # a date follows: that is the day
          (?:{_NUMBER}{_ORDINAL}\s(?:de\s|of\s)?(?:{_MONTH})|(?:{_MONTH})\s{_NUMBER})\b)
     | (?P<offset>{_OFFSET})
-    | (?:(?P<n0>{_NUMBER}){_ORDINAL}\s?(?:-|–|{_JOINT})\s?)?
+    | (?:(?P<n0>{_NUMBER}){_ORDINAL}
+         (?:(?P<more>(?:,\s?{_NUMBER}{_ORDINAL})*)\s?(?P<and>{_AND})|\s?(?:{_TO}))\s?)?
       (?P<n2>{_NUMBER}){_ORDINAL}\s(?:de\s|of\s)?(?P<m2>{_MONTH}){_YEAR.format("y2")}
     | (?P<m3>{_MONTH})\s(?P<n3>{_NUMBER})(?:st|nd|rd|th)?{_YEAR.format("y3")}
     )(?![\w/])""",
     re.VERBOSE,
 )
+_BETWEEN = re.compile(r"\b(?:between|antara|entre|zwischen|tra|fra|tussen)(?: the| le| el| dem| il| o)?\s$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedDay:
     """A day as the text names it; what it leaves out is None.
 
+    day:     of days that are no range ("on 20 and 22 July") the first
     first:   day of the month of the first, where it names a range ("du 20 au 23 juillet")
     weekday: 0 is Monday
     offset:  days from the day of publication: -1 for "yesterday"
@@ -155,10 +159,12 @@ _LEANS: dict[str, Direction] = {
 
 def named_days(text: str) -> Iterator[NamedDay]:
     """The days that ``text`` names, in order, with their spans in it."""
-    for match in _DAY.finditer(fold(text).replace("’", "'")):
+    plain = fold(text).replace("’", "'")
+    for match in _DAY.finditer(plain):
         month = match["m1"] or match["m2"] or match["m3"]
         year = match["y1"] or match["y2"] or match["y3"]
-        number = match["n1"] or match["n2"] or match["n3"]
+        listed = _listed(match, plain)
+        number = match["n0"] if listed else match["n1"] or match["n2"] or match["n3"]
         months = int(month) if month and month.isdigit() else _MONTHS.get(month or "")
         if months is not None and not 1 <= months <= 12:
             continue
@@ -168,8 +174,16 @@ def named_days(text: str) -> Iterator[NamedDay]:
             day=int(number) if number else None,
             month=months,
             year=(int(year) + 2000 if len(year) == 2 else int(year)) if year else None,
-            first=int(match["n0"]) if match["n0"] else None,
+            first=int(match["n0"]) if match["n0"] and not listed else None,
             weekday=_WEEKDAYS[match["weekday"]] if match["weekday"] and not number else None,
             offset=_OFFSETS[match["offset"]] if match["offset"] else None,
             leans=_LEANS.get(lean) if lean else None,
         )
+
+
+def _listed(match: re.Match[str], text: str) -> bool:
+    """Whether it names single days, with others between them: "on 20 and 22 July", not "on 20 and 21"."""
+    if not match["and"] or _BETWEEN.search(text, max(0, match.start() - 20), match.start()):
+        return False
+    days = [int(number) for number in re.findall(r"\d+", f"{match['n0']} {match['more']} {match['n2']}")]
+    return days != list(range(days[0], days[-1] + 1))

@@ -98,17 +98,17 @@ def mirror_catalogue(
     query(
         cursor,
         "queries/catalogue.sql",
-        "save_topic_parts",
+        "save_topic_subtopics",
         rows=[
             {
                 "topic_name": topic.name,
-                "subtopic_name": part.name,
-                "subtopic_title": part.title,
-                "iptc_code": part.iptc,
-                "wikidata_id": part.wikidata,
+                "subtopic_name": subtopic.name,
+                "subtopic_title": subtopic.title,
+                "iptc_code": subtopic.iptc,
+                "wikidata_id": subtopic.wikidata,
             }
             for topic in topics
-            for part in topic.subtopics
+            for subtopic in topic.subtopics
         ],
     )
     query(

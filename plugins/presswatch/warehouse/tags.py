@@ -76,6 +76,7 @@ _ROWS: Mapping[str, Callable[[Any], Row]] = {
         **_place(figure),
     },
     "strike_facts": lambda fact: {
+        "strike_number": fact.strike_number,
         "union_name": fact.union,
         "employer_name": fact.employer,
         "place_name": fact.place,

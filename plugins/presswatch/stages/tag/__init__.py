@@ -45,6 +45,8 @@ def tag(
         document.whole_span(mention.span, mention.zone) for mention in mentions if mention.rejected_by is None
     ]
     names = find_names(document, language, rules, not_names)
+    figures = tuple(_figures(document, language, numbers))
+    counted = [document.whole_span(figure.span, figure.zone) for figure in figures if figure.kind == "people"]
     return Tags(
         verdicts=tuple(
             Verdict(
@@ -60,13 +62,13 @@ def tag(
         relations=find_relations(document, readings, sentences) if sentences else (),
         names=names,
         amounts=amounts,
-        figures=tuple(_figures(document, language, numbers)),
+        figures=figures,
         strike_facts=tuple(
             fact
             for reading in readings
             if sentences and reading.role != "none" and reading.topic.cues
             for fact in find_strike_facts(
-                document, reading, rules.words(language), sentences, names, rules.parts, published_on
+                document, reading, rules.words(language), sentences, names, rules.parts, counted, published_on
             )
         ),
     )

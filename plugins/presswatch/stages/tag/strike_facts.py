@@ -54,14 +54,16 @@ _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 class _Sentence:
     """One sentence on the strike; all spans are into ``text``, the sentence itself, folded.
 
-    words: those that speak of the strike
-    cues:  what its other words say, without those that lie inside a longer one
+    words:   those that speak of the strike
+    cues:    what its other words say, without those that lie inside a longer one
+    counted: numbers of people, each with the word for them
     """
 
     text: str
     words: Sequence[Span]
     cues: Sequence[tuple[Span, Cue]]
     names: Sequence[tuple[Span, Name]]
+    counted: Sequence[Span]
 
     def said(self, *kinds: str) -> Iterator[tuple[Span, Cue]]:
         return ((span, cue) for span, cue in self.cues if cue.kind in kinds)
@@ -89,18 +91,23 @@ def find_strike_facts(
     sentences: Sentences,
     names: Sequence[Name],
     parts: Mapping[str, Part],
+    counted: Sequence[Span],
     published_on: date | None,
 ) -> tuple[StrikeFact, ...]:
-    """One for each sentence that states anything, by place.
+    """One for each sentence that states anything, by place, numbered by the strike that it is of.
 
-    parts: which known names are unions, and which employers; published_on: the day that "Monday" is
-    reckoned from
+    parts: which known names are unions, and which employers; counted: numbers that count people, as spans of
+    ``whole``; published_on: the day that "Monday" is reckoned from
     """
     named = defaultdict(list)
     for name in names:
         span = document.whole_span(name.span, name.zone)
         named[sentences.index(span[0])].append((span, name))
-    facts = []
+    people = defaultdict(list)
+    for span in counted:
+        people[sentences.index(span[0])].append(span)
+    facts: list[StrikeFact] = []
+    strikes: list[_Strike] = []
     for index in sorted(reading.places):
         start, end = sentences.spans[index]
         if end - start > SENTENCE_CHARS:
@@ -116,11 +123,13 @@ def find_strike_facts(
             words=[shifted(span) for span in reading.places[index]],
             cues=_longest([((hit.start, hit.end), hit.payload) for hit in hits]),
             names=[(shifted(span), name) for span, name in named[index]],
+            counted=[shifted(span) for span in people[index]],
         )
         if _is_long_ago(sentence, published_on):
             continue
         course = _course(sentence, published_on)
         fact = StrikeFact(
+            strike_number=0,
             union=_union(sentence, parts),
             employer=_employer(sentence, parts),
             place=_place(sentence),
@@ -131,8 +140,49 @@ def find_strike_facts(
             zone=document.zone(start, document.lead_chars),
         )
         if any((fact.union, fact.employer, fact.place, fact.status, fact.start, fact.end)):
-            facts.append(fact)
+            facts.append(replace(fact, strike_number=_number(fact, strikes)))
     return tuple(facts)
+
+
+@dataclass(slots=True)
+class _Strike:
+    """What the sentences before said of one strike."""
+
+    union: str | None = None
+    employer: str | None = None
+    place: str | None = None
+    start: date | None = None
+    end: date | None = None
+
+    def is_that_of(self, fact: StrikeFact) -> bool:
+        """Whether nothing in ``fact`` speaks against it; of two places one may lie in the other."""
+        same = [_agree(getattr(self, part), getattr(fact, part)) for part in ("union", "employer", "start")]
+        if False in same or (True not in same and _agree(self.place, fact.place) is False):
+            return False
+        start, end = self.start or fact.start, self.end or fact.end
+        return not (start and end and end < start)
+
+    def add(self, fact: StrikeFact) -> None:
+        self.union = self.union or fact.union
+        self.employer = self.employer or fact.employer
+        self.place = self.place or fact.place
+        self.start = self.start or fact.start
+        self.end = self.end or fact.end
+
+
+def _agree(one: object, other: object) -> bool | None:
+    return None if one is None or other is None else one == other
+
+
+def _number(fact: StrikeFact, strikes: list[_Strike]) -> int:
+    """Which of the article's strikes a sentence is of: the last one it can be, else a new one; from 1."""
+    for number in range(len(strikes), 0, -1):
+        if strikes[number - 1].is_that_of(fact):
+            strikes[number - 1].add(fact)
+            return number
+    strikes.append(_Strike())
+    strikes[-1].add(fact)
+    return len(strikes)
 
 
 def _longest(cues: Sequence[tuple[Span, Cue]]) -> list[tuple[Span, Cue]]:
@@ -158,7 +208,8 @@ def _gap(one: Span, other: Span) -> int:
 def _is_long_ago(sentence: _Sentence, published_on: date | None) -> bool:
     if any(sentence.said("long_ago")):
         return True
-    years = [int(match[0]) for match in _YEAR.finditer(sentence.text)]
+    people = {start for start, _ in sentence.counted}  # "2000 nurses" is no year
+    years = [int(match[0]) for match in _YEAR.finditer(sentence.text) if match.start() not in people]
     return published_on is not None and any(abs(year - published_on.year) > YEARS_APART for year in years)
 
 

@@ -1,4 +1,4 @@
-"""Which topics a text speaks of, how much, and which parts of them."""
+"""Which topics a text speaks of, how much, and which subtopics of them."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -23,6 +23,9 @@ FEW_SENTENCES = 5
 
 #: How much a mention in the lead counts that is the background of other news, where others count 1.
 BACKDROP_SHARE = 0.5
+
+#: How near to a mention a word for what it does stands.
+DEED_CHARS = 40
 
 #: How many sentences after the last that spoke of the topic "the technology" can still mean it.
 STAND_IN_SENTENCES = 2
@@ -133,6 +136,7 @@ def _told(
     hinting += [hit.start for hit, _ in hits.subtopics]
     is_hinted = not heads_other and min(hinting, default=document.text_start) < document.text_start
     is_brief = len(sentences.spans) < FEW_SENTENCES and not heads_other
+    deeds = Places((span, None) for name in topic.deeds for span in hits.contexts.get(name, ()))
     hint = 0.0
     for mention in accepted:
         weight = weights[mention.rule]
@@ -145,13 +149,22 @@ def _told(
             ]
             if not all(near):
                 weight *= BACKDROP_SHARE
-            elif is_hinted:
+            elif is_hinted or (not heads_other and _does(document, mention, deeds, sentences)):
                 hint = max(hint, weight * topic.title_hint)
             elif is_brief and not near and sentences.index(start) == sentences.title_count:
                 hint = max(hint, weight * topic.brief_lead)
         score += weight * topic.zone_weights[mention.zone]
     is_headed = any(mention.zone == "title" for mention in accepted)
     return score if is_headed else score + hint
+
+
+def _does(document: Document, mention: Mention, deeds: Places[None], sentences: Sentences) -> bool:
+    """Whether a word for what it does stands near a mention, in its sentence: "written by ChatGPT"."""
+    start, end = document.whole_span(mention.span, mention.zone)
+    return any(
+        sentences.index(span[0]) == sentences.index(start)
+        for span, _ in deeds.near(start - DEED_CHARS, end + DEED_CHARS)
+    )
 
 
 def _is_before(start: int, span: Span, backdrop: Backdrop, sentences: Sentences) -> bool:
@@ -176,7 +189,7 @@ def _places(
 def _subtopics(
     document: Document, topic: Topic, hits: Hits, said: AbstractSet[int], sentences: Sentences
 ) -> list[Subtopic]:
-    """The parts of the topic, by name, each with its first words in a sentence on the topic or after one."""
+    """The subtopics, by name, each with its first words in a sentence on the topic or after one."""
     found: dict[str, Subtopic] = {}
     for hit, subtopic in hits.subtopics:
         index = sentences.index(hit.start)
