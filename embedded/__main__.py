@@ -16,6 +16,7 @@ usage: python -m embedded COMMAND
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -134,6 +135,7 @@ def status(settings: Settings) -> int:
         print("Stopped; `make run` starts it.")
         return 3
     states, health = supervisor.states(), AirflowApi(installation).health()
+    health["disk"] = state.disk_health(installation.server.data)
     for service in supervision.wanted(installation):
         now = states[service.name]
         since = f"pid {now['pid']}, up {now['now'] - now['start']} s" if now["pid"] else now["spawnerr"]
@@ -356,6 +358,9 @@ if __name__ == "__main__":
     except PresswatchError as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
         sys.exit(1)
+    except BrokenPipeError:  # whoever reads us has seen enough (`| head`)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(128 + signal.SIGPIPE)
     except KeyboardInterrupt:
         print("\nInterrupted; `make run` goes on where it stopped.", file=sys.stderr)
         sys.exit(130)

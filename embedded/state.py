@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import secrets as randomness
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields
@@ -19,6 +20,8 @@ from typing import Any
 from presswatch.errors import PresswatchError
 
 MARKER = "installation.json"
+#: Postgres stops when it cannot write; below this its owner should make room.
+LEAST_FREE_BYTES = 500_000_000
 
 
 class RuntimeFailure(PresswatchError):
@@ -118,3 +121,11 @@ def _new_secrets() -> Secrets:
         viewer_password=randomness.token_hex(6),
         supervisor_password=randomness.token_urlsafe(24),
     )
+
+
+def disk_health(folder: Path) -> str:
+    """Say "healthy", or that little is left on the disk of the folder, and what to do."""
+    free = shutil.disk_usage(folder).free
+    if free >= LEAST_FREE_BYTES:
+        return "healthy"
+    return f"{free // 1_000_000} MB free for {folder}; make room, the services then come back by themselves"

@@ -1,8 +1,12 @@
 """The embedded runtime's small parts: state, ports, environment, the supervisor's file."""
 
 import configparser
+import os
+import signal
 import socket
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,7 +17,7 @@ from embedded.ports import WIDTHS, choose, from_memory, next_free
 from embedded.postgres import Server
 from embedded.state import RuntimeFailure
 from embedded.supervision import SERVICES, configuration, wanted
-from presswatch.settings import load_settings
+from presswatch.settings import CHECKOUT, load_settings
 
 
 @pytest.fixture
@@ -56,6 +60,29 @@ def test_a_folder_of_somebody_else_is_not_taken_for_a_state(tmp_path):
     (tmp_path / "thesis.txt").write_text("mine")
     with pytest.raises(RuntimeFailure, match="not a presswatch state"):
         state.create(tmp_path)
+
+
+def test_a_disk_that_fills_up_is_told_before_it_is_full(tmp_path, monkeypatch):
+    assert state.disk_health(tmp_path) == "healthy"
+    monkeypatch.setattr(state, "LEAST_FREE_BYTES", 10**18)
+    assert f"MB free for {tmp_path}; make room" in state.disk_health(tmp_path)
+
+
+def test_whoever_has_seen_enough_sees_no_traceback(tmp_path):
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "embedded", "status"],
+        cwd=CHECKOUT,
+        env=os.environ | {"PRESSWATCH_STATE": str(tmp_path / "none"), "PYTHONUNBUFFERED": "1"},
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(writing)
+    assert done.stderr == ""
+    assert done.returncode == 128 + signal.SIGPIPE
 
 
 def test_one_command_at_a_time(tmp_path):

@@ -668,6 +668,7 @@ def test_an_absent_warehouse_is_told_on_a_page() -> None:
     answer = client(warehouse="postgresql://nobody@127.0.0.1:9/none").get("/trends")
     assert answer.status_code == 503
     assert "the warehouse does not answer" in answer.text
+    assert "Connection refused" in answer.text
 
 
 @pytest.mark.parametrize(

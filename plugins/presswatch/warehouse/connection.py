@@ -33,7 +33,8 @@ def connect(dsn: str) -> Iterator[psycopg2.extensions.connection]:
             dsn, cursor_factory=psycopg2.extras.RealDictCursor, application_name="presswatch"
         )
     except psycopg2.OperationalError as error:
-        reason = str(error).strip().splitlines()[-1]
+        # One line for each address that was tried; those with a tab before them are the driver's guesses.
+        reason = "; ".join(line for line in str(error).splitlines() if line and not line.startswith("\t"))
         raise WarehouseError(
             f"the warehouse does not answer: {reason}; is it running (make status), "
             "and is PRESSWATCH_WAREHOUSE right?"
