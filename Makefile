@@ -64,17 +64,22 @@ test: test-setup ## All tests, on a state and ports of their own (ARGS=... goes 
 # What is printed in documents, and held by tests: the README's answers, those of sql/examples, the dictionary.
 printed := tests/warehouse/test_readme.py tests/warehouse/test_examples.py tests/warehouse/test_dictionary.py
 
-bench-warehouse: test-setup ## Build a warehouse of made news (FOLDER=..., ARTICLES=1000000); goes on where it stopped
-	$(python) -m benchmarks.made_warehouse build $(FOLDER) $(ARTICLES)
+# Of a benchmark that keeps a warehouse in a folder.
+.PHONY: bench-folder
+bench-folder:
+	@test -n "$(FOLDER)" || { echo "Say where to keep the warehouse: make $(MAKECMDGOALS) FOLDER=..." >&2; exit 2; }
 
-bench-repeat: test-setup ## Repeat that news into earlier years in SQL (FOLDER=..., ARTICLES=1000000)
-	$(python) -m benchmarks.made_warehouse repeat $(FOLDER) $(ARTICLES)
+bench-warehouse: bench-folder test-setup ## Build a warehouse of made news (FOLDER=..., ARTICLES=1000000); goes on where it stopped
+	$(python) -m benchmarks.made_warehouse build "$(FOLDER)" $(ARTICLES)
 
-bench-stages: test-setup ## Measure what an article costs in the warehouse of FOLDER
-	$(python) -m benchmarks.made_warehouse measure $(FOLDER)
+bench-repeat: bench-folder test-setup ## Repeat that news into earlier years in SQL (FOLDER=..., ARTICLES=1000000)
+	$(python) -m benchmarks.made_warehouse repeat "$(FOLDER)" $(ARTICLES)
 
-bench-marts: test-setup ## Time questions, trends page and a changed day among ARTICLES=1000000 made ones (in FOLDER=...)
-	$(python) -m benchmarks.made_marts $(FOLDER) $(ARTICLES)
+bench-stages: bench-folder test-setup ## Measure what an article costs in the warehouse of FOLDER
+	$(python) -m benchmarks.made_warehouse measure "$(FOLDER)"
+
+bench-marts: bench-folder test-setup ## Time questions, trends page and a changed day among ARTICLES=1000000 made ones (in FOLDER=...)
+	$(python) -m benchmarks.made_marts "$(FOLDER)" $(ARTICLES)
 
 bench-alarms: test-setup ## How often the alarm cries wolf on quiet series, and how often it sees a jump
 	$(python) -m benchmarks.alarms

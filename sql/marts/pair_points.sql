@@ -14,7 +14,10 @@ with meetings as materialized (
     from mart.dated_article_topics as told
     inner join mart.dated_article_topics as other
         on other.article_id = told.article_id and told.topic_name < other.topic_name
-    where told.published_date between %(first_date)s and %(last_date)s
+    where
+        told.published_date between %(first_date)s and %(last_date)s
+        -- The same article, so the same day: else those of all years are read.
+        and other.published_date between %(first_date)s and %(last_date)s
 ),
 
 counts as (

@@ -29,18 +29,39 @@ members as materialized (
     left join core.copies on copies.article_id = articles.article_id
 ),
 
+-- An array for each: the planner takes a day for more than it is, and would read the topics of all years.
 topics as (
     select
-        members.story_id,
-        array_agg(distinct verdicts.topic_name order by verdicts.topic_name) as topic_names
-    from members
-    -- An array for each: the planner takes a day for more than it is, and would join all verdicts there are.
-    cross join unnest(array(
-        select effective_verdicts.topic_name
-        from core.effective_verdicts
-        where effective_verdicts.article_id = members.article_id and effective_verdicts.role_name <> 'none'
-    )) as verdicts (topic_name)
-    group by members.story_id
+        told.story_id,
+        array_agg(distinct told.topic_name order by told.topic_name) as topic_names
+    from (
+        select
+            touched.story_id,
+            dated.topic_name
+        from touched
+        cross join unnest(array(
+            select dated_article_topics.topic_name
+            from mart.dated_article_topics
+            -- It tells of the story that an article was in when its day was last counted.
+            inner join core.story_members
+                on
+                    story_members.article_id = dated_article_topics.article_id
+                    and story_members.story_id = touched.story_id
+            where dated_article_topics.story_id = touched.story_id
+        )) as dated (topic_name)
+        union all
+        select
+            members.story_id,
+            undated.topic_name
+        from members
+        cross join unnest(array(
+            select verdicts.topic_name
+            from core.effective_verdicts as verdicts
+            where verdicts.article_id = members.article_id and verdicts.role_name <> 'none'
+        )) as undated (topic_name)
+        where members.published_date is null
+    ) as told
+    group by told.story_id
 ),
 
 counted as (
@@ -91,7 +112,12 @@ insert into mart.stories (
     story_id, story_title, first_source_name, first_published_at, first_date, last_published_at, last_date,
     article_count, distinct_article_count, source_count, language_count, topic_names, language_codes
 )
+-- What is as it was is not even locked.
 select * from fresh
+except
+select stories.*
+from touched
+inner join mart.stories on stories.story_id = touched.story_id
 order by story_id
 on conflict (story_id) do update set
     story_title = excluded.story_title,
@@ -105,5 +131,4 @@ on conflict (story_id) do update set
     source_count = excluded.source_count,
     language_count = excluded.language_count,
     topic_names = excluded.topic_names,
-    language_codes = excluded.language_codes
-where stories is distinct from excluded;
+    language_codes = excluded.language_codes;

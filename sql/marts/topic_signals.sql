@@ -25,7 +25,11 @@ insert into mart.topic_signals as signals (
     baseline_first_date, baseline_day_count, baseline_article_count, baseline_processed_count,
     expected_article_average, observed_ratio, tail_probability, is_alert
 )
+-- What is as it was is not even locked.
 select * from fresh
+except
+select * from mart.topic_signals
+where day_date between %(day)s and %(day)s::date + 28
 on conflict (topic_name, slice_name, slice_value, day_date) do update set
     week_average = excluded.week_average,
     four_week_average = excluded.four_week_average,
@@ -38,5 +42,4 @@ on conflict (topic_name, slice_name, slice_value, day_date) do update set
     expected_article_average = excluded.expected_article_average,
     observed_ratio = excluded.observed_ratio,
     tail_probability = excluded.tail_probability,
-    is_alert = excluded.is_alert
-where signals is distinct from excluded;
+    is_alert = excluded.is_alert;

@@ -29,6 +29,33 @@ gone as (
     returning points.*
 ),
 
+-- What is as it was is not even locked.
+changed as (
+    select * from fresh
+    except
+    select
+        topic_name,
+        slice_name,
+        slice_value,
+        article_count,
+        main_article_count,
+        distinct_article_count,
+        story_count,
+        source_count,
+        independent_source_count,
+        processed_article_count,
+        article_share,
+        expected_source_count,
+        healthy_source_count,
+        complete_source_count,
+        known_day_count,
+        complete_day_count,
+        gap_reason,
+        rules_versions
+    from mart.trend_points
+    where period_name = %(period)s and period_date = %(first_date)s
+),
+
 written as (
     insert into mart.trend_points as points (
         topic_name, period_name, slice_name, slice_value, period_date, article_count, main_article_count,
@@ -60,7 +87,7 @@ written as (
         %(run_id)s,
         -- By the clock of the statement: the transaction may be older than the value that it replaces.
         statement_timestamp()
-    from fresh
+    from changed
     on conflict (topic_name, period_name, slice_name, slice_value, period_date) do update set
         article_count = excluded.article_count,
         main_article_count = excluded.main_article_count,
@@ -79,19 +106,6 @@ written as (
         rules_versions = excluded.rules_versions,
         run_id = excluded.run_id,
         known_from = excluded.known_from
-    where (
-        points.article_count, points.main_article_count, points.distinct_article_count, points.story_count,
-        points.source_count, points.independent_source_count, points.processed_article_count,
-        points.article_share, points.expected_source_count, points.healthy_source_count,
-        points.complete_source_count, points.known_day_count, points.complete_day_count,
-        points.gap_reason, points.rules_versions
-    ) is distinct from (
-        excluded.article_count, excluded.main_article_count, excluded.distinct_article_count, excluded.story_count,
-        excluded.source_count, excluded.independent_source_count, excluded.processed_article_count,
-        excluded.article_share, excluded.expected_source_count, excluded.healthy_source_count,
-        excluded.complete_source_count, excluded.known_day_count, excluded.complete_day_count,
-        excluded.gap_reason, excluded.rules_versions
-    )
     returning old.*
 )
 

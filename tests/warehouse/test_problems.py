@@ -1,6 +1,7 @@
 """What an operator is told to look at, and the readings that are forgotten."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, time
 
 import pytest
 
@@ -113,6 +114,18 @@ def test_what_is_over_or_usual_is_no_problem(house: House, events: list[str]) ->
     for event in events:
         cursor.execute(event)
     assert ledger.problems(cursor) == []
+
+
+def test_a_source_is_silent_since_a_day_of_the_reporting_zone_whoever_asks(house: House) -> None:
+    cursor = house.connection.cursor()
+    cursor.execute("update mart.source_health_days set article_count = 1 where source_name = 'tradewire'")
+    cursor.execute(_SILENT.format(days=14))
+    told = set()
+    for zone in ("UTC", "Asia/Jakarta"):
+        cursor.execute("select set_config('timezone', %s, true)", (zone,))
+        (row,) = ledger.problems(cursor)
+        told.add(row["since_at"])
+    assert told == {datetime.combine(DAY, time(), UTC)}
 
 
 def test_the_command_ends_with_1_when_there_is_something_to_look_at(
