@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -137,8 +138,9 @@ class Supervisor:
                 self._api.startProcess(service.name, False)
 
     def stop(self) -> None:
-        """Stop all services, Postgres last, then the supervisor."""
-        for name, now in self.states().items():
+        """Stop all services, Postgres last, then the supervisor; leave no process of theirs behind."""
+        states = self.states()
+        for name, now in states.items():
             if name != POSTGRES.name and now["statename"] in ("RUNNING", "STARTING", "BACKOFF"):
                 try:
                     self._api.stopProcess(name, False)
@@ -148,6 +150,11 @@ class Supervisor:
         started = _started(pid)
         self._api.shutdown()
         _wait_for_end(pid, started, seconds=120)
+        # Each service leads a group of its own. A scheduler that is busy ends before its workers, which then
+        # wait for work for ever.
+        for leader in filter(None, (now["pid"] for now in states.values())):
+            with suppress(ProcessLookupError):
+                os.killpg(leader, signal.SIGKILL)
 
     def states(self) -> dict[str, dict[str, Any]]:
         """Name → what supervisord knows: statename, pid, start and now (seconds), spawnerr."""

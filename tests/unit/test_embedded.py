@@ -16,7 +16,7 @@ from embedded.installation import Installation, environment
 from embedded.ports import WIDTHS, choose, from_memory, next_free
 from embedded.postgres import Server
 from embedded.state import RuntimeFailure
-from embedded.supervision import SERVICES, configuration, wanted
+from embedded.supervision import SERVICES, Supervisor, configuration, wanted
 from presswatch.settings import CHECKOUT, load_settings
 
 
@@ -131,6 +131,38 @@ def test_a_foreign_airflow_does_not_leak_in(installation, monkeypatch):
 def test_a_warehouse_elsewhere_is_used(tmp_path):
     url = "postgresql://me:pw@db.example.org/news"
     assert environment(an_installation(tmp_path, PRESSWATCH_WAREHOUSE=url))["PRESSWATCH_WAREHOUSE"] == url
+
+
+class Stopping:
+    """A supervisor's API whose one service is stopped, and which ends when it is told."""
+
+    def __init__(self, leader: int) -> None:
+        self.leader = leader
+        self.own = subprocess.Popen(["sleep", "60"])
+
+    def getAllProcessInfo(self):
+        return [{"name": "scheduler", "statename": "RUNNING", "pid": self.leader}]
+
+    def getPID(self):
+        return self.own.pid
+
+    def stopProcess(self, name, wait):
+        pass
+
+    def shutdown(self):
+        self.own.kill()
+        self.own.wait()
+
+
+def test_a_stop_leaves_no_worker_behind_that_outlived_its_scheduler(installation, monkeypatch):
+    scheduler = subprocess.Popen(["sh", "-c", "sleep 60 & echo $!"], start_new_session=True, stdout=-1)
+    worker = int(scheduler.stdout.readline())
+    scheduler.wait()
+    assert Path("/proc", str(worker)).exists()
+    supervisor = Supervisor(installation)
+    monkeypatch.setattr(supervisor, "_api", Stopping(scheduler.pid))
+    supervisor.stop()
+    assert scheduler.stdout.read() == b""  # its pipe is closed: the worker has ended
 
 
 def test_the_supervisor_file_restarts_everything_and_holds_no_secret(installation):

@@ -103,7 +103,7 @@ def test_a_wrong_line_is_told_with_its_cure(tmp_path, line, message):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        pytest.param("[techverse\n", "sources.toml: ", id="no toml"),
+        pytest.param("[techverse\n", "is not TOML: .* mend that line", id="no toml"),
         pytest.param("", "names no source", id="an empty file"),
         pytest.param('title = "x"\n', "outside of a", id="a key without a table"),
         pytest.param("[Tech Verse]\n", "sources.toml", id="a name with a space"),
@@ -133,6 +133,14 @@ def test_rules_are_read_in_their_order(tmp_path):
         SiteRule(until=date(2023, 12, 31), keep=("div.isi",)),
         SiteRule(cut=("div.promo", "p.iklan"), dates=("span.tanggal",), authors=("a.penulis",)),
     )
+
+
+def test_a_file_that_another_editor_saved_is_read_or_told(tmp_path):
+    (tmp_path / "sources.toml").write_text(GOOD, encoding="utf-8-sig")
+    assert [source.name for source in load_sources(tmp_path)] == ["techverse"]
+    (tmp_path / "sources.toml").write_text(GOOD.replace("Techverse", "Café"), encoding="latin-1")
+    with pytest.raises(CatalogueError, match=r"is not UTF-8 \(byte \d+\); save it as UTF-8"):
+        load_sources(tmp_path)
 
 
 def test_a_missing_file_is_told(tmp_path):

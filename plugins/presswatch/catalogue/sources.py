@@ -56,13 +56,17 @@ def load_sources(folder: Path, *, sample_port: int | None = None) -> tuple[Sourc
     """
     path = folder / "sources.toml"
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         tables = tomllib.loads(_with_ports(text, sample_port))
     except OSError as error:
         raise CatalogueError(
             f"{path} cannot be read: {error.strerror}; create it or name another folder."
         ) from error
-    except (ValueError, _Wrong) as error:
+    except UnicodeDecodeError as error:
+        raise CatalogueError(f"{path.name} is not UTF-8 (byte {error.start}); save it as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise CatalogueError(f"{path.name} is not TOML: {error}; mend that line.") from error
+    except _Wrong as error:
         raise CatalogueError(f"{path.name}: {error}") from error
     if not tables:
         raise CatalogueError(f"{path.name} names no source; add a [table].")

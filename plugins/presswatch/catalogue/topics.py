@@ -383,7 +383,7 @@ def read_tables(folder: Path, file_name: str) -> dict[str, Any]:
     if not path.exists():
         path = Path(__file__).parent / file_name
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
         raise CatalogueError(f"{file_name} is not UTF-8 (byte {error.start}); save it as UTF-8.") from error
     except tomllib.TOMLDecodeError as error:
