@@ -39,7 +39,7 @@ FLOORS = {
     "ai present": 0.97,
     "strike present": 0.97,
     "ai main": 0.91,
-    "strike main": 0.86,
+    "strike main": 0.87,
     "short ai main": 0.75,
     "short strike main": 0.76,
     "own ai main": 0.93,
