@@ -8,6 +8,10 @@ from pathlib import Path
 
 from presswatch.warehouse.connection import Cursor, Row, query
 
+#: Of 239 articles. Each of these is read wrong today; lower the number when it is mended.
+MOST_TOPIC_DIFFERENCES = 16
+MOST_STORY_DIFFERENCES = 4
+KNOWN_DIFFERENCES = MOST_TOPIC_DIFFERENCES + MOST_STORY_DIFFERENCES
 ANSWERS = Path(__file__).resolve().parents[2] / "sample" / "answers.csv"
 
 
@@ -44,7 +48,8 @@ def compare(cursor: Cursor) -> tuple[str, list[str]]:
     rows = _by_key(query(cursor, "queries/canary.sql", "articles"), {answer.key for answer in answers})
     differences = [problem for answer in answers for problem in _article(answer, rows)]
     differences += _stories(answers, rows)
-    return f"{len(answers)} articles of the sample: {len(differences)} differences", differences
+    summary = f"{len(answers)} articles of the sample: {len(differences)} differences"
+    return f"{summary}; {KNOWN_DIFFERENCES} are known, more mean that something is read worse", differences
 
 
 def _by_key(rows: list[Row], keys: set[str]) -> dict[str, Row]:

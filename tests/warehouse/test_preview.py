@@ -35,6 +35,12 @@ def test_what_is_loaded_already_costs_no_visit(fetched_warehouse: Warehouse) -> 
     assert all(source.known_count >= source.page_count for source in found.sources)
 
 
+def test_pages_known_on_days_that_are_not_asked_are_among_the_pages(fetched_warehouse: Warehouse) -> None:
+    found = asked(fetched_warehouse, date(2023, 6, 1), date(2023, 9, 18))
+    assert sum(source.known_count for source in found.sources) > 0
+    assert all(source.known_count <= source.page_count for source in found.sources)
+
+
 def test_a_long_period_is_told_from_a_few_of_its_days(warehouse: Warehouse) -> None:
     short, long = asked(warehouse, DAYS[0], DAYS[4]), asked(warehouse, date(2023, 5, 1), date(2023, 10, 27))
     assert long.day_count == 180

@@ -110,7 +110,9 @@ def _ask(
     scale = len(days) / len(asked)
     with house.aside() as cursor:
         known_count = links.count_known(cursor, source.name, days[0], days[-1], house.settings.timezone)
-    page_count = math.ceil(len(found) * scale)
+    page_count = max(
+        math.ceil(len(found) * scale), known_count
+    )  # the days between those asked have some, too
     progress(source.name)
     return SourcePreview(
         source=source.name,
