@@ -188,7 +188,7 @@ def _parser() -> argparse.ArgumentParser:
     canary = command(
         "canary",
         _canary,
-        "compare the warehouse with the sample newsroom's right answers; exit code 1 if more differ than known",
+        "hold the warehouse against the right answers of the sample; exit code 1 if more differ than known",
     )
     canary.add_argument("--all", action="store_true", help="list every difference, not only the first ten")
     return parser
