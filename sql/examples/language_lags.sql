@@ -1,6 +1,6 @@
 -- How long does a story take from its first language to each other one?
 -- Grain: one row per language, over the stories of 2023 that were told in at least two.
--- Hours of a page that gives only a day count from midnight.
+-- A page that gives only a day has no hours: it is counted, but the median is of the others.
 with wide as (
     select story_id
     from mart.stories
@@ -18,7 +18,7 @@ with wide as (
 select
     diffusion.language_code,
     count(*) as story_count,
-    count(*) filter (where diffusion.behind_hours = 0) as first_count,
+    count(*) filter (where diffusion.telling_number = 1) as first_count,
     round((percentile_cont(0.5) within group (order by diffusion.behind_hours))::numeric, 1) as median_behind_hours
 from wide
 -- Lateral and with a limit, so that only these stories are put together, not all that there are.

@@ -360,6 +360,7 @@ members as (
         articles.language_code,
         articles.published_date,
         articles.published_at,
+        articles.published_precision = 'minute' as is_timed,
         sources.source_title,
         copies.article_id is not null as is_reprint,
         row_number() over (partition by told.story_id order by articles.published_at, articles.url) as member_number

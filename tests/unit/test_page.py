@@ -121,6 +121,7 @@ def story(**changes: Any) -> dict[str, Any]:
         "language_code": "en",
         "published_date": "2023-07-03",
         "published_at": "2023-07-03T06:00:00+00:00",
+        "is_timed": True,
         "source_title": "Techverse",
         "is_reprint": False,
     }
@@ -444,6 +445,20 @@ def test_a_period_is_compared_with_the_one_before(changes: dict[str, Any], words
     assert words in text if words else "days before" not in text
 
 
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        ({}, "Of 28 days, 20 are known in full, 3 in part and 5 not at all."),
+        ({"complete_day_count": 28, "unknown_day_count": 0}, "All 28 days are known in full."),
+        ({"day_count": 1, "complete_day_count": 1, "unknown_day_count": 0}, "The day is known in full."),
+    ],
+    ids=["gaps", "none", "one day"],
+)
+def test_the_page_says_how_much_of_the_period_is_known(days: dict[str, int], words: str) -> None:
+    told = page(replace(FULL, topics=[topic("ai", **days)])).select_one(".coverage").get_text(" ", strip=True)
+    assert re.sub(r"\s+", " ", told).startswith(words)
+
+
 def test_as_known_in_the_past_the_present_stands_beside_it() -> None:
     rows = [week(0, 3) | {"article_count_now": 5}, week(1, None) | {"article_count_now": 4}]
     asked = replace(WEEKLY, known=date(2023, 7, 12))
@@ -516,7 +531,7 @@ def test_undated_articles_are_counted_apart() -> None:
 def test_a_story_says_how_long_each_language_took() -> None:
     article = story()["articles"][0]
     articles = [
-        article | {"language_code": code, "published_at": at}
+        article | {"language_code": code, "published_at": at, "published_date": at[:10]}
         for code, at in (
             ("en", "2023-07-03T06:00:00+00:00"),
             ("id", "2023-07-03T06:10:00+00:00"),
@@ -529,6 +544,23 @@ def test_a_story_says_how_long_each_language_took() -> None:
         ".stories .chip:not(.topic):has(b)"
     )
     assert [chip.get_text() for chip in chips] == ["en first", "id +<1 h", "fr +14 h", "de +5 days"]
+
+
+def test_no_hours_are_told_where_a_page_gives_only_a_day() -> None:
+    article = story()["articles"][0]
+    articles = [
+        article | {"language_code": code, "published_at": f"{day}T{at}+00:00", "published_date": day} | more
+        for code, day, at, more in (
+            ("en", "2023-07-03", "06:00:00", {}),
+            ("id", "2023-07-03", "17:00:00", {"is_timed": False}),
+            ("fr", "2023-07-04", "00:00:00", {"is_timed": False}),
+            ("de", "2023-07-04", "07:00:00", {}),
+        )
+    ]
+    chips = page(replace(FULL, stories=[story(articles=articles)])).select(
+        ".stories .chip:not(.topic):has(b)"
+    )
+    assert [chip.get_text() for chip in chips] == ["en first", "id same day", "fr +1 day", "de +25 h"]
 
 
 # ------------------------------------------------------------------------------------- for everybody

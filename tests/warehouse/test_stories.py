@@ -207,6 +207,10 @@ def test_who_was_first_and_who_only_echoes(warehouse: Warehouse) -> None:
         ("d", False, True, 12.0, titles["harbourtimes"], "harbourtimes"),
         ("e", False, True, None, "Reuters", None),
     ]
+    diffusion = warehouse.query(
+        "select article_id, behind_hours from mart.story_diffusion order by article_id"
+    )
+    assert diffusion == [(row[0], row[3]) for row in rows]
     assert warehouse.query(
         "select source_name, behind_hours, is_first, independent_report_count, echo_count "
         "from mart.story_sources order by source_name"

@@ -205,23 +205,28 @@ def _story(row: Row, data: TrendsData) -> dict[str, Any]:
 
 def _spread(articles: Iterable[Row]) -> list[tuple[str, str]]:
     """Each language in the order in which the story reached it: (code, how long after the first)."""
-    reached: dict[str, datetime] = {}
+    reached: dict[str, Row] = {}
     for article in articles:
         if article["published_at"]:
-            reached.setdefault(article["language_code"], datetime.fromisoformat(article["published_at"]))
+            reached.setdefault(article["language_code"], article)
     if not reached:
         return []
-    first = min(reached.values())
-    return [(code, _after(at - first)) for code, at in sorted(reached.items(), key=lambda item: item[1])]
+    tellings = sorted(reached.items(), key=lambda item: datetime.fromisoformat(item[1]["published_at"]))
+    (first_code, first), *others = tellings
+    return [(first_code, "first"), *((code, _after(first, telling)) for code, telling in others)]
 
 
-def _after(delay: timedelta) -> str:
-    hours = round(delay.total_seconds() / 3600)
-    if not delay:
-        return "first"
-    if hours < 48:
-        return f"+{hours} h" if hours else "+<1 h"
-    return f"+{round(hours / 24)} days"
+def _after(first: Row, telling: Row) -> str:
+    """How long a telling was behind the first: in days when one of the two gives no time of day."""
+    if first["is_timed"] and telling["is_timed"]:
+        delay = datetime.fromisoformat(telling["published_at"]) - datetime.fromisoformat(
+            first["published_at"]
+        )
+        hours = round(delay.total_seconds() / 3600)
+        if hours < 48:
+            return f"+{hours} h" if hours else "+<1 h"
+    days = (date.fromisoformat(telling["published_date"]) - date.fromisoformat(first["published_date"])).days
+    return "same day" if not days else f"+{days} {'day' if days == 1 else 'days'}"
 
 
 def _source(row: Row, now: datetime) -> dict[str, Any]:
