@@ -32,6 +32,22 @@ def why(tags: Tags, topic: str) -> list[tuple[str, str | None]]:
 
 
 @pytest.mark.parametrize(
+    ("title", "ai", "strike"),
+    [
+        pytest.param("OpenAI hires novelists while writers strike", "main", "mention", id="beside the news"),
+        pytest.param("As writers strike, OpenAI hires novelists", "main", "mention", id="before it"),
+        pytest.param("Writers strike over the use of AI", "main", "main", id="the news itself"),
+        pytest.param(
+            "Trains stand still while drivers strike", "none", "main", id="no other topic to be beside"
+        ),
+    ],
+)
+def test_what_a_title_sets_beside_another_topic_is_a_mention(title: str, ai: str, strike: str) -> None:
+    tags = tag("The offices are closed. Rain is expected.", title=title)
+    assert (verdict(tags, "ai").role, verdict(tags, "strike").role) == (ai, strike)
+
+
+@pytest.mark.parametrize(
     ("text", "language", "topic", "expected"),
     [
         pytest.param(

@@ -39,7 +39,7 @@ TOPIC_KEYS = (
 _TERM_KEYS = ("strength", "case", "needs", "window", "zones", "weight")
 _EXCLUSION_KEYS = ("within", "whole_line", "only")
 _DISABLER_KEYS = ("only", "at_least")
-_BACKDROP_KEYS = ("within", "aside")
+_BACKDROP_KEYS = ("within", "aside", "beside")
 _SUBTOPIC_KEYS = ("title", "iptc", "wikidata")
 _REASON_KEYS = ("kind", "within", "precedes")
 _CUE_KEYS = ("kind", "within", "side", "only")
@@ -102,12 +102,14 @@ class Backdrop:
 
     within: at most so many characters before it, in its sentence
     aside:  all that it takes away is the topic's brief_lead: "with the help of AI", "wine, cheese and AI"
+    beside: it holds only in a title that speaks of another topic, too: "opens an AI lab while writers strike"
     """
 
     name: str
     words: Words
     within: int = 40
     aside: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,7 +209,7 @@ def load_topics(folder: Path) -> tuple[Topic, ...]:
     """
     tables = read_tables(folder, "topics.toml")
     shared = tables.pop(EVERY_TOPIC, {})
-    check_keys(f"topics.toml: [{EVERY_TOPIC}]", shared, ("contexts", "exclusions", "disablers"))
+    check_keys(f"topics.toml: [{EVERY_TOPIC}]", shared, ("contexts", "exclusions", "disablers", "backdrops"))
     if not tables:
         raise CatalogueError(
             "topics.toml holds no topic; add a table such as [strike] with a title and terms."
@@ -258,7 +260,7 @@ def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
         },
         exclusions=_groups(Exclusion, f"{where[:-1]}.exclusions", inherited("exclusions"), _EXCLUSION_KEYS),
         disablers=_groups(Disabler, f"{where[:-1]}.disablers", inherited("disablers"), _DISABLER_KEYS),
-        backdrops=_groups(Backdrop, f"{where[:-1]}.backdrops", table.get("backdrops", {}), _BACKDROP_KEYS),
+        backdrops=_groups(Backdrop, f"{where[:-1]}.backdrops", inherited("backdrops"), _BACKDROP_KEYS),
         subtopics=_groups(Subtopic, f"{where[:-1]}.subtopics", table.get("subtopics", {}), _SUBTOPIC_KEYS),
         reasons=_groups(Reason, f"{where[:-1]}.reasons", table.get("reasons", {}), _REASON_KEYS),
         cues=_groups(Cue, f"{where[:-1]}.cues", table.get("cues", {}), _CUE_KEYS),
@@ -333,6 +335,7 @@ _OPTION_TYPES: dict[str, type | tuple[type, ...]] = {
     "side": str,
     "precedes": bool,
     "aside": bool,
+    "beside": bool,
     "title": str,
     "iptc": str,
     "wikidata": str,

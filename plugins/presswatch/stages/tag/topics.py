@@ -21,7 +21,7 @@ RELATED_MOST = 2.0
 #: In a text of fewer sentences, title included, their share tells nothing: one of two is half of it.
 FEW_SENTENCES = 5
 
-#: How much a mention in the lead counts that is the background of other news, where others count 1.
+#: How much a mention in title or lead counts that is the background of other news, where others count 1.
 BACKDROP_SHARE = 0.5
 
 #: How near to a mention a word for what it does stands.
@@ -140,13 +140,18 @@ def _told(
     hint = 0.0
     for mention in accepted:
         weight = weights[mention.rule]
+        start, _ = document.whole_span(mention.span, mention.zone)
+        before = [
+            backdrop
+            for span, backdrop in backdrops.near(start - farthest - 1, start)
+            if _is_before(start, span, backdrop, sentences)
+            # "As nurses strike, AI reads X-rays": what stands beside the news ends with its clause.
+            and not (backdrop.beside and "," in document.whole[span[1] : start])
+        ]
+        if mention.zone == "title" and heads_other and any(backdrop.beside for backdrop in before):
+            weight *= BACKDROP_SHARE
         if mention.zone == "lead":
-            start, _ = document.whole_span(mention.span, mention.zone)
-            near = [
-                backdrop.aside
-                for span, backdrop in backdrops.near(start - farthest - 1, start)
-                if _is_before(start, span, backdrop, sentences)
-            ]
+            near = [backdrop.aside for backdrop in before if not backdrop.beside]
             if not all(near):
                 weight *= BACKDROP_SHARE
             elif is_hinted or (not heads_other and _does(document, mention, deeds, sentences)):
