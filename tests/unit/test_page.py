@@ -381,11 +381,11 @@ def test_a_pair_of_topics_is_unknown_where_its_week_is_and_else_zero() -> None:
     [
         pytest.param(
             {},
-            "The two meet 2.0 times as often as chance would have them (95 % interval 1.2 to 3.2).",
+            "The two meet 2.0 times as often as chance would have them (95 % interval 1.20 to 3.20).",
             id="lift",
         ),
         pytest.param(
-            {"lift_low_ratio": 0.9}, "(95 % interval 0.9 to 3.2): that may still be chance.", id="chance"
+            {"lift_low_ratio": 0.9}, "(95 % interval 0.90 to 3.20): that may still be chance.", id="chance"
         ),
         pytest.param(
             {"lift_ratio": None, "lift_low_ratio": None, "lift_high_ratio": None},
