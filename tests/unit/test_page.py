@@ -381,7 +381,7 @@ def test_a_pair_of_topics_is_unknown_where_its_week_is_and_else_zero() -> None:
     [
         pytest.param(
             {},
-            "The two meet 2.0 times as often as chance would have them (95 % interval 1.20 to 3.20).",
+            "The two meet 2.0 times as often as chance would have them (95 % interval 1.25 to 3.20).",
             id="lift",
         ),
         pytest.param(
