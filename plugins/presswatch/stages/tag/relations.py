@@ -65,6 +65,8 @@ def _reasons(reading: Reading, other: Reading, known: Mapping[int, RelationKind]
     """``known``, and the sentences that say that ``reading``'s topic is over the other; a demand goes
     before a cause."""
     found = dict(known)
+    if not reading.reasons:
+        return found
     places = {index: Places((span, None) for span in spans) for index, spans in other.places.items()}
     for index, hit, reason in reading.reasons:
         # The sentence, or one beside it, speaks of the topic, or it uses the topic's words.

@@ -140,17 +140,19 @@ def _told(
     hint = 0.0
     for mention in accepted:
         weight = weights[mention.rule]
+        if mention.zone == "body":
+            score += weight * topic.zone_weights["body"]
+            continue
         start, _ = document.whole_span(mention.span, mention.zone)
         before = [
             backdrop
             for span, backdrop in backdrops.near(start - farthest - 1, start)
-            if _is_before(start, span, backdrop, sentences)
-            # "As nurses strike, AI reads X-rays": what stands beside the news ends with its clause.
-            and not (backdrop.beside and "," in document.whole[span[1] : start])
+            if _is_before(document, start, span, backdrop, sentences)
         ]
-        if mention.zone == "title" and heads_other and any(backdrop.beside for backdrop in before):
-            weight *= BACKDROP_SHARE
-        if mention.zone == "lead":
+        if mention.zone == "title":
+            if heads_other and any(backdrop.beside for backdrop in before):
+                weight *= BACKDROP_SHARE
+        else:
             near = [backdrop.aside for backdrop in before if not backdrop.beside]
             if not all(near):
                 weight *= BACKDROP_SHARE
@@ -172,9 +174,13 @@ def _does(document: Document, mention: Mention, deeds: Places[None], sentences: 
     )
 
 
-def _is_before(start: int, span: Span, backdrop: Backdrop, sentences: Sentences) -> bool:
+def _is_before(
+    document: Document, start: int, span: Span, backdrop: Backdrop, sentences: Sentences
+) -> bool:
     is_near = 0 <= start - span[1] <= backdrop.within
-    return is_near and sentences.index(span[0]) == sentences.index(start)
+    # "As nurses strike, AI reads X-rays": what stands beside the news ends with its clause.
+    is_over = backdrop.beside and "," in document.whole[span[1] : start]
+    return is_near and not is_over and sentences.index(span[0]) == sentences.index(start)
 
 
 def _places(
