@@ -269,6 +269,21 @@ def test_credit_is_read_and_stays_in_the_text(sentence, credit):
             page(head=linked_data(author={"name": "Editor Satu"}) + '<meta name="content_author" content="Sari W">'),  # noqa: E501
             ("Sari W",), id="the reporter before the editor",
         ),
+        pytest.param(
+            page(head=linked_data(author=[{"givenName": "Sari", "familyName": "Wulandari"}])),
+            ("Sari Wulandari",), id="a name in two parts",
+        ),
+        pytest.param(
+            page(
+                head=linked_data(author={"name": "Kabar Kota"}, publisher={"name": "Kabar Kota"}),
+                lines="<p class='penulis'>Arif Pratama</p>",
+            ),
+            ("Arif Pratama",), id="a person before the publisher",
+        ),
+        pytest.param(
+            page(lines="<p>Ditulis oleh:</p><p>Sari Wulandari</p>"), ("Sari Wulandari",), id="a label above",
+        ),
+        pytest.param(page(lines="<div class='byline'>Sat, 29 July</div>"), (), id="a weekday is nobody"),
         pytest.param(page(title="Penulis dan Aktor Mogok"), (), id="a headline about writers names no author"),  # noqa: E501
     ],
 )  # fmt: skip

@@ -35,7 +35,7 @@ _AUTHOR_LABEL = re.compile(
 )
 _BY = (
     r"(?:written |reported |story |posted |words |text |report |analysis )?by|ditulis oleh|laporan|oleh|penulis|reporter|"
-    r"pewarta|jurnalis|wartawan|author|auteur|autor(?:a|in|en)?|autore|"
+    r"pewarta|jurnalis|wartawan|author|auteur|autor(?:a|in|en)?(?:/autor)?|autore|"
     r"(?:écrit |publié |rédigé |propos recueillis )?par|(?:ein \w+ |geschrieben |verfasst )?von|(?:escrito )?por|"
     r"(?:scritto )?(?:di|da)|(?:geschreven )?door|texte?|pubblicato da"
 )
@@ -71,6 +71,7 @@ _NOT_A_NAME = re.compile(
     r"https?:|www\.|@|\d{3}|\.com\b|\.(?:php|html)\b|\b(?:updated|published|minutes?|ago|read|"
     r"subscribe|follow|share|more|posts?|comments?|archive|profile|about|views?|email|facebook|"
     r"twitter|linkedin|instagram|print|written|reviewed|sponsored|process|guidelines|policy|"
+    r"^(?:mon|tues?|wed|thu|fri|sat|sun)$|"
     r"diterbitkan|dibaca|publié|mis à jour)\b",
     re.IGNORECASE,
 )
@@ -132,7 +133,7 @@ def read_authors(
     named = _tidy_names(metadata.meta.get("content_author", []))
     if named:
         return named
-    site = tokens(metadata.first(("og:site_name",)) or "")
+    site = tokens(" ".join([metadata.first(("og:site_name",)) or "", *metadata.publishers]))
     answers = [
         _linked(metadata.values("author"), metadata),
         _tidy_names(_item_names(metadata, layout, container)),
@@ -169,7 +170,8 @@ def _names_in(value: Any, metadata: Metadata) -> Iterator[str]:
             yield from _names_in(item, metadata)
     elif isinstance(value, dict):
         name = value.get("name") or metadata.people.get(str(value.get("@id")))
-        yield from _names_in(name, metadata)
+        parts = (value.get("givenName"), value.get("familyName"))
+        yield from _names_in(name or " ".join(part for part in parts if isinstance(part, str)), metadata)
 
 
 def _item_names(metadata: Metadata, layout: Layout, container: Element | None) -> Iterator[str]:
@@ -206,7 +208,13 @@ def _tidy_names(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def _shown(blocks: tuple[Block, ...]) -> tuple[str, ...]:
+    before = ""
     for block in blocks:
+        label, before = before, block.text
+        if len(block.text) < 60 and _AUTHOR_LABEL.fullmatch(label.strip(" :")):
+            names = _people([block.text])
+            if names:
+                return names
         if len(block.text) > LONGEST_BYLINE or block.tag in ("h1", "title"):
             continue
         marked = [item for item in block.element.iter() if isinstance(item.tag, str) and _marks_author(item)]

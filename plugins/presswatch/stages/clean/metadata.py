@@ -58,6 +58,12 @@ class Metadata:
         return (node[key] for node in self.nodes if node.get(key))
 
     @property
+    def publishers(self) -> list[str]:
+        """The names of those who publish the article."""
+        told = (value.get("name") for value in self.values("publisher") if isinstance(value, dict))
+        return [squeeze(name) for name in told if isinstance(name, str)]
+
+    @property
     def summary(self) -> str | None:
         return self.first(("og:description", "description", "twitter:description"))
 

@@ -63,16 +63,9 @@ def _key(text: str) -> str:
 def _site_words(metadata: Metadata, host: str) -> set[str]:
     """The words of the site's name, and its name written as one word."""
     named = metadata.first(("og:site_name", "application-name")) or ""
-    names = [squeeze(name) for node in metadata.nodes for name in _publisher(node)]
     labels = host.split(".")
-    words = tokens(" ".join([named, *names, host.replace(".", " ").replace("-", " ")]))
+    words = tokens(" ".join([named, *metadata.publishers, host.replace(".", " ").replace("-", " ")]))
     return words | {_key(label) for label in labels} | {"com", "www", "the"}
-
-
-def _publisher(node: dict[str, object]) -> Iterable[str]:
-    publisher = node.get("publisher")
-    name = publisher.get("name") if isinstance(publisher, dict) else None
-    return [name] if isinstance(name, str) else []
 
 
 def _is_site(text: str, site: set[str]) -> bool:
