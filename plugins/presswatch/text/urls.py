@@ -104,8 +104,12 @@ def same_site(url: str, other: str) -> bool:
         return False
     if one == two:
         return True
-    domain = _registrable(one.rpartition(":")[0])
-    return domain is not None and domain == _registrable(two.rpartition(":")[0])
+    hosts = [key.rpartition(":")[0] for key in (one, two)]
+    # A registered domain has two parts at least: most strangers are told apart without the list.
+    if hosts[0].split(".")[-2:] != hosts[1].split(".")[-2:]:
+        return False
+    domain = _registrable(hosts[0])
+    return domain is not None and domain == _registrable(hosts[1])
 
 
 def day_in_url(url: str, pattern: str | None) -> date | None:

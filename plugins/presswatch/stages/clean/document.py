@@ -23,13 +23,13 @@ _UNWANTED = re.compile(
 # Entities are declared in a DTD; HTML has none of its own, so a page that brings some is an attack.
 # One that never ends matches, too, as far as it was read: nothing is read twice.
 _DECLARATION = re.compile(
-    r"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)\b[^<>\[]*(?:\[[^\]]*(?:\]\s*)?)?(?P<end>>)?",
+    rb"<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)\b[^<>\[]*(?:\[[^\]]*(?:\]\s*)?)?(?P<end>>)?",
     re.IGNORECASE,
 )
-_PLAIN_DOCTYPE = re.compile(r"<!DOCTYPE[^\[]*$", re.IGNORECASE)
+_PLAIN_DOCTYPE = re.compile(rb"<!DOCTYPE[^\[]*$", re.IGNORECASE)
 # A body goes on after its end tag, as in browsers; libxml2 would drop all that follows.
-_END_OF_PAGE = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
-_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_END_OF_PAGE = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
+_XML_DECLARATION = re.compile(rb"^\s*<\?xml[^>]{0,200}\?>")
 _MAGIC = (
     b"%PDF-",
     b"\xff\xd8\xff",
@@ -113,19 +113,19 @@ def count_attributes(text: str) -> int:
     return most
 
 
-def _without_declarations(text: str) -> str:
-    kept: list[str] = []
-    end, start = 0, text.find("<!")
+def _without_declarations(page: bytes) -> bytes:
+    kept: list[bytes] = []
+    end, start = 0, page.find(b"<!")
     while start >= 0:
         after = start + 2
-        declaration = _DECLARATION.match(text, start)  # most begin a comment instead
+        declaration = _DECLARATION.match(page, start)  # most begin a comment instead
         if declaration:
             after = declaration.end()
             if declaration["end"] and not _PLAIN_DOCTYPE.match(declaration[0]):
-                kept.append(text[end:start])
+                kept.append(page[end:start])
                 end = after
-        start = text.find("<!", after)
-    return "".join([*kept, text[end:]]) if kept else text
+        start = page.find(b"<!", after)
+    return b"".join([*kept, page[end:]]) if kept else page
 
 
 def parse(text: str) -> Element | None:
@@ -134,13 +134,13 @@ def parse(text: str) -> Element | None:
     Declarations of types and entities go first, so no entity can grow; libxml2 stops at a depth
     of some thousand, and nothing here recurses. Raises MemoryError where the parser ran out of memory.
     """
-    text = _XML_DECLARATION.sub("", _without_declarations(text.replace("\0", "")))
-    text = _END_OF_PAGE.sub("", text)
+    page = _without_declarations(text.encode("utf-8").replace(b"\0", b""))  # bytes are searched in half the time
+    page = _END_OF_PAGE.sub(b"", _XML_DECLARATION.sub(b"", page))
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_pis=True, remove_comments=True, huge_tree=True
     )
     try:
-        root = etree.fromstring(text.encode("utf-8"), parser=parser)
+        root = etree.fromstring(page, parser=parser)
     except etree.XMLSyntaxError:  # an empty document, or no memory for this one
         root = None
     if any(entry.type == etree.ErrorTypes.ERR_NO_MEMORY for entry in parser.error_log):
