@@ -1,5 +1,6 @@
 """The lines near the headline, where a page shows its date and its authors."""
 
+import re
 from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
@@ -16,6 +17,8 @@ MOST_LINES_ABOVE = 60
 LINES_AFTER, LINES_BEFORE, LINES_BELOW = 30, 6, 12
 #: Where a date line may stand far from the headline, in lines.
 REACH = 60
+#: A header or footer of the article itself, by its class: "node__meta", "entry-author".
+_SIGNED_BOX = re.compile(r"(?<![^\W_])(?:meta|author|by-?line|submitted|date)(?![^\W_])")
 _ELSEWHERE = frozenset(("related", "comments", "advertisement", "caption", "newsletter"))
 
 
@@ -114,7 +117,9 @@ def _is_elsewhere(block: Block) -> bool:
     region = block.region
     while region is not None:
         if not region.is_pardoned and (
-            region.reason in _ELSEWHERE or region.element.tag in ("nav", "header", "footer", "aside")
+            region.reason in _ELSEWHERE
+            or region.element.tag in ("nav", "aside")
+            or (region.element.tag in ("header", "footer") and not _SIGNED_BOX.search(region.words))
         ):
             return True
         region = region.outer
