@@ -37,7 +37,7 @@ import psycopg2
 from psycopg2.extensions import connection as Connection
 from psycopg2.extensions import cursor as Cursor
 
-from benchmarks.made_news import ARTICLES_A_DAY, FIRST_DAY, MadeArticle, day_of_news, sources
+from benchmarks.made_news import ARTICLES_A_DAY, FIRST_DAY, UNDATED_SHARE, MadeArticle, day_of_news, sources
 from embedded import postgres
 from embedded.ports import next_free
 from presswatch.pipeline import Run, open_house
@@ -436,6 +436,12 @@ def decide_stories(connection: Connection) -> None:
 
 # ------------------------------------------------------------------- repeating
 
+
+def _unless_undated(value: str, otherwise: str = "null") -> str:
+    """SQL: for repetitions that have a date."""
+    return f"case when again.is_undated then {otherwise} else {value} end"
+
+
 #: What is not the same in an article's repetition, table by table. Each has its article in `again` (once for
 #: each end where it has two); %(days)s: how far back.
 REPEATED = {
@@ -448,15 +454,17 @@ REPEATED = {
         "article_id": "again.new_id",
         "page_link_id": "again.page_link_id",
         "url": "told.url || '#' || again.new_id",
-        "published_at": "told.published_at - %(days)s * interval '1 day'",
-        "published_date": "told.published_date - %(days)s",
+        "published_at": _unless_undated("told.published_at - %(days)s * interval '1 day'"),
+        "published_date": _unless_undated("told.published_date - %(days)s"),
+        "published_precision": _unless_undated("told.published_precision", "'none'"),
+        "published_from": _unless_undated("told.published_from"),
     },
     "ops.fingerprints": {
         "article_id": "again.new_id",
-        "period_number": "told.period_number - %(days)s / %(copy_days)s",
+        "period_number": _unless_undated("told.period_number - %(days)s / %(copy_days)s", "0"),
     },
     "ops.fingerprint_keys": {
-        "period_number": "told.period_number - %(days)s / %(copy_days)s",
+        "period_number": _unless_undated("told.period_number - %(days)s / %(copy_days)s", "0"),
         "article_id": "again.new_id",
     },
     "core.copy_pairs": {
@@ -466,10 +474,10 @@ REPEATED = {
     "core.copies": {"article_id": "again.new_id", "original_id": "other.new_id"},
     "ops.anchors": {
         "article_id": "again.new_id",
-        "period_number": "told.period_number - %(days)s / %(story_days)s",
+        "period_number": _unless_undated("told.period_number - %(days)s / %(story_days)s", "0"),
     },
     "ops.anchor_keys": {
-        "period_number": "told.period_number - %(days)s / %(story_days)s",
+        "period_number": _unless_undated("told.period_number - %(days)s / %(story_days)s", "0"),
         "article_id": "again.new_id",
     },
     "core.story_links": {
@@ -484,7 +492,8 @@ OTHER_END = {"other_id", "original_id", "story_id"}
 def repeat(folder: Path, wanted_count: int) -> None:
     """Put the dated news that is there into earlier years until there are ``wanted_count`` articles.
 
-    Each time lies whole periods of both stages before the last one, and is one transaction.
+    One in a hundred repetitions has no date, as one in a hundred of what was made has none. Each time lies
+    whole periods of both stages before the last one, and is one transaction.
     """
     with closing(psycopg2.connect(start(folder))) as connection:
         configure(connection, BUILD_SETTINGS)
@@ -513,10 +522,16 @@ def _repeat_once(cursor: Cursor, times: int, days: int, count: int) -> int:
     cursor.execute(
         "create temporary table again on commit drop as "
         "select article_id as old_id, page_link_id as old_link_id, -page_link_id - %(far)s as page_link_id, "
+        "page_link_id %% %(undated_every)s = 0 as is_undated, "
         "left(encode(sha256(convert_to(article_id || %(run_id)s, 'UTF8')), 'hex'), 16) as new_id "
         "from core.articles where published_at is not null and page_link_id > 0 order by page_link_id "
         "limit %(count)s",
-        {"far": times * 1_000_000_000, "run_id": run_id, "count": count},
+        {
+            "far": times * 1_000_000_000,
+            "run_id": run_id,
+            "count": count,
+            "undated_every": round(1 / UNDATED_SHARE),
+        },
     )
     repeated = cursor.rowcount
     cursor.execute("create unique index on again (old_id)")

@@ -54,47 +54,42 @@ order by 1, 2;
 
 -- name: candidates
 -- Copies of a dated article are in its period, in those that touch it, or undated; of an undated one anywhere.
-with mine as (
+with mine as materialized (
     select distinct
-        fingerprints.period_number,
-        keys.key_hash
+        keys.key_hash,
+        fingerprints.period_number
     from ops.fingerprints
     cross join unnest(fingerprints.key_hashes) as keys (key_hash)
     where fingerprints.article_id = any(%(article_ids)s)
+    -- In the order of the index: neighbours lie on one page.
+    order by 1, 2
 ),
 
-periods as (
-    select
-        own.period_number,
-        (own.period_number + steps.step)::smallint as other_number
-    from (select distinct period_number from mine where period_number > 0) as own
-    cross join generate_series(-1, 1) as steps (step)
-    union
-    select
-        period_number,
-        0
+met as (
+    select others.article_id
     from mine
-    union
-    select
-        0,
-        generate_series(min(period_number)::integer, max(period_number)::integer)
-    from ops.fingerprint_keys
-    where exists (select from mine where period_number = 0) and period_number > 0
+    cross join lateral (  -- noqa: ST05
+        select holders.article_id
+        from (
+            select fingerprint_keys.article_id
+            from ops.fingerprint_keys
+            where
+                fingerprint_keys.key_hash = mine.key_hash
+                and fingerprint_keys.period_number between
+                case when mine.period_number = 0 then 1 else mine.period_number - 1 end
+                and case when mine.period_number = 0 then 32767 else mine.period_number + 1 end
+            union all
+            select fingerprint_keys.article_id
+            from ops.fingerprint_keys
+            where fingerprint_keys.key_hash = mine.key_hash and fingerprint_keys.period_number = 0
+        ) as holders
+        -- One look into the index a key and period, as for stories.
+        offset 0  -- noqa: AM09
+    ) as others
 )
 
-select distinct others.article_id
-from mine
-inner join periods on periods.period_number = mine.period_number
-cross join lateral (
-    select fingerprint_keys.article_id
-    from ops.fingerprint_keys
-    where
-        fingerprint_keys.period_number = periods.other_number
-        and fingerprint_keys.key_hash = mine.key_hash
-    -- One look into the index a key: else the planner, who cannot know how few match, reads all of it.
-    offset 0  -- noqa: AM09
-) as others
-where others.article_id <> all(%(article_ids)s);
+select distinct article_id from met
+where article_id <> all(%(article_ids)s);
 
 -- name: fingerprints_of
 select

@@ -88,48 +88,45 @@ order by 1, 2;
 -- name: candidates
 -- Articles that share enough of their rarest anchors with one of these, in periods near theirs or undated;
 -- an undated one is compared with those of all periods.
-with mine as (
-    select
-        anchors.article_id,
-        anchors.period_number,
-        keys.key_hash
+with met as (
+    select found.article_id
     from ops.anchors
-    cross join unnest(anchors.key_hashes) as keys (key_hash)
-    where anchors.article_id = any(%(article_ids)s)
-),
-
-periods as (
-    select
-        own.period_number,
-        (own.period_number + steps.step)::smallint as other_number
-    from (select distinct period_number from mine where period_number > 0) as own
-    cross join generate_series(-%(reach)s::integer, %(reach)s::integer) as steps (step)
-    union
-    select
-        period_number,
-        0
-    from mine
-    union
-    select
-        0,
-        generate_series(min(period_number)::integer, max(period_number)::integer)
-    from ops.anchor_keys
-    where exists (select from mine where period_number = 0) and period_number > 0
-),
-
-met as (
-    select others.article_id
-    from mine
-    inner join periods on periods.period_number = mine.period_number
     cross join lateral (
-        select anchor_keys.article_id
-        from ops.anchor_keys
-        where anchor_keys.period_number = periods.other_number and anchor_keys.key_hash = mine.key_hash
-        -- One look into the index a key, as for copies.
+        select others.article_id
+        from unnest(anchors.key_hashes) as keys (key_hash)
+        cross join lateral (
+            select
+                holders.article_id,
+                holders.is_undated
+            from (
+                select
+                    anchor_keys.article_id,
+                    false as is_undated
+                from ops.anchor_keys
+                where
+                    anchor_keys.key_hash = keys.key_hash
+                    and anchor_keys.period_number between
+                    case when anchors.period_number = 0 then 1 else anchors.period_number - 1 end
+                    and case when anchors.period_number = 0 then 32767 else anchors.period_number + 1 end
+                union all
+                select
+                    anchor_keys.article_id,
+                    true as is_undated
+                from ops.anchor_keys
+                where anchor_keys.key_hash = keys.key_hash and anchor_keys.period_number = 0
+            ) as holders
+            -- One look into the index a key and period: else the planner, who cannot know how few match, reads
+            -- all of it.
+            offset 0  -- noqa: AM09
+        ) as others
+        group by others.article_id, others.is_undated
+        having count(*) >= case
+            when others.is_undated or anchors.period_number = 0 then %(least_common_undated)s
+            else %(least_common)s
+        end
         offset 0  -- noqa: AM09
-    ) as others
-    group by mine.article_id, others.article_id
-    having count(*) >= %(least_common)s
+    ) as found
+    where anchors.article_id = any(%(article_ids)s)
 )
 
 select distinct article_id from met

@@ -8,7 +8,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from presswatch.records import Amount, Name
-from presswatch.stages.link import KEYS, WINDOW, anchors, decide, likeness, likenesses, link
+from presswatch.stages.link import (
+    KEYS,
+    KEYS_UNDATED,
+    RELATED_WINDOW,
+    WINDOW,
+    anchors,
+    decide,
+    likeness,
+    likenesses,
+    link,
+    period,
+)
 from presswatch.text.words import hash32
 
 DAY = datetime(2024, 5, 14, 8, tzinfo=UTC)
@@ -72,16 +83,40 @@ def test_the_window(published_at, expected):
 
 
 def test_an_unknown_date_asks_for_more_evidence():
+    # Three rare names, but in longer articles: two more are not enough without a date.
     short = ("Verstraete à Halvering", "Odile Verstraete attend Maritrans.")
     other = ("Verstraete di Halvering", "Odile Verstraete menunggu Maritrans.")
     assert relation(of("a", short), of("b", other)) == "same"
     assert relation(of("a", short), of("b", other, None)) == "related"
 
 
+def test_two_names_in_common_are_chance_among_the_articles_of_all_years():
+    pair = ("", "Odile Verstraete, Maritrans.")
+    assert relation(of("a", pair), of("b", pair)) == "same"
+    assert relation(of("a", pair), of("b", pair, None)) is None
+
+
+def test_short_reports_without_a_date_share_less_when_they_are_much_alike():
+    figures = ("Quillon à Rennes", "Quillon embauche 87 % de plus à Rennes.")
+    alike = ("Quillon di Rennes", "Quillon merekrut 87 persen lebih banyak di Rennes.")
+    assert relation(of("a", figures), of("b", alike, None)) == "same"
+    padded = (alike[0], alike[1] + " Zelkova, Merrowyn, Tarquill, Branthoa, Corvua, Pellucid, Lumenfold.")
+    assert relation(of("a", figures), of("b", padded, None)) == "related"
+
+
+def test_the_day_in_the_first_line_of_an_undated_text_is_no_evidence_that_it_is_one_story():
+    """A wire puts it before each report of the day."""
+    left = ("", "Sevilla, 23 may. Zelkova y Merrowyn, de Tarquill, cenan.")
+    right = ("", "Madrid, 23 may. Zelkova y Merrowyn, de Quillon, corren.")
+    assert {"date:05-23"} < of("a", left, None).weights.keys() & of("b", right, None).weights.keys()
+    assert relation(of("a", left, None), of("b", right, None)) == "related"
+
+
 def test_an_unknown_date_asks_for_rarer_evidence():
-    towns = ("", "Entre Rennes, Quimper, Nancy, Limoges.")
-    assert relation(of("a", towns), of("b", towns)) == "same"
-    assert relation(of("a", towns), of("b", towns, None)) == "related"
+    towns = "Entre Rennes, Quimper, Nancy, Limoges."
+    here, there = ("", f"{towns} Zelkova."), ("", f"{towns} Merrowyn, Tarquill.")
+    assert relation(of("a", here), of("b", there)) == "same"
+    assert relation(of("a", here), of("b", there, None)) == "related"
 
 
 def test_without_a_date_names_alone_must_be_more_of_what_is_said():
@@ -169,8 +204,15 @@ def test_candidate_keys_are_few_and_the_rarest():
     found = of("a", many)
     assert len(found.keys) == KEYS
     assert hash32("name:netflix") not in found.keys
+    assert KEYS < len(of("a", many, None).keys) <= KEYS_UNDATED
     few = of("a", ("", "Zelkova in Paris, Netflix says."))
     assert few.keys[0] == hash32("name:zelkova")
+
+
+def test_related_articles_are_in_periods_that_touch():
+    for days in range(0, 200, 3):
+        one = DAY + timedelta(days=days)
+        assert period(one + RELATED_WINDOW) - period(one) in (0, 1)
 
 
 def test_every_article_has_a_story_and_the_earliest_names_it():

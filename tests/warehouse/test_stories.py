@@ -290,6 +290,9 @@ TOLD = [
     Told(name="f", text=OTHER, hours=2),
     Told(name="g", text=LATER, hours=24 * 9),
     Told(name="h", text=LATER.replace("61", "64"), hours=24 * 5),
+    Told(
+        name="i", text="Maritrans: Halvering n'en veut pas, dit Odile Verstraete. 1 850 dockers.", hours=None
+    ),
 ]
 DECIDED = (
     "select article_id, story_id from core.story_members order by 1",

@@ -60,8 +60,8 @@ def _link_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Rejec
     candidates = stories.candidates(
         cursor,
         [item.article_id for item in anchors],
-        reach=linking.PERIODS_APART,
         least_common=linking.LEAST_COMMON,
+        least_common_undated=linking.LEAST_COMMON_UNDATED,
     )
     stories.save_links(cursor, linking.likenesses(anchors, candidates))
     members, links_among = stories.neighbourhood(cursor, [*new_ids, *neighbours, *originals.values()])

@@ -24,15 +24,15 @@ from presswatch.text.rarity import number_weight, word_weight
 from presswatch.text.words import hash32, plain_title
 
 #: Changes whenever an anchor, a likeness or a decision could come out differently.
-VERSION = "4"
+VERSION = "5"
 
 #: The dated articles of a story lie within a week of one another.
 WINDOW = timedelta(days=7)
 #: Articles further apart are not even related: an affair goes on in steps shorter than this.
 RELATED_WINDOW = timedelta(days=20)
 #: Candidates are looked up by key and period, so that a lookup stays as cheap in a warehouse of years.
-PERIOD = timedelta(days=10)
-PERIODS_APART = RELATED_WINDOW // PERIOD
+#: A period is as long as RELATED_WINDOW: related articles are in one period, or in two that touch.
+PERIOD = RELATED_WINDOW
 
 #: The likeness from which two articles tell the same story, and from which they are related.
 #: SAME holds with a shared number that tells; names alone need SAME_BY_NAMES; two pieces of evidence, all
@@ -49,8 +49,10 @@ TELLING = 0.3
 LEAST_SHARE = 0.4
 
 #: Least sum of the weights of the shared evidence: two rare names, or a rare number and a name. Without
-#: a date on both sides chance has years to work in, so more is asked.
+#: a date on both sides chance has years to work in, so more is asked, unless the two are ALIKE_UNDATED:
+#: short reports of one event have little else to share.
 STRENGTH, STRENGTH_UNDATED = 0.9, 2.0
+ALIKE_UNDATED, STRENGTH_ALIKE_UNDATED = 0.35, 1.25
 
 #: A day named in the text tells as much as two figures do; not the days around the article's own, NEAR_DAYS
 #: before and after, which all the news of that week names.
@@ -63,8 +65,10 @@ WORD_GAIN = 1.3
 #: Added to the length of each article's anchors: in a headline with one name, that name is not all.
 SMOOTHING = 0.7
 
-#: Candidates share LEAST_COMMON of their KEYS rarest anchors.
+#: Candidates share LEAST_COMMON of their KEYS rarest anchors. An article without a date meets those of all
+#: years, where two in common are chance: it shows more of its anchors and has to share more of them.
 KEYS, LEAST_COMMON = 16, 2
+KEYS_UNDATED, LEAST_COMMON_UNDATED = 32, 3
 
 #: What appears only after so many characters is background, or the tail of a page that cleaning missed,
 #: and weighs TAIL_SHARE of its weight.
@@ -140,7 +144,7 @@ def anchors(
         published_at=published_at,
         weights=weights,
         phrases=frozenset(pair for pair in phrases if pair[0] in weights and pair[1] in weights),
-        keys=tuple(hash32(anchor) for anchor in ranked[:KEYS]),
+        keys=tuple(hash32(anchor) for anchor in ranked[: KEYS if published_at else KEYS_UNDATED]),
     )
 
 
@@ -274,9 +278,10 @@ def _days_around(instant: datetime) -> Iterator[tuple[int, int]]:
 
 
 def _are_candidates(a: Anchors, b: Anchors) -> bool:
-    if a.published_at and b.published_at and abs(a.published_at - b.published_at) > RELATED_WINDOW:
-        return False
-    return len(set(a.keys) & set(b.keys)) >= LEAST_COMMON
+    common_count = len(set(a.keys) & set(b.keys))
+    if a.published_at and b.published_at:
+        return common_count >= LEAST_COMMON and abs(a.published_at - b.published_at) <= RELATED_WINDOW
+    return common_count >= LEAST_COMMON_UNDATED
 
 
 def _shared(a: Anchors, b: Anchors) -> list[str]:
@@ -296,7 +301,11 @@ def _once(found: Set[str]) -> list[str]:
 
 
 def _is_same(a: Anchors, b: Anchors, shared: Sequence[str], pieces: Sequence[float], weight: float) -> bool:
-    if max(pieces) < TELLING:
+    if not (a.published_at and b.published_at):
+        # The day that a text without a date names may be its own, as in the first line of a wire's reports.
+        shared = [anchor for anchor in shared if not anchor.startswith("date:")]
+        pieces = _pieces(a, b, shared)
+    if max(pieces, default=0.0) < TELLING:
         return False
     has_number = any(
         not anchor.startswith(("name:", "word:")) and min(a.weights[anchor], b.weights[anchor]) >= TELLING
@@ -312,7 +321,8 @@ def _is_same(a: Anchors, b: Anchors, shared: Sequence[str], pieces: Sequence[flo
         days_later = max(apart / timedelta(days=1) - 1, 0.0)
         return weight >= least * (1 + GROWTH_A_DAY * days_later)
     least = SAME if has_number else SAME_BY_NAMES_UNDATED
-    return weight >= least and sum(pieces) >= STRENGTH_UNDATED and len(pieces) >= (3 if has_number else 4)
+    strength = STRENGTH_ALIKE_UNDATED if weight >= ALIKE_UNDATED else STRENGTH_UNDATED
+    return weight >= least and sum(pieces) >= strength and len(pieces) >= (3 if has_number else 4)
 
 
 def _pieces(a: Anchors, b: Anchors, shared: Sequence[str]) -> list[float]:

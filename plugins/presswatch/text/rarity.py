@@ -11,9 +11,6 @@ import wordfreq
 
 from presswatch.text.words import unaccented
 
-#: Changes whenever a weight does.
-VERSION = "1"
-
 #: The languages whose everyday words say nothing. A word counts as common if any of them uses it often.
 LANGUAGES = ("en", "fr", "id", "ms", "es", "de", "it", "pt", "nl")
 
@@ -36,7 +33,7 @@ _STAPLES = (
         0.15,
         """reuters afp bloomberg antara guardian bbc cnn cnbc kompas detik tempo liputan tribun tribunnews
         okezone techverse monde figaro lefigaro liberation parisien franceinfo associated telegraph engadget
-        verge techcrunch""",
+        verge techcrunch efe efecom europapress dpa ansa lusa anp belga xinhua tass kyodo bernama yonhap""",
     ),
     # The usual companies, products, unions and people of our two topics.
     (

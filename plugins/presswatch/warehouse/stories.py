@@ -71,15 +71,24 @@ def save_anchors(cursor: Cursor, anchors: Sequence[tuple[int, Anchors]], version
     query(cursor, _STORIES, "save_keys", article_ids=[found.article_id for _, found in anchors])
 
 
-def candidates(cursor: Cursor, article_ids: Sequence[str], *, reach: int, least_common: int) -> list[Anchors]:
-    """Articles at most ``reach`` periods away that share ``least_common`` keys with one of these."""
+def candidates(
+    cursor: Cursor,
+    article_ids: Sequence[str],
+    *,
+    least_common: int,
+    least_common_undated: int,
+) -> list[Anchors]:
+    """Those of their and of the neighbouring periods that share ``least_common`` keys with one of these.
+
+    Where one of the two has no date they share ``least_common_undated``, in any period.
+    """
     rows = query(
         cursor,
         _STORIES,
         "candidates",
         article_ids=list(article_ids),
-        reach=reach,
         least_common=least_common,
+        least_common_undated=least_common_undated,
     )
     # In two steps, as for copies.
     found = query(cursor, _STORIES, "anchors_of", article_ids=[row["article_id"] for row in rows])
