@@ -174,9 +174,7 @@ def _does(document: Document, mention: Mention, deeds: Places[None], sentences: 
     )
 
 
-def _is_before(
-    document: Document, start: int, span: Span, backdrop: Backdrop, sentences: Sentences
-) -> bool:
+def _is_before(document: Document, start: int, span: Span, backdrop: Backdrop, sentences: Sentences) -> bool:
     is_near = 0 <= start - span[1] <= backdrop.within
     # "As nurses strike, AI reads X-rays": what stands beside the news ends with its clause.
     is_over = backdrop.beside and "," in document.whole[span[1] : start]
