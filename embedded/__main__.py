@@ -200,7 +200,7 @@ def addresses(installation: Installation) -> str:
             f"Airflow UI   {installation.ui_url}   user admin, password {secrets.admin_password}",
             f"             read-only: user viewer, password {secrets.viewer_password}",
             f"Trends page  {installation.ui_url}{TRENDS_PATH}",
-            "SQL          make psql",
+            f"SQL          make psql   on {_place(installation.warehouse_url)}",
         )
     )
 
@@ -342,6 +342,11 @@ def _run_module(module: str, arguments: list[str], installation: Installation, l
 
 def _become_module(module: str, arguments: list[str], surroundings: dict[str, str]) -> None:
     os.execve(sys.executable, [sys.executable, "-m", module, *arguments], surroundings)
+
+
+def _place(url: str) -> str:
+    """Host, port and database of a postgresql:// url, without login and options."""
+    return url.partition("://")[2].rpartition("@")[2].partition("?")[0]
 
 
 def _without_password(url: str) -> tuple[str, str]:

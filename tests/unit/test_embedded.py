@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from embedded import state
+from embedded.__main__ import addresses
 from embedded.installation import Installation, environment
 from embedded.ports import WIDTHS, choose, from_memory, next_free
 from embedded.postgres import Server
@@ -131,6 +132,12 @@ def test_a_foreign_airflow_does_not_leak_in(installation, monkeypatch):
 def test_a_warehouse_elsewhere_is_used(tmp_path):
     url = "postgresql://me:pw@db.example.org/news"
     assert environment(an_installation(tmp_path, PRESSWATCH_WAREHOUSE=url))["PRESSWATCH_WAREHOUSE"] == url
+
+
+def test_whoever_connects_is_told_where_but_no_password(tmp_path):
+    url = "postgresql://me:pw@db.example.org:5433/news?password=pw"
+    told = addresses(an_installation(tmp_path, PRESSWATCH_WAREHOUSE=url)).splitlines()[-1]
+    assert told.endswith(" db.example.org:5433/news")
 
 
 class Stopping:
