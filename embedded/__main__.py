@@ -200,7 +200,7 @@ def addresses(installation: Installation) -> str:
             f"Airflow UI   {installation.ui_url}   user admin, password {secrets.admin_password}",
             f"             read-only: user viewer, password {secrets.viewer_password}",
             f"Trends page  {installation.ui_url}{TRENDS_PATH}",
-            f"SQL          make psql   on {_place(installation.warehouse_url)}",
+            f"SQL          make psql   ({_place(installation.warehouse_url)})",
         )
     )
 

@@ -137,7 +137,7 @@ def test_a_warehouse_elsewhere_is_used(tmp_path):
 def test_whoever_connects_is_told_where_but_no_password(tmp_path):
     url = "postgresql://me:pw@db.example.org:5433/news?password=pw"
     told = addresses(an_installation(tmp_path, PRESSWATCH_WAREHOUSE=url)).splitlines()[-1]
-    assert told.endswith(" db.example.org:5433/news")
+    assert told.endswith("(db.example.org:5433/news)")
 
 
 class Stopping:
