@@ -122,6 +122,11 @@ def test_what_a_strike_has_come_to_is_reckoned_from_the_day_of_the_line() -> Non
             id="what says no other is the same",
         ),
         pytest.param(
+            "The directors' strike was averted. Writers have been on strike since 2 May.",
+            [1, 2],
+            id="one that was averted is none that goes on",
+        ),
+        pytest.param(
             "The strike by SAG-AFTRA began on Monday. Ver.di suspended its strike. SAG-AFTRA is on strike.",
             [1, 2, 1],
             id="a text comes back to the first",

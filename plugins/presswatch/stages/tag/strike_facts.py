@@ -153,9 +153,12 @@ class _Strike:
     place: str | None = None
     start: date | None = None
     end: date | None = None
+    took_place: bool | None = None
 
     def is_that_of(self, fact: StrikeFact) -> bool:
         """Whether nothing in ``fact`` speaks against it; of two places one may lie in the other."""
+        if _agree(self.took_place, _took_place(fact)) is False:
+            return False
         same = [_agree(getattr(self, part), getattr(fact, part)) for part in ("union", "employer", "start")]
         if False in same or (True not in same and _agree(self.place, fact.place) is False):
             return False
@@ -168,6 +171,13 @@ class _Strike:
         self.place = self.place or fact.place
         self.start = self.start or fact.start
         self.end = self.end or fact.end
+        if self.took_place is None:
+            self.took_place = _took_place(fact)
+
+
+def _took_place(fact: StrikeFact) -> bool | None:
+    """What was averted is not the strike that others are on; None where that is open."""
+    return False if fact.status == "averted" else fact.status in _BEGUN or None
 
 
 def _agree(one: object, other: object) -> bool | None:
