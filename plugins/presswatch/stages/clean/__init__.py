@@ -8,6 +8,7 @@ Pages that are no article are refused with a reason (``gate``). What counts as b
 """
 
 import hashlib
+import re
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 
@@ -16,7 +17,7 @@ from trafilatura import bare_extraction
 from presswatch.records import Article, Reject, Source
 from presswatch.stages.clean.authors import read_authors, read_names
 from presswatch.stages.clean.blocks import read_layout
-from presswatch.stages.clean.body import read_body
+from presswatch.stages.clean.body import line_reason, read_body
 from presswatch.stages.clean.document import (
     MOST_ATTRIBUTES,
     MOST_TAGS,
@@ -41,7 +42,7 @@ from presswatch.text.languages import identify_language, language_code
 
 __all__ = ["CLEANER_VERSION", "clean", "version_of"]
 
-CLEANER_VERSION = "8"
+CLEANER_VERSION = "9"
 
 #: Pages beyond this are not read twice: the second reader takes seconds on them.
 MOST_TAGS_TWICE = 15_000
@@ -174,8 +175,10 @@ def _date_line_test(zone: tzinfo | None, now: datetime) -> Callable[[str], bool]
             return False
         dates = list(find_dates(text, zone=zone, now=now))
         covered = sum(read.end - read.start for read in dates)
-        # "Publié le … – Mis à jour le …": a second date brings words of its own.
-        return covered > 0 and len(text) - covered <= 20 + 5 * len(dates)
+        # "Publié le … – Mis à jour le …": a second date brings words of its own, and "… | Oleh Ani Wijaya" a name.
+        parts = re.split(r"\s[|•·–—]\s", text)
+        covered += sum(len(part) + 3 for part in parts[1:] if line_reason(part) == "byline")
+        return bool(dates) and len(text) - covered <= 20 + 5 * len(dates)
 
     return is_date_line
 

@@ -60,8 +60,9 @@ _WEEKDAYS = (
     "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica"
 )
 _BYLINE_END = re.compile(
-    rf"\s*(?:\b(?:{_WEEKDAYS})\b,?\s*(?:\d|\()|[|•·\n]|\s[–—-]\s|\b\d{{1,2}}[./:\s-]|\b(?:19|20)\d\d\b|\b(?:{_MONTH_WORDS})\b\.?\s*\d|"
-    r"\b(?:published|updated|posted|publié|mis à jour|diterbitkan|view|for the|min(?:ute)?s? read)\b|\s(?:on|in|le|am|el|il|op)\s).*$",
+    rf"\s*(?:(?:\b|(?-i:(?<=[a-zà-ÿ])(?=[A-Z])))(?:{_WEEKDAYS})\b,?\s*(?:\d|\()|[|•·\n]|\s[–—-]\s|\b\d{{1,2}}[./:\s-]|\b(?:19|20)\d\d\b|\b(?:{_MONTH_WORDS})\b\.?\s*\d|"
+    r"(?:\b|(?-i:(?<=[a-zà-ÿ])(?=[A-Z])))(?:published|updated|posted|publié|mis à jour|diterbitkan)\b|"
+    r"\b(?:view|for the|min(?:ute)?s? read)\b|\s(?:on|in|le|am|el|il|op)\s).*$",
     re.IGNORECASE,
 )
 _NAME_JOINTS = re.compile(

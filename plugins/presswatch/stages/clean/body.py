@@ -1,6 +1,7 @@
 """Tells the article's lines from those around and between them, and says why each of the others went."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
@@ -38,6 +39,8 @@ SECOND_WORD = 2.0
 MUCH_MORE = 2
 #: A line with more of its characters in links leads elsewhere.
 ALL_LINKED = 0.95
+#: What goes on in the box of the article has fewer.
+MOST_LINKED = 0.5
 #: In a list sooner, in a table never.
 LINKED_BY_TAG = {"li": 0.7, "td": 1.0}
 #: Next to nothing: this share of the characters that reach the lower one.
@@ -239,7 +242,9 @@ def _tables_whole(blocks: list[Block], chances: Sequence[float]) -> list[float]:
                 tables.setdefault(box.number, []).append(index)
     told = list(chances)
     for cells in tables.values():
-        if len(cells) >= LEAST_CELLS:
+        lines = Counter(blocks[index].box.number for index in cells)
+        # A cell of many lines is a column of a page that is laid out by a table.
+        if len(lines) >= LEAST_CELLS > max(lines.values()):
             mean = sum(chances[index] for index in cells) / len(cells)
             for index in cells:
                 told[index] = max(LEAST_CHANCE, mean) if mean >= LOW_CHANCE else 0.0
@@ -267,7 +272,8 @@ def _beyond(blocks: list[Block], chances: Sequence[float], kept: list[int]) -> I
         if (blocks[end].box.outer or blocks[end].box).is_promise:
             least = LOW_CHANCE
         for index in others:
-            if chances[index] < least or _home(blocks[index]) != _home(blocks[end]):
+            block = blocks[index]
+            if chances[index] < least or block.link_share > MOST_LINKED or _home(block) != _home(blocks[end]):
                 break
             yield index
 
@@ -316,7 +322,7 @@ def _reason(block: Block, repeats: Callable[[str], bool], is_date_line: Callable
         return "repeated"
     if is_date_line(block.text):
         return "date_line"
-    return "related" if block.link_share > 0.5 else "aside"
+    return "related" if block.link_share > MOST_LINKED else "aside"
 
 
 def _repeats(title: str | None) -> Callable[[str], bool]:

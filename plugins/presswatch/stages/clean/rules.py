@@ -289,6 +289,7 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"volg ons|join (?:us|our|telegram)|like us on|find us on|connect with us|"
             r"dapatkan (?:update|berita|informasi)|"
             r"download (?:the|our|aplikasi)|get the .{0,30}\bapp\b|add .{0,40} as a preferred|cek berita|"
+            r"(?:\b(?:facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|threads|instagram|line|e-?mail)\b\W*){2,}$|"
             r"yuk,? (?:gabung|follow|ikuti)|.{0,80}\b(?:di|on|sur|auf) google (?:news|actualités|discover)"
         ),
     ),
@@ -299,7 +300,7 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"(?:sign|signing) ?up\b.{0,80}(?:newsletter|email|inbox|briefing|alerts?|here|free)|"
             r"subscribe\b(?! for a\b)|"
             r"(?:get|receive|join|enter)\b.{0,80}\b(?:newsletter|inbox|email)|newsletters?\b.{0,60}$|"
-            r"(?:inscrivez|abonnez)[- ]vous|je m['’]abonne|recevez\b.{0,80}newsletter|berlangganan|"
+            r"daftar(?:kan)?\b.{0,40}\b(?:newsletter|buletin)\b|(?:inscrivez|abonnez)[- ]vous|je m['’]abonne|recevez\b.{0,80}newsletter|berlangganan|"
             r"(?:jetzt )?(?:abonnieren|anmelden)\b|melden sie sich|suscr[ií]bete|iscriviti|assine\b|"
             r"schrijf (?:je|u) in|dapatkan\b.{0,80}\b(?:e-?mail|inbox|newsletter|buletin)\b"
         ),

@@ -95,11 +95,11 @@ def _best_heading(layout: Layout, told: list[str], site: set[str]) -> str | None
 
 
 def _named_heading(layout: Layout, told: list[str]) -> str | None:
-    """A smaller heading that is a part of what the head says: "Parish Notes » Choir sings from paper"."""
+    """A line that is a part of what the head says ("Parish Notes » Choir sings from paper"), at best a heading."""
     parts = {_key(part) for text in told for part in _SEPARATORS.split(text) if len(tokens(part)) > 3}
-    return next(
-        (block.text for block in layout.blocks if block.tag in HEADINGS and _key(block.text) in parts), None
-    )
+    named = [block for block in layout.blocks if _key(block.text) in parts]
+    best = next((block for block in named if block.tag in HEADINGS), named[0] if named else None)
+    return best.text if best else None
 
 
 def _without_site(title: str, site: set[str]) -> str:
