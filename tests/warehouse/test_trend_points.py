@@ -1,5 +1,6 @@
 """The marts against an independent recount in Python, from raw rows and nothing else."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -301,6 +302,15 @@ def test_points_equal_a_recount_from_raw_verdicts_and_keep_what_they_said_before
     both = [row for row in rows if row.told.day and "none" not in row.told.roles]
     cursor.execute("select sum(article_count) as both_count from mart.topic_pair_days")
     assert (cursor.fetchone()["both_count"] or 0) == len(both)
+    cursor.execute(
+        "select source_name, day_date, judged_article_count from mart.source_health_days "
+        "where judged_article_count > 0"
+    )
+    assert {tuple(row.values()) for row in cursor.fetchall()} == {
+        (source, day, count)
+        for (source, day), count in Counter((row.told.source, row.told.day) for row in rows).items()
+        if day
+    }
 
 
 def test_publishing_the_same_facts_again_writes_nothing(cursor: Any) -> None:
