@@ -510,6 +510,7 @@ def test_a_text_in_a_language_that_nobody_said_is_refused(declared, expected, re
             "Rahmat Hidayat - Senin, 31 Juli 2023, 14:29 WIB", ("Rahmat Hidayat",), id="name and day"
         ),
         pytest.param("Camille Durand | 31 juillet 2023 à 14:29", ("Camille Durand",), id="in French"),
+        pytest.param("Senin, 31 Juli 2023 14:29 WIB - Rahmat Hidayat", ("Rahmat Hidayat",), id="day first"),
         pytest.param("Kabar Kota - Senin, 31 Juli 2023, 14:29 WIB", (), id="the site's own name is nobody"),
         pytest.param("Harga Beras Naik Sejak Mei - 31 Juli 2023", (), id="five words are no name"),
     ],
@@ -517,3 +518,8 @@ def test_a_text_in_a_language_that_nobody_said_is_refused(declared, expected, re
 def test_a_name_beside_the_date_in_a_bare_line_signs_the_article(line, authors):
     head = '<meta property="og:site_name" content="Kabar Kota">'
     assert cleaned(page(head=head, lines=f"<div>{line}</div>")).authors == authors
+
+
+def test_a_line_of_a_day_and_a_name_is_no_text_without_a_box_to_say_so():
+    line = "Senin, 31 Juli 2023 14:29 WIB - Siti Rahmawati Hidayat"
+    assert cleaned(page(body=f"{line}<br><br>{'<br><br>'.join(PARAGRAPHS)}")).text == "\n".join(PARAGRAPHS)

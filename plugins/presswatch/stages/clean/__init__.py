@@ -15,7 +15,7 @@ from datetime import datetime, tzinfo
 from trafilatura import bare_extraction
 
 from presswatch.records import Article, Reject, Source
-from presswatch.stages.clean.authors import read_authors, read_names
+from presswatch.stages.clean.authors import PLAIN_NAME, read_authors, read_names
 from presswatch.stages.clean.blocks import read_layout
 from presswatch.stages.clean.body import line_reason, read_body
 from presswatch.stages.clean.document import (
@@ -42,7 +42,7 @@ from presswatch.text.languages import identify_language, language_code
 
 __all__ = ["CLEANER_VERSION", "clean", "version_of"]
 
-CLEANER_VERSION = "9"
+CLEANER_VERSION = "10"
 
 #: Pages beyond this are not read twice: the second reader takes seconds on them.
 MOST_TAGS_TWICE = 15_000
@@ -176,8 +176,9 @@ def _date_line_test(zone: tzinfo | None, now: datetime) -> Callable[[str], bool]
         dates = list(find_dates(text, zone=zone, now=now))
         covered = sum(read.end - read.start for read in dates)
         # "Publié le … – Mis à jour le …": a second date brings words of its own, and "… | Oleh Ani Wijaya" a name.
-        parts = re.split(r"\s[|•·–—]\s", text)
-        covered += sum(len(part) + 3 for part in parts[1:] if line_reason(part) == "byline")
+        for part in re.split(r"\s[|•·–—-]\s", text)[1:]:
+            if line_reason(part) == "byline" or PLAIN_NAME.fullmatch(part):
+                covered += len(part) + 3
         return bool(dates) and len(text) - covered <= 20 + 5 * len(dates)
 
     return is_date_line

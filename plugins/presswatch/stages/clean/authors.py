@@ -83,10 +83,12 @@ _ROLE = re.compile(
     r"redaksi|admin(?:istrator)?|penulis|staff|autor(?:in)?|marketing|event coordinator|none|null|unknown|undefined|anonymous)",
     re.IGNORECASE,
 )
-_PLAIN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][^\W\d]*[\w'’.-]*){1,3}")
-#: "Rahmat Hidayat - Senin, 31 Juli 2023, 14:29 WIB": a line of its own with nothing else in it.
-_NAME_AND_DATE = re.compile(
-    rf"(?P<name>{_PLAIN_NAME.pattern})\s*[-–—|•·]\s*(?:\w+,? )?\d{{1,2}}\b.{{1,20}}\b(?:19|20)\d\d\b.{{0,25}}"
+PLAIN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][^\W\d]*[\w'’.-]*){1,3}")
+#: "Rahmat Hidayat - Senin, 31 Juli 2023, 14:29 WIB", or the day first: a line of its own with nothing else in it.
+_DAY = r"(?:\w+,? )?\d{1,2}\b.{1,20}\b(?:19|20)\d\d\b.{0,25}"
+_NAME_AND_DATE = (
+    re.compile(rf"(?P<name>{PLAIN_NAME.pattern})\s*[-–—|•·]\s*{_DAY}"),
+    re.compile(rf"(?:\w+ le )?{_DAY}\s[-–—|•·]\s(?P<name>{PLAIN_NAME.pattern})"),
 )
 _ROLE_TAIL = re.compile(
     r"(?:\s+[-–—].*|\s*[(|].*|,\s*[A-Z][\w ]+(?:Editor|Reporter|Correspondent|Writer).*)$"
@@ -246,7 +248,8 @@ def _innermost(elements: list[Element]) -> list[Element]:
 def _bare_name(blocks: tuple[Block, ...], site: set[str]) -> tuple[str, ...]:
     """A name that stands without a word like "by" among the date and the like under the headline."""
     for block in blocks:
-        signed = _NAME_AND_DATE.fullmatch(block.text)
+        matches = (pattern.fullmatch(block.text) for pattern in _NAME_AND_DATE)
+        signed = next(filter(None, matches), None)
         if signed and block.link_share < 0.5 and not tokens(signed["name"]) <= site:
             return _people([signed["name"]])
         is_beside_date = block.region is not None and block.region.reason in ("date_line", "byline")
@@ -255,7 +258,7 @@ def _bare_name(blocks: tuple[Block, ...], site: set[str]) -> tuple[str, ...]:
         # In one line with the date it stands in an element of its own, glued to it as often as not.
         parts = (squeeze(element_text(part)) for part in block.element.iter("span", "b", "strong"))
         for text in (block.text, *parts):
-            if _PLAIN_NAME.fullmatch(text):
+            if PLAIN_NAME.fullmatch(text):
                 return _people([text])
     return ()
 
@@ -269,7 +272,7 @@ def _signed_anywhere(layout: Layout) -> tuple[str, ...]:
         match = _SIGNED.match(block.text)
         is_byline = block.region is not None and block.region.reason == "byline"
         names = _people([match["names"]]) if match else ()
-        if not names and is_byline and _PLAIN_NAME.fullmatch(_BYLINE_PREFIX.sub("", block.text)):
+        if not names and is_byline and PLAIN_NAME.fullmatch(_BYLINE_PREFIX.sub("", block.text)):
             names = _people([block.text])
         if names:
             found.setdefault(names[0].casefold(), names)

@@ -267,11 +267,13 @@ def _shown(surroundings: Surroundings, zone: tzinfo | None, now: datetime) -> It
 
 
 def _is_date_heading(block: Block, zone: tzinfo | None, now: datetime) -> bool:
-    """Whether a heading is used to set a date line in large type."""
-    if block.tag in ("h1", "h2") or len(block.text) > 2 * MOST_BESIDE_DATE:
+    """Whether a heading is used to set a date line in large type; in h2 if it says nothing else."""
+    if block.tag == "h1" or len(block.text) > 2 * MOST_BESIDE_DATE:
         return False
+    most_after = 0 if block.tag == "h2" else len(block.text)
     return any(
-        read.start <= len("Posted on Wednesday, ") for read in find_dates(block.text, zone=zone, now=now)
+        read.start <= len("Posted on Wednesday, ") and len(block.text) - read.end <= most_after
+        for read in find_dates(block.text, zone=zone, now=now)
     )
 
 

@@ -34,7 +34,7 @@ def read_title(metadata: Metadata, layout: Layout, host: str) -> str | None:
     shared = metadata.first(_SHARED_META)
     told = [text for text in (headline, shared, metadata.first(_OTHER_META), metadata.head_title) if text]
     best = _best_heading(layout, told, site)
-    if best is None and not layout.headings:
+    if best is None:
         best = _named_heading(layout, told)
     if best is None:
         if told:
@@ -97,6 +97,9 @@ def _best_heading(layout: Layout, told: list[str], site: set[str]) -> str | None
 def _named_heading(layout: Layout, told: list[str]) -> str | None:
     """A line that is a part of what the head says ("Parish Notes » Choir sings from paper"), at best a heading."""
     parts = {_key(part) for text in told for part in _SEPARATORS.split(text) if len(tokens(part)) > 3}
+    parts -= {
+        _key(element_text(h1)) for h1 in layout.headings
+    }  # the site's own name, or the h1 had been taken
     named = [block for block in layout.blocks if _key(block.text) in parts]
     best = next((block for block in named if block.tag in HEADINGS), named[0] if named else None)
     return best.text if best else None
