@@ -144,8 +144,10 @@ def _database(text: str) -> str | None:
 def _timezone(text: str) -> str:
     zones = available_timezones()
     if text not in zones:
-        nearest = difflib.get_close_matches(text, zones, n=1, cutoff=0)[0]
-        raise ValueError(f"an IANA time zone (the nearest name is {nearest})")
+        # An abbreviation such as WIB is like many names and means none of them.
+        near = difflib.get_close_matches(text, zones, n=1, cutoff=0.6)
+        meant = f"did you mean {near[0]}?" if near else "written like Asia/Jakarta"
+        raise ValueError(f"an IANA time zone ({meant})")
     return text
 
 

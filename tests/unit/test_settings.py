@@ -43,7 +43,7 @@ def test_a_value_is_read(name, value, expected):
         ),
         pytest.param("UI_PORT", "http", ["UI_PORT", '"http"', "8080"], id="a port is a number"),
         pytest.param("UI_PORT", "70000", ["UI_PORT", "65535"], id="a port has an end"),
-        pytest.param("TIMEZONE", "WIB", ["TIMEZONE", "IANA"], id="an abbreviation is no zone"),
+        pytest.param("TIMEZONE", "WIB", ["IANA", "like Asia/Jakarta"], id="an abbreviation is no zone"),
         pytest.param("TIMEZONE", "Asia/Djakarta", ["Asia/Jakarta"], id="the nearest zone is named"),
         pytest.param("WAREHOUSE", "mysql://h/d", ["WAREHOUSE", "postgresql://"], id="only Postgres"),
         pytest.param("CATALOGUE", "smaple", ["CATALOGUE", "sample"], id="a catalogue that is no path"),
