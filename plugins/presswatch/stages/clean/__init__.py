@@ -174,12 +174,14 @@ def _date_line_test(zone: tzinfo | None, now: datetime) -> Callable[[str], bool]
         if len(text) > 90:
             return False
         dates = list(find_dates(text, zone=zone, now=now))
+        if not dates:
+            return False
         covered = sum(read.end - read.start for read in dates)
         # "Publié le … – Mis à jour le …": a second date brings words of its own, and "… | Oleh Ani Wijaya" a name.
         for part in re.split(r"\s[|•·–—-]\s", text)[1:]:
             if line_reason(part) == "byline" or PLAIN_NAME.fullmatch(part):
                 covered += len(part) + 3
-        return bool(dates) and len(text) - covered <= 20 + 5 * len(dates)
+        return len(text) - covered <= 20 + 5 * len(dates)
 
     return is_date_line
 
