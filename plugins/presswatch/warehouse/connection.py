@@ -19,6 +19,9 @@ SQL = Path(__file__).resolve().parents[3] / "sql"
 Row = dict[str, Any]
 Cursor = psycopg2.extras.RealDictCursor
 
+#: How long the database may take to answer at first; a firewall that drops packets never does.
+CONNECT_SECONDS = 30
+
 _NAMED = re.compile(r"^-- name: (\w+)$", re.MULTILINE)
 
 
@@ -26,11 +29,15 @@ _NAMED = re.compile(r"^-- name: (\w+)$", re.MULTILINE)
 def connect(dsn: str) -> Iterator[psycopg2.extensions.connection]:
     """A connection in READ COMMITTED that is closed at the end.
 
-    Raises WarehouseError when the database does not answer.
+    Raises WarehouseError when the database does not answer, within CONNECT_SECONDS or the dsn's
+    ``connect_timeout``.
     """
     try:
+        wanted = {"connect_timeout": CONNECT_SECONDS, **psycopg2.extensions.parse_dsn(dsn)}
         connection = psycopg2.connect(
-            dsn, cursor_factory=psycopg2.extras.RealDictCursor, application_name="presswatch"
+            psycopg2.extensions.make_dsn(**wanted),
+            cursor_factory=psycopg2.extras.RealDictCursor,
+            application_name="presswatch",
         )
     except psycopg2.OperationalError as error:
         # One line for each address that was tried; those with a tab before them are the driver's guesses.
