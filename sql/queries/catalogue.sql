@@ -48,7 +48,8 @@ inner join core.articles on articles.source_name = saved.source_name
 cross join (values ('deduplicate'), ('link')) as stages (stage_name)
 where saved.has_another_title
 order by 1, 2
-on conflict do nothing;
+-- One that a stage has in hand is queued again once that is over: it is read under the former title.
+on conflict (stage_name, article_id) do update set stage_name = excluded.stage_name;
 
 -- name: save_panels
 insert into core.panels (panel_name, panel_title)

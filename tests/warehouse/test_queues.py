@@ -88,6 +88,35 @@ def test_an_article_edited_while_it_is_tagged_waits_to_be_tagged(loaded: Warehou
     assert loaded.query("select * from ops.pending_articles") == [("tag", article_id)]
 
 
+def test_an_article_whose_source_gets_another_title_while_it_is_linked_waits_to_be_linked(
+    loaded: Warehouse,
+) -> None:
+    ((article_id, source),) = loaded.query(
+        "select article_id, source_name from core.articles order by 1 limit 1"
+    )
+    loaded.query("insert into ops.pending_articles values ('link', %s)", article_id)
+    columns = ("source_name", "source_title", "homepage_url", "language_code", "timezone_name")
+    rows = [
+        dict(zip(columns, row, strict=True))
+        for row in loaded.query(f"select {', '.join(columns)} from core.sources")
+    ]
+    for row in rows:
+        if row["source_name"] == source:
+            row["source_title"] = "The Elver"
+
+    def take(cursor: Cursor) -> None:
+        taken = articles.take_pending(cursor, "link", None, None, 10)
+        assert [article.article_id for article in taken] == [article_id]
+
+    while_in_hand(
+        loaded,
+        take,
+        lambda cursor: query(cursor, "queries/catalogue.sql", "save_sources", rows=rows) and None,
+        lambda cursor: articles.forget_pending(cursor, "link", [article_id]),
+    )
+    assert ("link", article_id) in loaded.query("select * from ops.pending_articles")
+
+
 def test_an_article_is_withdrawn_only_after_those_that_join_others_to_it_are_done(loaded: Warehouse) -> None:
     """A pair made at the last moment is seen: its other half is decided anew."""
     leaving, other = (
