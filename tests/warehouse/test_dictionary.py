@@ -10,6 +10,8 @@ from presswatch.warehouse.dictionary import describe
 from warehouse.running import Warehouse, house_of
 
 DICTIONARY = CHECKOUT / "docs" / "data-dictionary.md"
+#: Not the changelog: it may name what has gone.
+DOCUMENTS = [CHECKOUT / "README.md", CHECKOUT / "sql" / "README.md", *(CHECKOUT / "docs").rglob("*.md")]
 
 
 def told_by(warehouse: Warehouse) -> str:
@@ -43,6 +45,15 @@ def test_the_dictionary_holds_what_the_reader_may_read_and_nothing_else(warehous
     assert sorted(told) == sorted(name for (name,) in readable)
     assert "core.articles" in told
     assert "ops.page_links" not in told
+
+
+def test_the_documents_name_what_the_database_has(warehouse: Warehouse) -> None:
+    # "mart.topic_pair_*" and the like are no names.
+    name = re.compile(r"(?<![\w./])(?:raw|core|mart|history|ops)\.[a-z]\w*[a-z](?![\w*…])")
+    named = {found for path in DOCUMENTS for found in name.findall(path.read_text(encoding="utf-8"))}
+    assert {"core.articles", "mart.day_answers", "ops.page_links"} <= named
+    gone = "select told from unnest(%s) as told where to_regclass(told) is null and to_regproc(told) is null"
+    assert warehouse.query(gone, sorted(named)) == []
 
 
 def test_the_diagram_joins_tables_that_it_draws(warehouse: Warehouse) -> None:

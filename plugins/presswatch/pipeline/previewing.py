@@ -110,9 +110,8 @@ def _ask(
     scale = len(days) / len(asked)
     with house.aside() as cursor:
         known_count = links.count_known(cursor, source.name, days[0], days[-1], house.settings.timezone)
-    page_count = max(
-        math.ceil(len(found) * scale), known_count
-    )  # the days between those asked have some, too
+    # The days between those asked have some, too.
+    page_count = max(math.ceil(len(found) * scale), known_count)
     progress(source.name)
     return SourcePreview(
         source=source.name,

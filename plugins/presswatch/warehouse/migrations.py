@@ -48,10 +48,10 @@ def mirror_catalogue(
     rules_version: str,
     timezone: str,
 ) -> None:
-    """Make core.sources, core.topics with their parts, core.panels and the zone say what the catalogue says.
+    """Make core.sources, core.topics with their subtopics, core.panels and the zone follow the catalogue.
 
-    When the zone has changed, every article's day is set anew; then, and
-    when a panel has changed, all days wait to be counted again.
+    Articles of a source that has another title wait to be compared again. When the zone has changed,
+    every article's day is set anew; then, and when a panel has changed, all days wait to be counted again.
     """
     query(
         cursor,
