@@ -343,6 +343,22 @@ def test_declarations_without_end_are_read_once(opening):
     assert article.text == "\n".join(PARAGRAPHS)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(" ".join(letter + "a" * 400 for letter in "ABCD") + "!", id="four long words, no name"),
+        pytest.param("By" + " " * 100_000 + "x", id="blanks without end"),
+    ],
+)
+def test_a_line_that_nearly_is_a_byline_costs_no_more_than_another(line):
+    attack = page(lines=f"<p class=byline>{line}</p><p><span class=author>{line}</span></p>")
+    started = process_time()
+    article = cleaned(attack)
+    # Trying each way to share the letters among the words takes minutes.
+    assert process_time() - started < 5
+    assert article.authors == ()
+
+
 def test_text_after_the_end_of_the_page_is_text():
     early = page().replace("<div class='detail'>", "</body></html><div class='detail'>")
     assert cleaned(early).text == "\n".join(PARAGRAPHS)

@@ -1,6 +1,7 @@
 """Days that text names, reckoned from Wednesday 19 July 2023."""
 
 from datetime import date
+from time import process_time
 
 import pytest
 
@@ -80,3 +81,10 @@ def test_single_days_are_told_from_a_range(text: str, first: str | None, day: st
 )
 def test_what_is_no_day_of_this_kind(text: str) -> None:
     assert [text[slice(*day.span)] for day in named_days(text) if day.weekday is None] == []
+
+
+def test_numbers_without_end_are_read_once() -> None:
+    started = process_time()
+    assert list(named_days("1, " * 30_000)) == []
+    # From each number on to the last takes half a minute.
+    assert process_time() - started < 3

@@ -142,4 +142,8 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
         return True
     if _DATE_AFTER.match(text, match.end("figure")):
         return True
-    return figure.isdigit() and int(figure) <= 31 and bool(_DATE_BEFORE.search(text[: match.start()][-14:]))
+    return (
+        figure.isdigit()
+        and int(figure) <= 31
+        and bool(_DATE_BEFORE.search(text[max(0, match.start() - 14) : match.start()]))
+    )

@@ -66,7 +66,7 @@ _DAY = re.compile(
          (?:{_NUMBER}{_ORDINAL}\s(?:de\s|of\s)?(?:{_MONTH})|(?:{_MONTH})\s{_NUMBER})\b)
     | (?P<offset>{_OFFSET})
     | (?:(?P<n0>{_NUMBER}){_ORDINAL}
-         (?:(?P<more>(?:,\s?{_NUMBER}{_ORDINAL})*)\s?(?P<and>{_AND})|\s?(?:{_TO}))\s?)?
+         (?:(?P<more>(?:,\s?{_NUMBER}{_ORDINAL}){{0,9}})\s?(?P<and>{_AND})|\s?(?:{_TO}))\s?)?
       (?P<n2>{_NUMBER}){_ORDINAL}\s(?:de\s|of\s)?(?P<m2>{_MONTH}){_YEAR.format("y2")}
     | (?P<m3>{_MONTH})\s(?P<n3>{_NUMBER})(?:st|nd|rd|th)?{_YEAR.format("y3")}
     )(?![\w/])""",

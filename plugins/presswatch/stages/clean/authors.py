@@ -60,7 +60,7 @@ _WEEKDAYS = (
     "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica"
 )
 _BYLINE_END = re.compile(
-    rf"\s*(?:(?:\b|(?-i:(?<=[a-zà-ÿ])(?=[A-Z])))(?:{_WEEKDAYS})\b,?\s*(?:\d|\()|[|•·\n]|\s[–—-]\s|\b\d{{1,2}}[./:\s-]|\b(?:19|20)\d\d\b|\b(?:{_MONTH_WORDS})\b\.?\s*\d|"
+    rf"(?<!\s)\s*(?:(?:\b|(?-i:(?<=[a-zà-ÿ])(?=[A-Z])))(?:{_WEEKDAYS})\b,?\s*(?:\d|\()|[|•·\n]|\s[–—-]\s|\b\d{{1,2}}[./:\s-]|\b(?:19|20)\d\d\b|\b(?:{_MONTH_WORDS})\b\.?\s*\d|"
     r"(?:\b|(?-i:(?<=[a-zà-ÿ])(?=[A-Z])))(?:published|updated|posted|publié|mis à jour|diterbitkan)\b|"
     r"\b(?:view|for the|min(?:ute)?s? read)\b|\s(?:on|in|le|am|el|il|op)\s).*$",
     re.IGNORECASE,
@@ -83,7 +83,7 @@ _ROLE = re.compile(
     r"redaksi|admin(?:istrator)?|penulis|staff|autor(?:in)?|marketing|event coordinator|none|null|unknown|undefined|anonymous)",
     re.IGNORECASE,
 )
-PLAIN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][^\W\d]*[\w'’.-]*){1,3}")
+PLAIN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,3}")
 #: "Rahmat Hidayat - Senin, 31 Juli 2023, 14:29 WIB", or the day first: a line of its own with nothing else in it.
 _DAY = r"(?:\w+,? )?\d{1,2}\b.{1,20}\b(?:19|20)\d\d\b.{0,25}"
 _NAME_AND_DATE = (
