@@ -112,6 +112,13 @@ def test_a_folder_without_the_file_gets_the_shipped_topics(tmp_path: Path) -> No
             id="a brace that is not closed",
         ),
         pytest.param(
+            '"banjir"',
+            '"banjir {|besar}"',
+            'topics.toml: [flood.terms.plain] id "banjir {|besar}" has a choice without letters; '
+            'write "{one|another} word".',
+            id="an empty choice in braces",
+        ),
+        pytest.param(
             'needs = ["damage"]',
             'needs = ["damages"]',
             'topics.toml: [flood.terms.water] needs "damages" is not known; write "damage".',

@@ -376,6 +376,8 @@ def _spellings(where: str, word: str) -> Iterator[str]:
     if not is_open:
         yield word
         return
+    if not all(choice.strip("* ") for choice in choices.split("|")):
+        raise CatalogueError(f'{where} "{word}" has a choice without letters; write "{{one|another}} word".')
     for choice in choices.split("|"):
         yield from _spellings(where, f"{head}{choice}{tail}")
 
