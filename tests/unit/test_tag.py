@@ -59,6 +59,26 @@ def test_what_a_title_sets_beside_another_topic_is_a_mention(title: str, ai: str
         pytest.param("nurses strike today", "en", "strike", [("nurses strike", None)], id="trade and word"),
         pytest.param("overstrikes", "en", "strike", [], id="no match inside a longer word"),
         pytest.param(
+            "Rail workers will strike three days in May.",
+            "en",
+            "strike",
+            [("strike", None)],
+            id="three days are no strike three",
+        ),
+        pytest.param(
+            "Junior doctors to strike again over pay.", "en", "strike", [("strike", None)], id="once more"
+        ),
+        pytest.param(
+            "Strike three: workers laugh.", "en", "strike", [("strike", "exclusion sport")], id="in baseball"
+        ),
+        pytest.param(
+            "The clock strikes nine and workers leave.",
+            "en",
+            "strike",
+            [("strikes", "exclusion idiom")],
+            id="what a clock does",
+        ),
+        pytest.param(
             "union says air strikes hit staff",
             "en",
             "strike",
