@@ -82,15 +82,15 @@ def _holds(whole: str, word: str) -> bool:
 
 def _rest(tags: Tags) -> Iterator[str]:
     if tags.subtopics:
-        parts = sorted({f"{subtopic.topic}: {subtopic.subtopic}" for subtopic in tags.subtopics})
-        yield f"parts    {'; '.join(parts)}"
+        subtopics = sorted({f"{found.topic}: {found.subtopic}" for found in tags.subtopics})
+        yield f"subtopics  {'; '.join(subtopics)}"
     if tags.names:
         names = dict.fromkeys(f"{name.value} ({name.wikidata_id or name.kind})" for name in tags.names)
-        yield f"names    {'; '.join(names)}"
+        yield f"names      {'; '.join(names)}"
     if tags.amounts:
-        yield f"amounts  {'; '.join(map(_amount, tags.amounts))}"
+        yield f"amounts    {'; '.join(map(_amount, tags.amounts))}"
     if tags.figures:
-        yield f"figures  {'; '.join(f'{figure.number:,g} {figure.unit}' for figure in tags.figures)}"
+        yield f"figures    {'; '.join(f'{figure.number:,g} {figure.unit}' for figure in tags.figures)}"
 
 
 def _stated(fact: StrikeFact) -> str:

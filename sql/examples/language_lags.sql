@@ -1,6 +1,6 @@
 -- How long does a story take from its first language to each other one?
 -- Grain: one row per language, over the stories of 2023 that were told in at least two.
--- A page that gives only a day has no hours: it is counted, but the median is of the others.
+-- Where it or the first telling gives only a day there are no hours: it is counted, but the median is of the others.
 with wide as (
     select story_id
     from mart.stories

@@ -43,7 +43,10 @@ RULES = compile_rules(load_topics(NOWHERE), load_names(NOWHERE))
             "strike 1 employer Kaiser Permanente, status suspended: “The nurses' strike",
             id="what a strike has come to",
         ),
-        pytest.param("11.500 penulis", "id", "figures  11,500 penulis", id="a count of people"),
+        pytest.param("11.500 penulis", "id", "figures    11,500 penulis", id="a count of people"),
+        pytest.param(
+            "The union threatens to strike.", "en", "subtopics  strike: ", id="what of a topic it speaks of"
+        ),
     ],
 )
 def test_a_text_is_told(text: str, language: str, line: str) -> None:
