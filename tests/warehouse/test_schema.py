@@ -158,8 +158,15 @@ def test_the_reader_reads_facts_answers_and_history(empty: Warehouse, as_reader:
     for name in relations:
         as_reader(f"select * from {name} limit 1")
     assert as_reader("select * from mart.day_answers('2023-07-27')")
-    as_reader("select * from history.topic_days_as_known(now())")
     as_reader("select * from ops.source_health")
+
+
+def test_the_reader_may_ask_what_was_known(empty: Warehouse, as_reader: Callable) -> None:
+    functions = empty.query("select oid::regproc, pronargs from pg_proc where proname like '%\\_as\\_known'")
+    assert {"mart.topic_bursts_as_known", "history.topic_days_as_known"} <= {name for name, _ in functions}
+    for name, count in functions:
+        given = ("now()", "date '2023-07-01'", "date '2023-07-31'")[:count]
+        as_reader(f"select * from {name}({', '.join(given)})")
 
 
 def test_the_reader_finds_answers_without_naming_the_schema(as_reader: Callable) -> None:
