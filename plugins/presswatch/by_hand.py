@@ -7,6 +7,7 @@ is reported with its number, and the rest goes on.
 import gzip
 import json
 import os
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
@@ -14,6 +15,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
+from urllib.parse import urlsplit
 
 from presswatch.catalogue.names import load_names
 from presswatch.catalogue.topics import load_topics
@@ -57,6 +59,8 @@ def read_lines(lines: Iterable[str], read: Callable[[Line], Any], complain: Comp
             given = json.loads(line)
             if not isinstance(given, dict):
                 raise InputError("not a JSON object")
+            if "\\ud" in line.lower() and _has_half_character(given):
+                raise InputError('half a character, such as "\\ud800"; leave it out or complete it')
             yield read(given)
         except (json.JSONDecodeError, InputError) as error:
             complain(number, str(error))
@@ -75,14 +79,14 @@ def clean_lines(
 
     def read(given: Line) -> tuple[Line, Job]:
         path = Path(_text(given, "path"))
-        name = given.get("source")
+        name = _text_or_none(given, "source")
         if name is not None and name not in sources:
             raise InputError(f'"source": no source "{name}" in the catalogue; leave it out or name one of it')
         try:
             body = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-        except (OSError, EOFError) as error:
-            raise InputError(f'"path": {path} cannot be read: {error}') from error
-        url = given.get("url") or path.absolute().as_uri()
+        except (OSError, EOFError, zlib.error, ValueError) as error:  # ValueError: "\\u0000" is in no path
+            raise InputError(f'"path": {str(path)!r} cannot be read: {error}') from error
+        url = _url_or_none(given, "url") or path.absolute().as_uri()
         return given, Job(id=url, body=body, url=url, source=sources.get(name or ""), now=now)
 
     waiting: SimpleQueue[Line] = SimpleQueue()  # lines whose page is being cleaned, in order
@@ -256,17 +260,17 @@ def _read_text(given: Line) -> Text:
     article_id = given.get("id")
     if not isinstance(article_id, str | int):
         raise InputError('"id" is missing')
-    declared = given.get("language") or given.get("lang")
+    declared = _text_or_none(given, "language") or _text_or_none(given, "lang")
     return Text(
         id=article_id,  # type: ignore[arg-type]  # a number goes out as it came in
         title=title,
         text=text,
         language=declared or identify_language(f"{title or ''}\n{text}", declared=None, expected=None),
         published_at=_instant(given.get("published_at")),
-        source=given.get("source"),
-        url=given.get("url") or str(article_id),
-        canonical_url=given.get("canonical_url"),
-        credit=given.get("credit"),
+        source=_text_or_none(given, "source"),
+        url=_url_or_none(given, "url") or str(article_id),
+        canonical_url=_url_or_none(given, "canonical_url"),
+        credit=_text_or_none(given, "credit"),
     )
 
 
@@ -282,6 +286,31 @@ def _instant(value: object) -> datetime | None:
     except ValueError as error:
         raise InputError(f'"published_at": {value!r} is no ISO 8601 date or instant') from error
     return read if read.tzinfo else read.replace(tzinfo=UTC)
+
+
+def _has_half_character(given: Line) -> bool:
+    """Whether an escape is half of a pair, as after a cut in the middle: JSON takes it, UTF-8 does not."""
+    try:
+        json.dumps(given, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _text_or_none(given: Line, key: str) -> str | None:
+    value = given.get(key)
+    if not isinstance(value, str | None):
+        raise InputError(f'"{key}" must be a string or null')
+    return value
+
+
+def _url_or_none(given: Line, key: str) -> str | None:
+    url = _text_or_none(given, key)
+    try:
+        urlsplit(url or "")
+    except ValueError as error:
+        raise InputError(f'"{key}": {url!r} is no url: {error}') from error
+    return url
 
 
 def _text(given: Line, key: str) -> str:

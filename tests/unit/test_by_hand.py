@@ -73,6 +73,8 @@ def test_pages_come_out_in_their_order_with_what_they_say(tmp_path: Path) -> Non
         pytest.param({"title": "T", "text": "x"}, '"id" is missing', id="no id"),
         pytest.param({"id": "1", "title": "T"}, '"text" must be', id="no text"),
         pytest.param({"id": "1", "text": "x", "published_at": "lundi"}, "ISO 8601", id="no date"),
+        pytest.param({"id": "1", "text": "half \ud83d"}, "half a character", id="half an emoji"),
+        pytest.param({"id": "1", "text": "x", "language": 5}, '"language" must be', id="no language"),
     ],
 )
 def test_a_bad_line_is_named_by_its_number_and_the_rest_goes_on(line: Line | str, problem: str) -> None:
@@ -80,6 +82,32 @@ def test_a_bad_line_is_named_by_its_number_and_the_rest_goes_on(line: Line | str
     good = [text("a", "One", "Teachers went on strike."), text("b", "Two", "The bakery opened.")]
     made = list(tag_lines(lines_of(good[0], line, good[1]), complaints, CATALOGUE))
     assert [item["id"] for item in made] == ["a", "b"]
+    [(number, told)] = complaints
+    assert number == 2
+    assert problem in told
+
+
+@pytest.mark.parametrize(
+    ("changes", "problem"),
+    [
+        pytest.param({"path": "a\0b"}, "cannot be read", id="no path"),
+        pytest.param({"path": "broken.html.gz"}, "cannot be read", id="no gzip"),
+        pytest.param({"url": "http://[bad"}, "is no url", id="no url"),
+        pytest.param({"source": ["a"]}, '"source" must be', id="no source"),
+    ],
+)
+def test_a_page_that_cannot_be_had_stops_no_other(
+    tmp_path: Path, changes: dict[str, object], problem: str
+) -> None:
+    (tmp_path / "ferry.html").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "broken.html.gz").write_bytes(b"\x1f\x8b\x08\x00\x00\x00\x00\x00\xff\xff\xff\xff")
+    good = {"id": "a", "url": "https://harbour.example/a", "path": str(tmp_path / "ferry.html")}
+    bad = good | changes
+    if bad["path"] == "broken.html.gz":
+        bad["path"] = str(tmp_path / "broken.html.gz")
+    complaints = Complaints()
+    made = list(clean_lines(lines_of(good, bad, good), complaints, {}, NOW))
+    assert [item["title"] for item in made] == ["Ferry crews walk out"] * 2
     [(number, told)] = complaints
     assert number == 2
     assert problem in told
