@@ -1,6 +1,7 @@
 """What is found in one article, where, and why not."""
 
 import unicodedata
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -548,6 +549,25 @@ def test_a_text_of_one_sentence_full_of_terms_takes_time_in_proportion() -> None
         return cpu_seconds(lambda: tag(phrase * times))
 
     assert seconds(4000) < 30 * seconds(400)  # ten times the text; the square would be a hundred
+
+
+def test_many_strikes_in_one_text_take_time_in_proportion() -> None:
+    months = ("January", "February", "March", "April", "May", "June", "July")
+    strikes = [
+        f"{union} members went on strike from {day} {month} {year}. "
+        for union in ("Verdi", "Unite the Union", "IG Metall", "United Auto Workers")
+        for year in (2021, 2022, 2023)
+        for month in months
+        for day in range(1, 29)
+    ]
+
+    def told(count: int) -> Tags:
+        text = "".join(strikes[:count])
+        return tag_article(title=None, text=text, language="en", rules=RULES, published_on=date(2022, 7, 1))
+
+    assert max(fact.strike_number for fact in told(200).strike_facts) > 100
+    # Ten times the text; each held against all before takes more than twenty times as long.
+    assert cpu_seconds(lambda: told(2200)) < 20 * cpu_seconds(lambda: told(220))
 
 
 @pytest.mark.parametrize(

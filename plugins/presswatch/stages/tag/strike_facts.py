@@ -36,6 +36,8 @@ NEAR_CHARS = 60
 UNION_CHARS = 120
 #: What is longer is a list, or a page without full stops.
 SENTENCE_CHARS = 1_000
+#: A sentence goes on about one of so many that were told last: lists without end are not searched whole.
+STRIKES_BACK = 50
 #: Between a trade and its company stands no more than " de la ".
 NAME_CHARS = 8
 #: A year further from that of publication tells of a strike of long ago.
@@ -186,7 +188,7 @@ def _agree(one: object, other: object) -> bool | None:
 
 def _number(fact: StrikeFact, strikes: list[_Strike]) -> int:
     """Which of the article's strikes a sentence is of: the last one it can be, else a new one; from 1."""
-    for number in range(len(strikes), 0, -1):
+    for number in range(len(strikes), max(len(strikes) - STRIKES_BACK, 0), -1):
         if strikes[number - 1].is_that_of(fact):
             strikes[number - 1].add(fact)
             return number
