@@ -203,24 +203,34 @@ as $$
             array_agg(gain order by place) as gains
         from days
         group by topic_name
+    ),
+
+    -- Materialized: else they are found anew for each day.
+    stretches as materialized (
+        select
+            series.topic_name,
+            series.day_count,
+            found.first_place,
+            found.last_place
+        from series
+        cross join lateral mart.raised_stretches(series.gains) as found
     )
 
     select
-        series.topic_name,
+        stretches.topic_name,
         min(days.day_date),
         max(days.day_date),
         sum(days.gain order by days.place),
         (array_agg(days.day_date order by days.article_count desc, days.day_date))[1],
         sum(days.article_count)::integer,
         sum(days.processed_article_count)::integer,
-        stretches.last_place = series.day_count
-    from series
-    cross join lateral mart.raised_stretches(series.gains) as stretches
+        stretches.last_place = stretches.day_count
+    from stretches
     inner join days
         on
-            days.topic_name = series.topic_name
+            days.topic_name = stretches.topic_name
             and days.place between stretches.first_place and stretches.last_place
-    group by series.topic_name, series.day_count, stretches.first_place, stretches.last_place
+    group by stretches.topic_name, stretches.day_count, stretches.first_place, stretches.last_place
 $$;
 comment on function mart.topic_bursts_as_known(timestamptz) is
 'mart.topic_bursts, computed by today''s formula from the points that were known at an instant.';
