@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
-from presswatch.catalogue.topics import check_choice, check_keys, read_tables, take
+from presswatch.catalogue.tables import check_choice, check_keys, read_tables, take
 from presswatch.errors import CatalogueError
 
 Kind = Literal["organisation", "person", "place", "work", "product", "event"]

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from presswatch.catalogue.topics import check_choice, check_keys, read_tables, take
+from presswatch.catalogue.tables import check_choice, check_keys, read_tables, take
 from presswatch.errors import CatalogueError
 
 

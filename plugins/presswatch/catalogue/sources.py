@@ -2,16 +2,17 @@
 
 import difflib
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 import soupsieve
 
+from presswatch.catalogue.tables import read_toml
 from presswatch.errors import CatalogueError
 from presswatch.records import Archive, SiteRule, Source
 from presswatch.text.urls import BadUrl, normalise
@@ -56,16 +57,11 @@ def load_sources(folder: Path, *, sample_port: int | None = None) -> tuple[Sourc
     """
     path = folder / "sources.toml"
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        tables = tomllib.loads(_with_ports(text, sample_port))
+        tables = read_toml(path, partial(_with_ports, sample_port=sample_port))
     except OSError as error:
         raise CatalogueError(
             f"{path} cannot be read: {error.strerror}; create it or name another folder."
         ) from error
-    except UnicodeDecodeError as error:
-        raise CatalogueError(f"{path.name} is not UTF-8 (byte {error.start}); save it as UTF-8.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise CatalogueError(f"{path.name} is not TOML: {error}; mend that line.") from error
     except _Wrong as error:
         raise CatalogueError(f"{path.name}: {error}") from error
     if not tables:
