@@ -96,11 +96,12 @@ _PREFIX_ENDS = frozenset(prefix[-1] for prefix in _PREFIXES)
 _BLANKS = " \u00a0\u202f\u2009"
 
 _LOW = "between|from|antara|dari|mulai|entre|de|zwischen|von|da|dai|fra|tra|tussen|van"
+_THE = "the|les|los|las|el|i|gli|os|de|den"
 _RANGE = re.compile(
     r",? ?(?:-|–|—|to|and|or|a|à|et|ou|hingga|sampai|sampai dengan|dan|atau|s/d|s\.d\.|menjadi|ke|bis"
     r"|und|oder"
     r"|y|o|e|ed|até|tot|en|sehingga|ai|agli)"
-    r"(?: (?:up to|about|some|sekitar|environ|rund|the|les|los|las|el|i|gli|os|de|den))? ?"
+    rf"(?: (?:up to|about|some|sekitar|environ|rund|{_THE}))? ?"
 )
 _EXPLAINED = re.compile(
     r",? ?\(?(?:(?:atau|or|soit|ou|alias|oder|of|o|ossia|~|≈|=) ?)?(?:(?:sekitar|setara|senilai|dengan"
@@ -505,7 +506,7 @@ def _is_year(reading: _Reading) -> bool:
 
 
 _JOINS_TWO = frozenset("and or et ou dan atau und oder y o e ed en".split())  # noqa: SIM905
-_LOW_BEFORE = re.compile(rf"\b(?:{_LOW}) (?:(?:the|les|los|las|el|i|gli|os|de|den) )?\Z")
+_LOW_BEFORE = re.compile(rf"\b(?:{_LOW}) (?:(?:{_THE}) )?\Z")
 
 
 def _is_range_joint(folded: str, left: _Reading, joint: str) -> bool:

@@ -59,9 +59,11 @@ _WEEKDAYS = (
     "donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
     "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica"
 )
+#: "Ani WijayaSenin, 31 Juli": names are glued to what comes after them.
+_WORD_START = r"(?:\b|(?-i:(?<=[a-zà-ÿ])(?=[A-Z])))"
 _BYLINE_END = re.compile(
-    rf"(?<!\s)\s*(?:(?:\b|(?-i:(?<=[a-zà-ÿ])(?=[A-Z])))(?:{_WEEKDAYS})\b,?\s*(?:\d|\()|[|•·\n]|\s[–—-]\s|\b\d{{1,2}}[./:\s-]|\b(?:19|20)\d\d\b|\b(?:{_MONTH_WORDS})\b\.?\s*\d|"
-    r"(?:\b|(?-i:(?<=[a-zà-ÿ])(?=[A-Z])))(?:published|updated|posted|publié|mis à jour|diterbitkan)\b|"
+    rf"(?<!\s)\s*(?:{_WORD_START}(?:{_WEEKDAYS})\b,?\s*(?:\d|\()|[|•·\n]|\s[–—-]\s|\b\d{{1,2}}[./:\s-]|\b(?:19|20)\d\d\b|\b(?:{_MONTH_WORDS})\b\.?\s*\d|"
+    rf"{_WORD_START}(?:published|updated|posted|publié|mis à jour|diterbitkan)\b|"
     r"\b(?:view|for the|min(?:ute)?s? read)\b|\s(?:on|in|le|am|el|il|op)\s).*$",
     re.IGNORECASE,
 )
