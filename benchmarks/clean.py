@@ -62,7 +62,7 @@ def readers() -> dict[str, Reader]:
 
     def newspaper4k(page: Page) -> Reading:
         text = page.html.decode("utf-8", "replace")
-        article = newspaper.Article(page.url)
+        article = newspaper.Article(page.url, fetch_images=False)  # nothing may ask the web
         article.download(input_html=text)
         article.parse()
         return article.title, article.text
