@@ -54,7 +54,9 @@ def alarm_share(cursor: Any, *, mean: float, jump: float = 1.0, series: int, see
         page_size=5000,
     )
     day = FIRST + timedelta(days=BASELINE_DAYS)
-    marts.recompute_signals(cursor, day)
+    marts.recompute_signals(
+        cursor, day, [{"topic_name": "ai", "slice_value": str(number)} for number in range(series)]
+    )
     cursor.execute(
         "select avg(is_alert::integer) as share, count(*) as n from mart.topic_signals where day_date >= %s",
         (day,),

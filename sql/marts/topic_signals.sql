@@ -2,14 +2,18 @@
 -- Grain: one row per topic, slice and known day, for the day %(day)s and the 28 days whose baseline it is in.
 
 -- name: fill_window
+-- Of these topics and slices; those whose point of the day has not moved say what they said.
 with fresh as materialized (
     select * from mart.topic_signals_as_known('infinity', %(day)s::date, %(day)s::date + 28)
+    where topic_name = any(%(topic_names)s) and slice_value = any(%(slice_values)s)
 ),
 
 gone as (
     delete from mart.topic_signals as signals
     where
         signals.day_date between %(day)s and %(day)s::date + 28
+        and signals.topic_name = any(%(topic_names)s)
+        and signals.slice_value = any(%(slice_values)s)
         and not exists (
             select from fresh
             where
@@ -29,7 +33,10 @@ insert into mart.topic_signals as signals (
 select * from fresh
 except
 select * from mart.topic_signals
-where day_date between %(day)s and %(day)s::date + 28
+where
+    day_date between %(day)s and %(day)s::date + 28
+    and topic_name = any(%(topic_names)s)
+    and slice_value = any(%(slice_values)s)
 on conflict (topic_name, slice_name, slice_value, day_date) do update set
     week_average = excluded.week_average,
     four_week_average = excluded.four_week_average,

@@ -107,21 +107,36 @@ written as (
         run_id = excluded.run_id,
         known_from = excluded.known_from
     returning old.*
+),
+
+kept as (
+    insert into history.trend_points (
+        topic_name, period_name, slice_name, slice_value, period_date, article_count, main_article_count,
+        distinct_article_count, story_count, source_count, independent_source_count, processed_article_count,
+        article_share, expected_source_count, healthy_source_count, complete_source_count, known_day_count,
+        complete_day_count, gap_reason, rules_versions, run_id, known_from, known_until, ended_by_run_id
+    )
+    select
+        former.*,
+        statement_timestamp(),
+        %(run_id)s
+    from (
+        select * from gone
+        union all
+        select * from written
+        where topic_name is not null
+    ) as former
 )
 
-insert into history.trend_points (
-    topic_name, period_name, slice_name, slice_value, period_date, article_count, main_article_count,
-    distinct_article_count, story_count, source_count, independent_source_count, processed_article_count,
-    article_share, expected_source_count, healthy_source_count, complete_source_count, known_day_count,
-    complete_day_count, gap_reason, rules_versions, run_id, known_from, known_until, ended_by_run_id
-)
+-- The series whose point has moved.
 select
-    former.*,
-    statement_timestamp(),
-    %(run_id)s
-from (
-    select * from gone
-    union all
-    select * from written
-    where topic_name is not null
-) as former;
+    topic_name,
+    slice_name,
+    slice_value
+from changed
+union all
+select
+    topic_name,
+    slice_name,
+    slice_value
+from gone;

@@ -188,7 +188,7 @@ def test_alarms_bursts_and_pairs_are_those_of_what_was_known_then(published: War
         DAYS[15],
     )
     with house_of(published) as house, house.transaction() as cursor:
-        marts.recompute_signals(cursor, DAYS[15])
+        marts.recompute_signals(cursor, DAYS[15], [{"topic_name": "ai", "slice_value": ""}])
         marts.recompute_bursts(cursor)
     now = read_trends(published.dsn)
     assert [(row["topic_name"], row["day_date"]) for row in now.alarms] == [("ai", DAYS[15])]

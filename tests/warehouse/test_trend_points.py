@@ -294,6 +294,7 @@ def test_points_equal_a_recount_from_raw_verdicts_and_keep_what_they_said_before
     )
     assert {tuple(row.values())[:5]: tuple(row.values())[5:] for row in cursor.fetchall()} == before
     assert follows(cursor, between) == inferred
+    assert follows(cursor, "infinity")["signals"] == rows_of(cursor, "select * from mart.topic_signals")
     stories = {row.story for row in rows if any(each.told.day for each in rows if each.story == row.story)}
     cursor.execute("select story_id, article_count from mart.stories")
     assert {row["story_id"]: row["article_count"] for row in cursor.fetchall()} == {
@@ -331,6 +332,36 @@ def test_publishing_the_same_facts_again_writes_nothing(cursor: Any) -> None:
     assert cursor.fetchone()["moved_count"] == 0
     cursor.execute("select count(*) as former_count from history.trend_points")
     assert cursor.fetchone()["former_count"] == 0
+
+
+def test_only_series_that_moved_are_judged_anew(cursor: Any) -> None:
+    """A day costs what has changed in it: an article in English says nothing of French."""
+    forget_marts(cursor)
+    told = [
+        Told(day=FIRST, source=source, language=language, roles=("main", "main"), original=None, story=None)
+        for source, language in (("harbourtimes", "en"), ("lecourrier", "fr"))
+    ]
+    load(cursor, resolve(told), frozenset())
+    publish(cursor, DAYS)
+    # Judged anew they would come back.
+    cursor.execute("truncate mart.topic_signals")
+    cursor.execute(
+        "update core.verdicts set role_name = 'none' from core.articles "
+        "where articles.article_id = verdicts.article_id and language_code = 'en' and topic_name = 'ai'"
+    )
+    publish(cursor, [FIRST])
+    cursor.execute("select distinct topic_name, slice_name, slice_value from mart.topic_signals order by 2")
+    assert [tuple(row.values()) for row in cursor.fetchall()] == [
+        ("ai", "all", ""),
+        ("ai", "language", "en"),
+        ("ai", "panel", "test"),
+    ]
+    cursor.execute("truncate mart.topic_signals")
+    cursor.execute(
+        "insert into mart.topic_signals "
+        "select * from mart.topic_signals_as_known('infinity', '-infinity', 'infinity')"
+    )
+    assert follows(cursor, "infinity")["signals"] == rows_of(cursor, "select * from mart.topic_signals")
 
 
 #: Marts with a day in each row, and the column that says it.
@@ -450,7 +481,7 @@ def test_the_statistics_of_a_day_are_those_of_its_window(cursor: Any) -> None:
             (FIRST + timedelta(days=n), count, None if count is None else 40 + n),
         )
     for n in range(0, len(counts), 20):
-        marts.recompute_signals(cursor, FIRST + timedelta(days=n))
+        marts.recompute_signals(cursor, FIRST + timedelta(days=n), [{"topic_name": "ai", "slice_value": ""}])
     cursor.execute("select * from mart.topic_signals order by day_date")
     rows = {(row["day_date"] - FIRST).days: row for row in cursor.fetchall()}
     assert sorted(rows) == [n for n, count in enumerate(counts) if count is not None]

@@ -1,7 +1,7 @@
 """Recomputes the days that changed, one transaction a day, and checks them before they count."""
 
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -48,25 +48,29 @@ def recompute_day(cursor: Cursor, run_id: str, day: date) -> None:
     query(cursor, "marts/article_topics.sql", "fill_day", day=day)
     query(cursor, "marts/stories.sql", "fill_day", day=day)
     for period, (first, last) in periods_of(day).items():
-        for mart in ("trend_points", "pair_points"):
-            query(
-                cursor,
-                f"marts/{mart}.sql",
-                "fill",
-                period=period,
-                first_date=first,
-                last_date=last,
-                run_id=run_id,
-            )
-    recompute_signals(cursor, day)
+        asked = {"period": period, "first_date": first, "last_date": last, "run_id": run_id}
+        moved = query(cursor, "marts/trend_points.sql", "fill", **asked)
+        query(cursor, "marts/pair_points.sql", "fill", **asked)
+        if period == "day":
+            recompute_signals(cursor, day, moved)
     for mart in DAILY:
         query(cursor, f"marts/{mart}.sql", "forget_day", day=day)
         query(cursor, f"marts/{mart}.sql", "fill_day", day=day)
 
 
-def recompute_signals(cursor: Cursor, day: date) -> None:
-    """Make mart.topic_signals say what the points say now, of a day and the 28 whose baseline it is in."""
-    query(cursor, "marts/topic_signals.sql", "fill_window", day=day)
+def recompute_signals(cursor: Cursor, day: date, moved: Collection[Row]) -> None:
+    """Make mart.topic_signals say what the points say now, of a day and the 28 whose baseline it is in.
+
+    moved: the series whose point of the day has changed, each with ``topic_name`` and ``slice_value``.
+    """
+    query(
+        cursor,
+        "marts/topic_signals.sql",
+        "fill_window",
+        day=day,
+        topic_names=sorted({row["topic_name"] for row in moved}),
+        slice_values=sorted({row["slice_value"] for row in moved}),
+    )
 
 
 def recompute_bursts(cursor: Cursor) -> None:
