@@ -141,9 +141,10 @@ def _judge_words(named: str | None, short_id: str | None, role: str | None) -> t
     words = " ".join(filter(None, (named, short_id, role)))[:300]
     if not words.islower():
         words = _CAMEL.sub("-", words).lower()
-    if CONTENT_RULE.search(words):
+    begun = f" {words}"  # the rules look for what parts words: there are fewer such places than letters
+    if CONTENT_RULE.search(begun):
         return words, None, True
-    row = min((match.lastindex or 0 for match in REGION_RULE.finditer(words)), default=0)
+    row = min([match.lastindex or 0 for match in REGION_RULE.finditer(begun)], default=0)
     return words, REGION_RULES[row - 1][0] if row else None, False
 
 

@@ -51,8 +51,9 @@ def read_canonical(metadata: Metadata, url: str) -> str:
 def read_credit(article: Body) -> str | None:
     """The outlet that the text names as its origin: said anywhere, and last is nearest to a credit."""
     end = len(article.paragraphs)
-    folded = ((line, line.casefold()) for line in article.paragraphs)
-    lines = [line for line, words in folded if any(word in words for word in _CREDIT_WORDS)]
+    whole = article.text.casefold()
+    said = [word for word in _CREDIT_WORDS if word in whole]
+    lines = [line for line in article.paragraphs if any(word in line.casefold() for word in said)]
     # A line of its own under the text was cut from it, but says just this.
     lines += [
         cut.text for cut in article.cuts if cut.after_paragraph == end and cut.reason in ("credit", "caption")

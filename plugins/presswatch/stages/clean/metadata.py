@@ -23,8 +23,7 @@ _BROKEN_ARTICLE = re.compile(r'"@type"\s*:\s*\[?\s*"(\w*(?:Article|Posting))"')
 _BROKEN_FIELD = re.compile(r'"(headline|datePublished|dateModified)"\s*:\s*"([^"\\\n]{1,300})"')
 _WORDS = re.compile(r"\w+")
 #: The properties of microdata that are read.
-_ITEM_PROPERTIES = ("datePublished", "dateCreated", "dateModified", "author", "articleSection")
-_ITEMS = "|".join(f"//*[@itemprop='{name}']" for name in _ITEM_PROPERTIES)
+_ITEM_PROPERTIES = frozenset(("datePublished", "dateCreated", "dateModified", "author", "articleSection"))
 
 
 @dataclass(slots=True)
@@ -121,8 +120,9 @@ def read_metadata(root: Element) -> Metadata:
             _read_linked_data(element.text or "", found)
     found.nodes = _about_this_page(found)
     if not found.nodes:
-        for element in root.xpath(_ITEMS):
-            found.items.setdefault(element.get("itemprop"), []).append(element)
+        for element in root.xpath("//*[@itemprop]"):
+            if (name := element.get("itemprop")) in _ITEM_PROPERTIES:
+                found.items.setdefault(name, []).append(element)
     return found
 
 

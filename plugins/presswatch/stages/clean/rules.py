@@ -220,11 +220,12 @@ REGION_RULES: tuple[tuple[str, str], ...] = (
     # A line in grey is a caption, unless another class says better.
     ("caption", _classes(r"muted|text-muted")),
 )
-#: All of them as one pattern that is tried where a word begins; group n is the row n - 1.
-REGION_RULE = re.compile(rf"(?<![^\s_-])(?:{'|'.join(f'({words})' for _, words in REGION_RULES)})")
+#: All of them as one pattern that is tried where a word begins, behind what parts it from the word before;
+#: group n is the row n - 1.
+REGION_RULE = re.compile(rf"[\s_-](?:{'|'.join(f'({words})' for _, words in REGION_RULES)})")
 #: Words in class or id under which sites keep the article, and only the article.
 CONTENT_RULE = re.compile(
-    r"(?<![^\s_-])(?:article-?(?:body|content|text|main)|article__?(?:body|content|text)|"
+    r"[\s_-](?:article-?(?:body|content|text|main)|article__?(?:body|content|text)|"
     r"story-?(?:body|content|text)|"
     r"post-?(?:content|body|text|entry)|entry-?content|entry-?body|content-?(?:body|article)|"
     r"news-?(?:text|content|body)|"

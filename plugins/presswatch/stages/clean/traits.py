@@ -162,7 +162,7 @@ def measure(layout: Layout, container: Box | None, share: float, headline: int, 
 
     columns = [
         *_line_columns(layout, texts, size, link, headings, told),
-        *_box_rows(layout, container, total)[boxes].T,
+        *_box_rows(layout, container, total).T,
         *regions.T,
         *_make_columns(make, home, size, link, prose, total),
         *_page_columns(len(blocks), headline, prose, good, total),
@@ -216,7 +216,7 @@ def _capitals(text: str) -> float:
 
 
 def _box_rows(layout: Layout, container: Box | None, total: float) -> Floats:
-    """One row for each box."""
+    """One row for each line, of the box that holds it."""
     homes = [0] * len(layout.boxes)
     for block in layout.blocks:
         if block.is_prose:
@@ -264,7 +264,7 @@ def _box_rows(layout: Layout, container: Box | None, total: float) -> Floats:
                 over.count,
             )
         )
-    return np.array(rows, np.float32)
+    return np.array([rows[block.box.number] for block in layout.blocks], np.float32)
 
 
 def _region_rows(layout: Layout, total: float) -> tuple[Floats, NDArray[np.bool_]]:

@@ -104,20 +104,16 @@ def _letters(text: str) -> str:
 
 def _asks_to_pay(layout: Layout) -> bool:
     """Whether a short line of the page stands between a reader and the rest of the text."""
+    walls: set[Region | None] = set()
+    for region in layout.regions:  # outer before inner
+        if region.outer in walls or _PAYWALL_BOX.search(class_words(region.element)):
+            walls.add(region)
     return any(
         len(block.text) < 300
         and block.reason != "hidden"
-        and (_PAYWALL_WORDS.search(block.text) or _is_in_paywall(block.region))
+        and (block.region in walls or _PAYWALL_WORDS.search(block.text))
         for block in layout.blocks
     )
-
-
-def _is_in_paywall(region: Region | None) -> bool:
-    while region is not None:
-        if _PAYWALL_BOX.search(class_words(region.element)):
-            return True
-        region = region.outer
-    return False
 
 
 def _continues(metadata: Metadata, layout: Layout, url: str) -> bool:
