@@ -13,7 +13,7 @@ log = logging.getLogger("presswatch")
 
 #: What a stage takes into one transaction.
 PAGES_AT_ONCE = 100
-ARTICLES_AT_ONCE = 200
+ARTICLES_AT_ONCE = 500
 
 
 def in_batches(

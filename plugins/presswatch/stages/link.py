@@ -155,16 +155,16 @@ def period(published_at: datetime | None) -> int:
 
 def likeness(a: Anchors, b: Anchors) -> Likeness | None:
     """What two articles share, None when it is too little to call them related. Symmetric."""
+    # Asked of all pairs, not only of those that an index proposes: else the answer would depend on
+    # who proposed the pair.
+    if a.article_id == b.article_id or not _are_candidates(a, b, len(set(a.keys) & set(b.keys))):
+        return None
     return _likeness(a, b, math.sqrt(_length(a) * _length(b)))
 
 
 def _likeness(a: Anchors, b: Anchors, norm: float) -> Likeness | None:
     if a.article_id > b.article_id:
         a, b = b, a
-    # Asked of all pairs, not only of those that an index proposes: else the answer would depend on
-    # who proposed the pair.
-    if a.article_id == b.article_id or not _are_candidates(a, b):
-        return None
     shared = _shared(a, b)
     weight = round(sum(a.weights[anchor] * b.weights[anchor] for anchor in shared) / norm, 4)
     if weight < RELATED:
@@ -200,16 +200,16 @@ def likenesses(new: Sequence[Anchors], candidates: Sequence[Anchors]) -> list[Li
     everyone = {item.article_id: item for item in (*candidates, *new)}
     index: dict[int, list[str]] = defaultdict(list)
     for item in everyone.values():
-        for key in item.keys:
+        for key in set(item.keys):
             index[key].append(item.article_id)
     wanted: set[tuple[str, str]] = set()
     for item in new:
-        common = Counter(other for key in item.keys for other in index[key])
+        common = Counter(other for key in set(item.keys) for other in index[key])
         del common[item.article_id]
         wanted.update(
             (min(item.article_id, other), max(item.article_id, other))
             for other, count in common.items()
-            if count >= LEAST_COMMON
+            if _are_candidates(item, everyone[other], count)
         )
     # Measured once for each article, not once for each pair.
     lengths = {
@@ -277,8 +277,7 @@ def _days_around(instant: datetime) -> Iterator[tuple[int, int]]:
         yield day.month, day.day
 
 
-def _are_candidates(a: Anchors, b: Anchors) -> bool:
-    common_count = len(set(a.keys) & set(b.keys))
+def _are_candidates(a: Anchors, b: Anchors, common_count: int) -> bool:
     if a.published_at and b.published_at:
         return common_count >= LEAST_COMMON and abs(a.published_at - b.published_at) <= RELATED_WINDOW
     return common_count >= LEAST_COMMON_UNDATED

@@ -17,7 +17,22 @@ from presswatch.errors import WarehouseError
 SQL = Path(__file__).resolve().parents[3] / "sql"
 
 Row = dict[str, Any]
-Cursor = psycopg2.extras.RealDictCursor
+
+
+class Cursor(psycopg2.extensions.cursor):
+    """Returns mappings. RealDictCursor does, too, but fills each row name by name, in four times the time."""
+
+    def fetchone(self) -> Any:
+        row = super().fetchone()
+        return self._mapped([row])[0] if row else None
+
+    def fetchall(self) -> list[Any]:
+        return self._mapped(super().fetchall())
+
+    def _mapped(self, rows: list[tuple[Any, ...]]) -> list[Row]:
+        names = [column.name for column in self.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in rows]
+
 
 #: How long the database may take to answer at first; a firewall that drops packets never does.
 CONNECT_SECONDS = 30
@@ -36,7 +51,7 @@ def connect(dsn: str) -> Iterator[psycopg2.extensions.connection]:
         wanted = {"connect_timeout": CONNECT_SECONDS, **psycopg2.extensions.parse_dsn(dsn)}
         connection = psycopg2.connect(
             psycopg2.extensions.make_dsn(**wanted),
-            cursor_factory=psycopg2.extras.RealDictCursor,
+            cursor_factory=Cursor,
             application_name="presswatch",
         )
     except psycopg2.OperationalError as error:
@@ -80,7 +95,7 @@ def query(cursor: Cursor, path: str, name: str, /, **values: Any) -> list[Row]:
         for key, value in values.items()
     }
     cursor.execute(statements(path)[name], bound)
-    return [dict(row) for row in cursor.fetchall()] if cursor.description else []
+    return cursor.fetchall() if cursor.description else []
 
 
 _as_json = partial(json.dumps, default=str)

@@ -83,7 +83,7 @@ def run_checks(cursor: Cursor, day: date) -> list[tuple[str, str, list[Row]]]:
     failed = []
     for path in sorted((SQL / "checks").glob("*.sql")):
         cursor.execute(path.read_text(encoding="utf-8"), {"day": day})
-        rows = [dict(row) for row in cursor.fetchall()]
+        rows = cursor.fetchall()
         if rows:
             failed.append((_severity(path), path.stem, rows))
     return failed
