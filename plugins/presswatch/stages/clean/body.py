@@ -10,8 +10,15 @@ import numpy as np
 from lxml.etree import _Element as Element
 
 from presswatch.records import Cut
-from presswatch.stages.clean.blocks import PROSE_CHARACTERS, PROSE_LINK_SHARE, Block, Box, Layout
-from presswatch.stages.clean.rules import CUT_REASONS, DOUBTFUL_REASONS, HEADINGS, LINE_RULES, SURE_REASONS
+from presswatch.stages.clean.blocks import PROSE_CHARACTERS, PROSE_LINK_SHARE, Block, Box, Layout, class_words
+from presswatch.stages.clean.rules import (
+    CUT_REASONS,
+    DOUBTFUL_REASONS,
+    HEADINGS,
+    LINE_RULES,
+    STAND_FIRST_RULE,
+    SURE_REASONS,
+)
 from presswatch.stages.clean.site_rules import NO_MARKS, Marks
 from presswatch.stages.clean.traits import Floats, find_container, measure
 from presswatch.stages.clean.trees import TREES
@@ -43,6 +50,13 @@ ALL_LINKED = 0.95
 MOST_LINKED = 0.5
 #: In a list sooner, in a table never.
 LINKED_BY_TAG = {"li": 0.7, "td": 1.0}
+#: What a live blog sets over an entry.
+_CLOCK = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\.?| [A-Z]{2,4})?")
+#: "Print | Send to a friend": links with signs between them.
+_MENU = re.compile(r"\s[|•·]\s")
+MOST_LINKED_IN_MENU = 0.7
+#: A last line of so many characters may announce what was cut after it.
+LONGEST_ANNOUNCEMENT = 60
 #: Next to nothing: this share of the characters that reach the lower one.
 MOST_LOST = 0.4
 #: A summary is recognised by so many letters.
@@ -188,7 +202,7 @@ def separate(
             return "repeated"
         if not _WORD.search(block.text):
             return "page_navigation"
-        if is_date_line(block.text):
+        if is_date_line(block.text) or (_CLOCK.fullmatch(block.text) and _has_time(block)):
             return "date_line"
         return "related" if block.link_share > LINKED_BY_TAG.get(block.tag, ALL_LINKED) else None
 
@@ -202,8 +216,9 @@ def separate(
         *_overruled(blocks, kept),
     }
     kept = sorted({*kept, *(index for index in added if index not in reasons and not reason_for(index))})
-    while kept and blocks[kept[-1]].tag in HEADINGS:
-        reasons[kept.pop()] = "related"  # it announces what was cut
+    followers = [*blocks[1:], None]
+    while kept and _announces(blocks[kept[-1]], followers[kept[-1]]):
+        reasons[kept.pop()] = "related"
     first, last = min(kept[:1] + inside[:1]), max(kept[-1:] + inside[-1:])
     paragraphs: list[str] = []
     cuts: list[Cut] = []
@@ -282,7 +297,8 @@ def _opening(blocks: list[Block], chances: Sequence[float], kept: list[int], hea
     """Prose between the headline and the text: a stand-first in a box of its own."""
     for index in range(headline + 1, kept[0] if kept and headline >= 0 else 0):
         block = blocks[index]
-        if chances[index] >= OPENING_CHANCE and block.is_prose and block.reason is None:
+        least = LOW_CHANCE if STAND_FIRST_RULE.search(class_words(block.element)) else OPENING_CHANCE
+        if chances[index] >= least and block.is_prose and block.reason is None:
             yield index
 
 
@@ -299,6 +315,22 @@ def _overruled(blocks: list[Block], kept: list[int]) -> Iterator[int]:
             lost = sum(len(blocks[index].text) for index in lines)
             if lost > MOST_LOST_TO_A_WORD * size:
                 yield from lines
+
+
+def _has_time(block: Block) -> bool:
+    return next(block.element.iter("time"), None) is not None
+
+
+def _announces(block: Block, follower: Block | None) -> bool:
+    """Whether a last line leads to what was cut after it: a heading, "Other news:" before links, a line of links."""
+    if block.tag in HEADINGS:
+        return True
+    if len(block.text) > LONGEST_ANNOUNCEMENT:
+        return False
+    is_menu = block.link_share > MOST_LINKED_IN_MENU and _MENU.search(block.text) is not None
+    return is_menu or (
+        block.text.endswith(":") and follower is not None and follower.link_share > MOST_LINKED
+    )
 
 
 def _home(block: Block) -> int:

@@ -59,8 +59,35 @@ def is_html(body: bytes, content_type: str | None) -> bool:
     return b"<" in body[:65536] or start[:2] in (b"\xff\xfe", b"\xfe\xff")
 
 
+#: UTF-8 that was taken for latin-1 or windows-1252 and written as UTF-8 again: "weâ€™ll", "cafÃ©".
+_SIGNS_OF_TWICE = ("â\x80", "â€", "Ã©", "Ã¨", "Ã¼")
+_TWICE_ENCODED = re.compile(
+    "[\xc2-\xdf][\x80-\xbf{0}]|[\xe0-\xef][\x80-\xbf{0}]{{2}}|[\xf0-\xf4][\x80-\xbf{0}]{{3}}".format(
+        bytes(set(range(0x80, 0xA0)) - {0x81, 0x8D, 0x8F, 0x90, 0x9D}).decode("windows-1252")
+    )
+)
+
+
 def decode(body: bytes, content_type: str | None) -> str:
-    """The text of a page, by WHATWG's order: BOM, then what is valid UTF-8, then header, meta, windows-1252.
+    """The text of a page, once more where it was put into UTF-8 twice."""
+    text = _decode(body, content_type)
+    return _TWICE_ENCODED.sub(_decoded_again, text) if any(sign in text for sign in _SIGNS_OF_TWICE) else text
+
+
+def _decoded_again(match: re.Match[str]) -> str:
+    """The character that was written as these two to four; they as they are where they are none."""
+    try:
+        return b"".join(map(_byte, match[0])).decode("utf-8")
+    except UnicodeError:
+        return match[0]
+
+
+def _byte(character: str) -> bytes:
+    return character.encode("latin-1" if character <= "\xff" else "windows-1252")
+
+
+def _decode(body: bytes, content_type: str | None) -> str:
+    """By WHATWG's order: BOM, then what is valid UTF-8, then header, meta, windows-1252.
 
     Only labels that WHATWG knows count: Python's own registry holds codecs that are no charsets. Of what is
     valid UTF-8 but would be nonsense, the labels tell more: see _MARKS.

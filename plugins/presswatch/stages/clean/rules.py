@@ -173,7 +173,7 @@ REGION_RULES: tuple[tuple[str, str], ...] = (
             r"read-?also|also-?read|see-?also|bacajuga|baca|lainnya|popular|populer|terpopuler|"
             r"trending|most-?read|"
             r"mostread|latest|terkini|outbrain|taboola|sidebar|side-?bar|widget-?area|similar|suggest\w*|"
-            r"zergnet|you-?may|next-?article|inline-?link"
+            r"zergnet|view-?mode-?teaser|you-?may|next-?article|inline-?link"
         ),
     ),
     ("share", _words(r"shar(?:e|es|ing)|social\w*|sosmed|addthis\w*|sharedaddy|sharebar|share-?\w+")),
@@ -233,6 +233,10 @@ CONTENT_RULE = re.compile(
     r"artikel-?(?:body|inhalt|text)|"
     r"articolo-?testo|cuerpo|body-?text|text-?body|wysiwyg|rich-?text)(?=$|[\s_-])"
 )
+#: Words in class under which sites keep the sentence between headline and text.
+STAND_FIRST_RULE = re.compile(
+    r"(?<![^\W_])(?:stand-?first|chapo|chapeau|vorspann|anleser|sapo|dek|lede|intro|entradilla|sommario|summary)(?![^\W_])"
+)
 
 
 def _line(pattern: str) -> re.Pattern[str]:
@@ -246,6 +250,8 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         120,
         _line(
             r"(?:sumber|sources?|quellen?|fuentes?|fonte|bron)\s*(?::|/|©)|\(avec (?-i:[A-ZÀ-Þ])[^()]{1,50}\)\W*$|"
+            r"\(?(?:mit|met) (?:material (?:von|der) )?(?-i:dpa|AFP|AP|Reuters|ANP)\b[^.]{0,30}$|"
+            r"with (?:reports?|files|reporting) (?:from|by)\b|"
             r"(?:this|the) (?:article|story|post|piece) (?:was |is )?(?:originally|first) (?:appeared|published|posted)\b|"
             r"(?:originally|first) (?:published|appeared|posted) (?:on|in|at|by)\b"
         ),
@@ -300,6 +306,7 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         _line(
             r"(?:sign|signing) ?up\b.{0,80}(?:newsletter|email|inbox|briefing|alerts?|here|free)|"
             r"subscribe\b(?! for a\b)|"
+            r"for (?:the latest|more)\b.{0,150}\bsign up (?:for|to) our\b|"
             r"(?:get|receive|join|enter)\b.{0,80}\b(?:newsletter|inbox|email)|newsletters?\b.{0,60}$|"
             r"daftar(?:kan)?\b.{0,40}\b(?:newsletter|buletin)\b|(?:inscrivez|abonnez)[- ]vous|je m['’]abonne|recevez\b.{0,80}newsletter|berlangganan|"
             r"(?:jetzt )?(?:abonnieren|anmelden)\b|melden sie sich|suscr[ií]bete|iscriviti|assine\b|"
@@ -313,7 +320,7 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"advertisements?\W*$|advertisement (?:scroll|continue)|(?:article|"
             r"story) continues (?:below|after)|scroll (?:to continue|untuk)|"
             r"iklan\W*$|publicité\W*$|anzeige\W*$|werbung\W*$|publicidad\W*$|pubblicità\W*$|"
-            r"publicidade\W*$|advertentie\W*$|"
+            r"publicidade\W*$|advertentie\W*$|(?:реклама|reklam[ae]?|annons|mainos|reclame|hirdetés|quảng cáo)\W*$|"
             r"sponsored(?: content| by)?\W*$|lanjutkan membaca|continue reading|ad feedback|"
             r"la suite (?:de l['’]article )?après (?:la|cette) pub|"
             r"skip (?:past|advertisement)"
@@ -349,7 +356,7 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"(?:back to top|kembali ke atas|selanjutnya|sebelumnya|next|previous|(?:next|"
             r"previous) (?:post|article|page)|"
             r"skip to .{0,30}|nach oben|home|view (?:all|image|gallery|more).{0,40}|load more.*|"
-            r"close|zurück|weiter)\W*$"
+            r"close|more|mehr|zurück|weiter)\W*$"
         ),
     ),
     (
@@ -359,7 +366,8 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"(?:foto|photo|image|picture|gambar|bild|crédit|credits?|ilustrasi|video|"
             r"photo credit|image credit|sumber foto|photograph|imagem|"
             r"foto ilustrasi)\s*(?:\([^)]*\)\s*)?(?::|/|©|by\b)|"
-            r"©|\(?c\) \d{4}|getty images\b"
+            r"©|\(?c\) \d{4}|getty images\b|\d{1,2}:\d\d\s*[-–—]\s*source\s*:|"
+            r".{3,200}(?:/| via )\s?(?-i:Getty(?: Images)?|AFP|Reuters|REUTERS|EPA|Shutterstock|AP(?: Photo)?)\)?\W*$"
         ),
     ),
     (
@@ -368,7 +376,10 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         _line(
             r"(?:editor|reporter|penulis|pewarta|jurnalis|laporan|kontributor|penyunting|autor|"
             r"author|written by|ditulis oleh|"
-            r"reporting by|editing by)\s*:?\s*(?-i:[A-ZÀ-Þ])|(?:by|oleh|par|von|por)\s*:?"
+            r"reporting by|editing by)\s*:?\s*(?-i:[A-ZÀ-Þ])|additional reporting (?:by|from)\b|"
+            r"(?:(?-i:[A-ZÀ-Þ])[\w.'’-]*,? (?:and )?){2,9}contributed reporting\b|"
+            r"(?:e-?mail|write to|contact)(?:\s+(?-i:[A-ZÀ-Þ])[\w.'’-]*){2,4} at \S+@|"
+            r"aus dem \w+en (?:übersetzt )?von\s+(?-i:[A-ZÀ-Þ])|(?:by|oleh|par|von|por)\s*:?"
             r"(?:\s+(?-i:[A-ZÀ-Þ])[\w.'’-]*){2,5}(?:,? (?:and|dan|et|und) .{3,40})?\W*$"
         ),
     ),

@@ -14,6 +14,7 @@ from presswatch.stages.clean.rules import HEADINGS
 _SHARED_META = ("og:title", "twitter:title")
 _OTHER_META = ("dc.title", "headline", "parsely-title", "sailthru.title", "title")
 _SEPARATORS = re.compile(r"\s+[|–—»«·•:*~/-]\s+|\s*[|»]\s*")
+_PARTS = re.compile(rf"{_SEPARATORS.pattern}|:\s+")
 # "短缺药品保供稳价-新华网": scripts without spaces have none around the hyphen either.
 _DENSE_SEPARATOR = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])[-_|](?=[\u3040-\u30ff\u3400-\u9fff]{2,8}$)")
 _NOT_LETTERS = re.compile(r"[\W_]+")
@@ -79,6 +80,7 @@ def _best_heading(layout: Layout, told: list[str], site: set[str]) -> str | None
     ]
     agreed = tokens(" ".join(told))
     tails = {_key(part) for text in told[-1:] for part in _SEPARATORS.split(text)[1:]}
+    parts = {_key(part) for text in told[-1:] for part in _PARTS.split(text)}
     best, most, count = None, 0.0, 0
     for text in shown:
         words = tokens(text)
@@ -87,16 +89,22 @@ def _best_heading(layout: Layout, told: list[str], site: set[str]) -> str | None
         if share > most and (len(words) > 2 or len(shown) == 1):
             best, most, count = text, share, len(words)
     is_agreed = most >= AGREED_SHARE or (most >= AGREED_SHARE / 2 and count >= LONG_HEADING)
-    # What the window's title has behind the headline is the site: "Headline | Playful Tones".
-    is_named_after = (
-        best is not None and _key(best) in tails and not any(_key(best) == _key(text) for text in told)
+    # What the window's title has behind the headline is the site: "Headline | Playful Tones". So is what it has
+    # before it, where another part is told as the headline: "Playful Tones: Headline".
+    keys = {_key(text) for text in told if not _is_site(text, site)}
+    is_beside = (
+        best is not None
+        and _key(best) not in keys
+        and (_key(best) in tails or (_key(best) in parts and not parts.isdisjoint(keys)))
     )
-    return best if best and is_agreed and not _is_site(best, site) and not is_named_after else None
+    return best if best and is_agreed and not _is_site(best, site) and not is_beside else None
 
 
 def _named_heading(layout: Layout, told: list[str]) -> str | None:
     """A line that is a part of what the head says ("Parish Notes » Choir sings from paper"), at best a heading."""
-    parts = {_key(part) for text in told for part in _SEPARATORS.split(text) if len(tokens(part)) > 3}
+    # Of a page that tells its headline in the window's title alone, a colon may part it from the site's name.
+    marks = _PARTS if len(told) == 1 else _SEPARATORS
+    parts = {_key(part) for text in told for part in marks.split(text) if len(tokens(part)) > 3}
     parts -= {
         _key(element_text(h1)) for h1 in layout.headings
     }  # the site's own name, or the h1 had been taken
