@@ -42,6 +42,8 @@ FLOORS = {
     "strike main": 0.87,
     "short ai main": 0.75,
     "short strike main": 0.76,
+    "news ai main": 0.83,
+    "news strike main": 0.83,
     "own ai main": 0.93,
     "own strike main": 0.94,
     "open ai present": 0.97,
@@ -268,6 +270,7 @@ def main() -> int:
     score_topics("own", read_cases(OWN / "topics.jsonl"), reached)
     score_topics("unseen", read_cases(OWN / "topics_unseen.jsonl"), reached)
     score_topics("short", read_cases(OWN / "topics_short_unseen.jsonl"), reached)
+    score_topics("news", read_cases(OWN / "topics_news_unseen.jsonl"), reached)
     if given.shared:
         cases = read_cases(given.shared / "topics" / "open.jsonl")
         halves: tuple[list[Case], list[Case]] = [], []

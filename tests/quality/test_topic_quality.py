@@ -29,6 +29,8 @@ OWN_CASES = read_cases(HERE / "topics.jsonl")
 UNSEEN_CASES = read_cases(HERE / "topics_unseen.jsonl")
 # Likewise: short news whose title says nothing, half of its strikes told without the word.
 SHORT_CASES = read_cases(HERE / "topics_short_unseen.jsonl")
+# Likewise: news of one title and three or four sentences, in ten languages.
+NEWS_CASES = read_cases(HERE / "topics_news_unseen.jsonl")
 
 
 def tags(case: dict[str, Any]) -> Tags:
@@ -106,6 +108,19 @@ def test_floor_on_cases_that_no_rule_was_chosen_by(topic: str, roles: set[str], 
 )
 def test_floor_on_short_news_whose_title_says_nothing(topic: str, roles: set[str], floor: float) -> None:
     assert f1(SHORT_CASES, topic, roles) >= floor
+
+
+@pytest.mark.parametrize(
+    ("topic", "roles", "floor"),
+    [
+        pytest.param("ai", PRESENT, 0.97, id="AI is present"),
+        pytest.param("strike", PRESENT, 0.9, id="a strike is present"),
+        pytest.param("ai", {"main"}, 0.83, id="the article is about AI"),
+        pytest.param("strike", {"main"}, 0.83, id="the article is about a strike"),
+    ],
+)
+def test_floor_on_news_of_a_few_sentences(topic: str, roles: set[str], floor: float) -> None:
+    assert f1(NEWS_CASES, topic, roles) >= floor
 
 
 @pytest.mark.shared

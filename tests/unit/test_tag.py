@@ -227,7 +227,7 @@ def test_every_topic_gets_a_verdict_even_for_nothing() -> None:
         pytest.param("Nurses on strike", "x", "main", 3.0, id="a title makes it the subject"),
         pytest.param(None, "They are on strike.", "mention", 1.0, id="one in the lead is a mention"),
         pytest.param(
-            None, "On strike. On strike. On strike.", "main", 3.0, id="three in the lead are a subject"
+            None, "On strike. On strike. On strike.", "main", 8.0, id="three in the lead are a subject"
         ),
         pytest.param(None, "x " * 300 + "on strike", "mention", 0.3, id="one in the body is a mention"),
         pytest.param("A hunger strike", "x", "none", 0.0, id="a suppressed one adds nothing"),
@@ -272,6 +272,12 @@ WEATHER = "The wind turned north. It rained on the quay. Gulls sat on the roofs.
             id="a title of which the text says nothing",
         ),
         pytest.param("Mayor speaks", "The nurses are on strike. It rained.", "mention", id="a short text"),
+        pytest.param(
+            "Mayor speaks",
+            "The nurses are on strike. It rained. The strike ends on Friday.",
+            "main",
+            id="a short text that says it twice",
+        ),
     ],
 )
 def test_a_role_follows_how_much_of_the_text_speaks_of_it(title: str, text: str, role: str) -> None:
@@ -305,6 +311,33 @@ def test_spans_point_into_the_text_as_it_was_given(text: str, form: str) -> None
     text = unicodedata.normalize(form, text)  # type: ignore[arg-type]
     (mention,) = (mention for mention in tag(text, "fr").mentions if mention.topic == "strike")
     assert unicodedata.normalize("NFC", text[slice(*mention.span)]).lower() == "grève"
+
+
+def test_a_soft_hyphen_hides_no_term_and_stays_in_its_span() -> None:
+    text = "Der Arbeits\u00adkampf wegen der künst\u00adlichen Intelli\u00adgenz"
+    found = [text[slice(*mention.span)] for mention in tag(text, "de").mentions]
+    assert sorted(found) == ["Arbeits\u00adkampf", "künst\u00adlichen Intelli\u00adgenz"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "role"),
+    [
+        pytest.param(
+            "Narrators on strike for a fourth day",
+            "They walked out over AI. Their pay has not risen since 2019. The publishers are silent.",
+            "main",
+            id="what a strike is over is the news",
+        ),
+        pytest.param(
+            "Narrators on strike for a fourth day",
+            "Their pay has not risen since 2019. The publishers are silent. Some fear AI as well.",
+            "mention",
+            id="a worry further down is not",
+        ),
+    ],
+)
+def test_what_a_strike_is_over_is_what_its_news_is_about(title: str, text: str, role: str) -> None:
+    assert verdict(tag(text, title=title), "ai").role == role
 
 
 def test_spans_of_the_title_point_into_the_title() -> None:

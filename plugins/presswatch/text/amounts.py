@@ -521,6 +521,8 @@ def _is_money(folded: str, reading: _Reading) -> bool:
     """Whether a number beside "pounds", "won" or "R" is money: nobody weighs or wins "5 million"."""
     if reading.mark != "*" or reading.is_scaled:
         return True
+    if reading.currency == "NGN":  # "N95" is a mask, "N70,000" a wage
+        return "," in reading.digits
     if reading.currency == "EUR":  # "Euro 2024" is played
         return (
             not _is_year(reading) and reading.digits != "2" and (reading.number > 20 or "." in reading.digits)

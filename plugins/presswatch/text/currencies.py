@@ -16,7 +16,7 @@ PREFIXES = {
     "Dh": "AED?", "Dhs": "AED?", "$": "USD?", "€": "EUR", "Euro": "EUR*", "euro": "EUR*", "£": "GBP",
     "¥": "JPY?", "￥": "JPY?", "₹": "INR", "₩": "KRW", "₽": "RUB", "฿": "THB", "₫": "VND", "₱": "PHP",
     "₺": "TRY", "₪": "ILS", "₦": "NGN", "₴": "UAH", "zł": "PLN", "Fr.": "CHF", "SFr": "CHF",
-    "SFr.": "CHF", "sFr.": "CHF", "kr": "SEK?", "kr.": "DKK?", "R": "ZAR*",
+    "SFr.": "CHF", "sFr.": "CHF", "kr": "SEK?", "kr.": "DKK?", "R": "ZAR*", "N": "NGN*",
 }  # fmt: skip
 
 CODES = (

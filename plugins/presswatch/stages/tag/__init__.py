@@ -10,7 +10,7 @@ from datetime import date
 from presswatch.records import Amount, Figure, Tags, Verdict
 from presswatch.stages.tag.document import Document
 from presswatch.stages.tag.names import find_names
-from presswatch.stages.tag.relations import find_relations
+from presswatch.stages.tag.relations import find_relations, raise_causes
 from presswatch.stages.tag.rules import TAGGER_VERSION, Rules, compile_rules, rules_version
 from presswatch.stages.tag.strike_facts import find_strike_facts
 from presswatch.stages.tag.topics import find_topics
@@ -37,6 +37,8 @@ def tag(
     whole = f"{head}\n{text}"
     document = Document(whole, fold(whole), len(head) + 1, LEAD_CHARS)
     readings, sentences = find_topics(document, language, rules)
+    if sentences:
+        readings = raise_causes(readings, sentences)
     mentions = tuple(mention for reading in readings for mention in reading.mentions)
     numbers = numerals.numbers(document.folded)
     amounts = tuple(_amounts(document, language, numbers))

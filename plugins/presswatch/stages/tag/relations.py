@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from dataclasses import replace
+from itertools import combinations, permutations
 
 from presswatch.records import RelationKind, RelationLevel, Span, TopicRelation
 from presswatch.stages.tag.document import Document, Places, Sentences
@@ -32,6 +33,26 @@ def find_relations(
         for reading, other in combinations(present, 2)
         for level, kind, span in _meetings(reading, other, sentences)
     )
+
+
+def raise_causes(readings: Sequence[Reading], sentences: Sentences) -> list[Reading]:
+    """The readings, "main" for each topic that is what another one is over, where that one is main.
+
+    Title or first sentence must say so. A worry further down, or one demand among others, is a mention.
+    """
+    present = [reading for reading in readings if reading.role != "none"]
+    causes = {
+        other.topic.name
+        for reading, other in permutations(present, 2)
+        if reading.role == "main"
+        and any(
+            kind == "cause" and index <= sentences.title_count
+            for index, kind in _reasons(reading, other, {}).items()
+        )
+    }
+    return [
+        replace(reading, role="main") if reading.topic.name in causes else reading for reading in readings
+    ]
 
 
 def _meetings(

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 import ahocorasick_rs
@@ -10,6 +10,9 @@ import ahocorasick_rs
 from presswatch.text.sentences import fold, is_word_character
 
 Payload = TypeVar("Payload")
+
+#: Where a long word may be broken; no reader sees it, and it stands in the middle of words.
+SOFT_HYPHEN = "\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,10 @@ class Scanner(Generic[Payload]):
         """All hits, overlapping ones too, by start. ``folded`` is fold(text)."""
         if self._automaton is None:
             return []
+        if SOFT_HYPHEN in folded:
+            kept = [index for index, character in enumerate(folded) if character != SOFT_HYPHEN]
+            found = self.find(text.replace(SOFT_HYPHEN, ""), folded.replace(SOFT_HYPHEN, ""))
+            return [replace(hit, start=kept[hit.start], end=kept[hit.end - 1] + 1) for hit in found]
         hits = []
         length = len(text)
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):

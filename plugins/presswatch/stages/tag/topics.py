@@ -18,7 +18,7 @@ RELATED_SHARE = 0.5
 #: How much all of them count at most, where the sentences on the topic together count 1.
 RELATED_MOST = 2.0
 
-#: In a text of fewer sentences, title included, their share tells nothing: one of two is half of it.
+#: In a text of fewer sentences, title included, a single one is no share: one of two is half of it.
 FEW_SENTENCES = 5
 
 #: How much a mention in title or lead counts that is the background of other news, where others count 1.
@@ -97,7 +97,8 @@ def _read(
     beside = min(RELATED_SHARE * len(related - places.keys()), RELATED_MOST * len(places))
     share = (len(places) + beside) / len(sentences.spans)
     # A title carries a text that says little more; without one, the text must say more itself.
-    if len(sentences.spans) >= FEW_SENTENCES and share >= topic.share_from:
+    is_telling = len(places) > 1 or len(sentences.spans) >= FEW_SENTENCES
+    if is_telling and share >= topic.share_from:
         score += topic.share_weight * share
     return Reading(
         topic=topic,
