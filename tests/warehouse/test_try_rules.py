@@ -103,7 +103,7 @@ def test_promoted_rules_do_what_the_trial_said_through_rework_news(loaded: Wareh
     assert found == said != {}
     assert loaded.query(
         "select topic_name, article_count, story_count from mart.topic_days "
-        "where day_date = %s and article_count > 0",
+        "where day_date = %s and article_count > 0 order by topic_name",
         DAY,
     ) == loaded.query(
         "select topic_name, article_count, story_count from ops.trial_points "
