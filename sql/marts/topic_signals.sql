@@ -2,7 +2,7 @@
 -- Grain: one row per topic, slice and known day, for the day %(day)s and the 28 days whose baseline it is in.
 
 -- name: fill_window
--- Of these topics and slices; those whose point of the day has not moved say what they said.
+-- Of these topics and slices, each with each: a series judged for nothing says what it said.
 with fresh as materialized (
     select * from mart.topic_signals_as_known('infinity', %(day)s::date, %(day)s::date + 28)
     where topic_name = any(%(topic_names)s) and slice_value = any(%(slice_values)s)

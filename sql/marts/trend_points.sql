@@ -131,12 +131,10 @@ kept as (
 -- The series whose point has moved.
 select
     topic_name,
-    slice_name,
     slice_value
 from changed
 union all
 select
     topic_name,
-    slice_name,
     slice_value
 from gone;

@@ -59,7 +59,7 @@ def recompute_day(cursor: Cursor, run_id: str, day: date) -> None:
 
 
 def recompute_signals(cursor: Cursor, day: date, moved: Collection[Row]) -> None:
-    """Make mart.topic_signals say what the points say now, of a day and the 28 whose baseline it is in.
+    """Make mart.topic_signals say what the points of ``moved`` say, for a day and the 28 it is a baseline of.
 
     moved: the series whose point of the day has changed, each with ``topic_name`` and ``slice_value``.
     """
