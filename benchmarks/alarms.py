@@ -21,6 +21,7 @@ from embedded import postgres
 from presswatch import pipeline
 from presswatch.settings import load_settings
 from presswatch.warehouse import marts
+from presswatch.warehouse.connection import Cursor
 
 FIRST = date(2023, 1, 1)
 BASELINE_DAYS = 28
@@ -89,7 +90,7 @@ def main() -> int:
             )
         )
         with (
-            closing(psycopg2.connect(dsn, cursor_factory=psycopg2.extras.RealDictCursor)) as connection,
+            closing(psycopg2.connect(dsn, cursor_factory=Cursor)) as connection,
             connection.cursor() as cursor,
         ):
             cursor.execute("insert into ops.runs (run_id, dag_name) values ('simulated', 'alarms')")

@@ -23,7 +23,6 @@ from pathlib import Path
 from typing import Any
 
 import psycopg2
-from psycopg2.extras import RealDictCursor
 
 from benchmarks import made_warehouse
 from benchmarks.made_news import ARTICLES_A_DAY, FIRST_DAY, MadeArticle, day_of_news, sources
@@ -36,7 +35,7 @@ from presswatch.pipeline import tag as tag_waiting
 from presswatch.settings import CHECKOUT, Settings, load_settings
 from presswatch.warehouse import marts
 from presswatch.warehouse.articles import article_id_of
-from presswatch.warehouse.connection import statements
+from presswatch.warehouse.connection import Cursor, statements
 from presswatch.warehouse.page import read_trends
 
 #: Ten thousand articles; and how often they are repeated in a quarter of a year.
@@ -380,7 +379,7 @@ def changed_day(small: Path, quarter: Path, large: Path) -> list[str]:
 
 
 def _owner(folder: Path) -> closing[Any]:
-    return closing(psycopg2.connect(dsn_of(folder), cursor_factory=RealDictCursor))
+    return closing(psycopg2.connect(dsn_of(folder), cursor_factory=Cursor))
 
 
 def _cost(connection: Any) -> float:

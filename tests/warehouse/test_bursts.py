@@ -12,6 +12,7 @@ import pytest
 
 from presswatch.pipeline import Run
 from presswatch.warehouse import marts
+from presswatch.warehouse.connection import Cursor
 from warehouse.conftest import Clone
 from warehouse.running import DAYS, Rows, Warehouse, finish, owning
 
@@ -32,7 +33,7 @@ def find(shared: Warehouse) -> Find:
     """A function from days to the bursts of their topic; nothing else is told."""
 
     def bursts_of(*series: Rows) -> list[dict[str, Any]]:
-        connection = psycopg2.connect(shared.dsn, cursor_factory=psycopg2.extras.RealDictCursor)
+        connection = psycopg2.connect(shared.dsn, cursor_factory=Cursor)
         with connection.cursor() as cursor:
             psycopg2.extras.execute_values(
                 cursor,

@@ -8,14 +8,13 @@ from statistics import mean
 from typing import Any
 
 import psycopg2
-import psycopg2.extras
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.alarms import FALSE_ALARM_CEILING, FOUND_FLOOR, alarm_share
 from presswatch.warehouse import marts
-from presswatch.warehouse.connection import transaction
+from presswatch.warehouse.connection import Cursor, statements, transaction
 from warehouse.running import Warehouse
 
 FIRST = date(2023, 7, 28)  # a Friday: the days go over the end of a week and of a month
@@ -225,7 +224,7 @@ def cursor(clone: Callable[[str], Warehouse], migrated: str) -> Iterator[Any]:
     warehouse.query("delete from core.panels")  # the sample's own
     warehouse.query("insert into core.panels values ('test', 'Two of them')")
     warehouse.query("insert into core.panel_sources select 'test', unnest(%s)", list(PANEL))
-    connection = psycopg2.connect(warehouse.dsn, cursor_factory=psycopg2.extras.RealDictCursor)
+    connection = psycopg2.connect(warehouse.dsn, cursor_factory=Cursor)
     with transaction(connection) as cursor:
         yield cursor
     connection.close()
@@ -509,8 +508,6 @@ def test_the_statistics_of_a_day_are_those_of_its_window(cursor: Any) -> None:
 
 
 def _statement(mart: str, name: str) -> str:
-    from presswatch.warehouse.connection import statements
-
     return statements(f"marts/{mart}.sql")[name]
 
 

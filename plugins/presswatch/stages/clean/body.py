@@ -216,8 +216,7 @@ def separate(
         *_overruled(blocks, kept),
     }
     kept = sorted({*kept, *(index for index in added if index not in reasons and not reason_for(index))})
-    followers = [*blocks[1:], None]
-    while kept and _announces(blocks[kept[-1]], followers[kept[-1]]):
+    while kept and _announces(blocks, kept[-1]):
         reasons[kept.pop()] = "related"
     first, last = min(kept[:1] + inside[:1]), max(kept[-1:] + inside[-1:])
     paragraphs: list[str] = []
@@ -321,15 +320,17 @@ def _has_time(block: Block) -> bool:
     return next(block.element.iter("time"), None) is not None
 
 
-def _announces(block: Block, follower: Block | None) -> bool:
+def _announces(blocks: list[Block], last: int) -> bool:
     """Whether a last line leads to what was cut after it: a heading, "Other news:" before links, a line of links."""
+    block = blocks[last]
     if block.tag in HEADINGS:
         return True
     if len(block.text) > LONGEST_ANNOUNCEMENT:
         return False
-    is_menu = block.link_share > MOST_LINKED_IN_MENU and _MENU.search(block.text) is not None
-    return is_menu or (
-        block.text.endswith(":") and follower is not None and follower.link_share > MOST_LINKED
+    if block.link_share > MOST_LINKED_IN_MENU and _MENU.search(block.text):
+        return True
+    return block.text.endswith(":") and any(
+        follower.link_share > MOST_LINKED for follower in blocks[last + 1 : last + 2]
     )
 
 
