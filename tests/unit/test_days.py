@@ -53,6 +53,10 @@ def test_a_range_names_its_first_day_too() -> None:
     [under_way] = named_days("du 17 au 23 juillet")
     assert under_way.resolve_first(WEDNESDAY, "future") == date(2023, 7, 17)
     assert under_way.resolve_first(WEDNESDAY, "past") == date(2023, 7, 17)
+    [over] = named_days("du 28 au 3 août")
+    assert over.resolve_first(date(2023, 8, 1), "future") == date(2023, 7, 28)
+    [new_year] = named_days("du 28 au 3 janvier")
+    assert new_year.resolve_first(date(2024, 1, 1), "future") == date(2023, 12, 28)
 
 
 @pytest.mark.parametrize(
@@ -65,6 +69,11 @@ def test_a_range_names_its_first_day_too() -> None:
         pytest.param("on 20 and 21 July", "2023-07-20", "2023-07-21", id="two in a row are"),
         pytest.param("20, 21 dan 22 Juli", "2023-07-20", "2023-07-22", id="three in a row too"),
         pytest.param("between 20 and 22 July", "2023-07-20", "2023-07-22", id="between"),
+        pytest.param("on 30 and 1 August", None, "2023-07-30", id="the higher number is of the month before"),
+        pytest.param("on 31 and 1 August", "2023-07-31", "2023-08-01", id="in a row over its end"),
+        pytest.param("du 29 au 2 août", "2023-07-29", "2023-08-02", id="a range over its end"),
+        pytest.param("du 31 au 2 janvier 2024", "2023-12-31", "2024-01-02", id="over the year's end"),
+        pytest.param("on 29 and 1 January 2024", None, "2023-12-29", id="single days over the year's end"),
         pytest.param("entre el 20 y el 22 de julio", None, "2023-07-22", id="an article between them"),
     ],
 )

@@ -4,10 +4,12 @@ Most of them leave out the year, or even the date: which day is meant depends on
 text was published, and on whether the sentence looks back or ahead.
 """
 
+import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Literal
 
 from presswatch.records import Span
@@ -80,7 +82,8 @@ class NamedDay:
     """A day as the text names it; what it leaves out is None.
 
     day:     of days that are no range ("on 20 and 22 July") the first
-    first:   day of the month of the first, where it names a range ("du 20 au 23 juillet")
+    first:   day of the month of the first, where it names a range ("du 20 au 23 juillet"); of the month
+             before when it is the higher number ("30 and 1 July")
     weekday: 0 is Monday
     offset:  days from the day of publication: -1 for "yesterday"
     leans:   "next Monday", "Senin lalu"
@@ -121,10 +124,19 @@ class NamedDay:
         """The first day of the range, or None where there is none."""
         if self.first is None or self.month is None:
             return None
-        first = _of_month(self.year, self.month, self.first, published_on, direction)
+        crosses = self.day is not None and self.first > self.day
+        year, month = _month_before(self.year, self.month) if crosses else (self.year, self.month)
+        first = _of_month(year, month, self.first, published_on, direction)
         # Of a range that has begun, the last day alone lies ahead.
         last = None if first else self.resolve(published_on, direction)
-        return _date(last.year, last.month, self.first) if last else first
+        if last is None:
+            return first
+        year = last.year - 1 if month > last.month else last.year
+        return _date(year, month, self.first)
+
+
+def _month_before(year: int | None, month: int) -> tuple[int | None, int]:
+    return (year, month - 1) if month > 1 else (year and year - 1, 12)
 
 
 def _of_month(
@@ -163,17 +175,20 @@ def named_days(text: str) -> Iterator[NamedDay]:
     for match in _DAY.finditer(plain):
         month = match["m1"] or match["m2"] or match["m3"]
         year = match["y1"] or match["y2"] or match["y3"]
-        listed = _listed(match, plain)
-        number = match["n0"] if listed else match["n1"] or match["n2"] or match["n3"]
         months = int(month) if month and month.isdigit() else _MONTHS.get(month or "")
         if months is not None and not 1 <= months <= 12:
             continue
+        years = (int(year) + 2000 if len(year) == 2 else int(year)) if year else None
+        listed = months is not None and _listed(match, plain, months)
+        number = match["n0"] if listed else match["n1"] or match["n2"] or match["n3"]
+        if listed and months and int(match["n0"]) > int(match["n2"]):
+            years, months = _month_before(years, months)
         lean = match["near"] or match["far"]
         yield NamedDay(
             span=match.span(),
             day=int(number) if number else None,
             month=months,
-            year=(int(year) + 2000 if len(year) == 2 else int(year)) if year else None,
+            year=years,
             first=int(match["n0"]) if match["n0"] and not listed else None,
             weekday=_WEEKDAYS[match["weekday"]] if match["weekday"] and not number else None,
             offset=_OFFSETS[match["offset"]] if match["offset"] else None,
@@ -181,9 +196,11 @@ def named_days(text: str) -> Iterator[NamedDay]:
         )
 
 
-def _listed(match: re.Match[str], text: str) -> bool:
+def _listed(match: re.Match[str], text: str, month: int) -> bool:
     """Whether it names single days, with others between them: "on 20 and 22 July", not "on 20 and 21"."""
     if not match["and"] or _BETWEEN.search(text, max(0, match.start() - 20), match.start()):
         return False
     days = [int(number) for number in re.findall(r"\d+", f"{match['n0']} {match['more']} {match['n2']}")]
-    return days != list(range(days[0], days[-1] + 1))
+    _, month_before = _month_before(None, month)
+    last_before = calendar.monthrange(2023, month_before)[1]  # no leap year: 28 and 1 March are in a row
+    return not all(after == day + 1 or (after == 1 and day >= last_before) for day, after in pairwise(days))
