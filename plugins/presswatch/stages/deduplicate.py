@@ -142,14 +142,18 @@ def pairs(new: Sequence[Fingerprint], candidates: Sequence[Fingerprint]) -> list
 
     candidates: those that share a key with one of `new`; more do no harm.
     """
-    index: dict[int, list[Fingerprint]] = defaultdict(list)
-    everyone = {item.article_id: item for item in (*candidates, *new)}
-    for item in everyone.values():
-        for key in item.keys:
-            index[key].append(item)
+    first_with: dict[int, Fingerprint] = {}
+    # Nearly every key is one article's alone: only those of several are kept with all who have them.
+    index: dict[int, list[Fingerprint]] = {}
+    for item in {item.article_id: item for item in (*candidates, *new)}.values():
+        for key in set(item.keys):
+            earlier = first_with.setdefault(key, item)
+            if earlier is not item:
+                index.setdefault(key, [earlier]).append(item)
     found = {}
     for item in {item.article_id: item for item in new}.values():
-        for other in {other.article_id: other for key in item.keys for other in index[key]}.values():
+        met = {other.article_id: other for key in item.keys for other in index.get(key, ())}
+        for other in met.values():
             first, second = sorted((item.article_id, other.article_id))
             if first == second or (first, second) in found:
                 continue
