@@ -42,7 +42,7 @@ from presswatch.text.languages import identify_language, language_code
 
 __all__ = ["CLEANER_VERSION", "clean", "version_of"]
 
-CLEANER_VERSION = "11"
+CLEANER_VERSION = "12"
 
 #: Pages beyond this are not read twice: the second reader takes seconds on them.
 MOST_TAGS_TWICE = 15_000

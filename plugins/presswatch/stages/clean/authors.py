@@ -48,7 +48,7 @@ _BYLINE = re.compile(
 )
 #: Words that nobody uses but to sign: enough anywhere on the page.
 _SIGNED = re.compile(
-    r"\W*(?:written by|words by|text by|ditulis oleh|penulis\s*:|écrit par|geschrieben von|escrito por|scritto da|"
+    r"\W*(?:written by|words by|text by|ditulis oleh|(?:penulis|pewarta|jurnalis|wartawan|reporter)\s*:|écrit par|geschrieben von|escrito por|scritto da|"
     r"geschreven door)\s*:?\s*(?P<names>(?-i:[A-ZÀ-Þ])[^\d|•·]{2,60})",
     re.IGNORECASE,
 )
@@ -82,9 +82,10 @@ _NOT_A_NAME = re.compile(
 _ROLE = re.compile(
     r"(?:the )?(?:(?:senior|chief|managing|executive|staff|guest|contributing|associate|deputy|news|political|by) )*"
     r"(?:editors?|editorial|reporters?|writers?|contributors?|correspondents?|authors?|journalist(?:in)?|redakteur(?:in)?|"
-    r"redaksi|redaktion|redazione|(?:la )?r[ée]daction|(?:la )?redacción|redação|redactie|kontributor(?: \w+)?|admin(?:istrator)?|penulis|staff|autor(?:in)?|marketing|event coordinator|none|null|unknown|undefined|anonymous)",
+    r"redaksi|redaktion|redazione|(?:la )?r[ée]daction|(?:la )?redacción|(?:notre )?envoyée?s? spéciale?s?|correspondante?s?|enviad[oa] especial|corresponsal|redação|redactie|kontributor(?: \w+)?|admin(?:istrator)?|penulis|staff|autor(?:in)?|marketing|event coordinator|none|null|unknown|undefined|anonymous)",
     re.IGNORECASE,
 )
+_E_MAIL = re.compile(r"[\s<(]+[\w.+-]{1,60}@[\w.-]{1,60}[>)]?$")
 PLAIN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,3}")
 #: "Rahmat Hidayat - Senin, 31 Juli 2023, 14:29 WIB", or the day first: a line of its own with nothing else in it.
 _DAY = r"(?:\w+,? )?\d{1,2}\b.{1,20}\b(?:19|20)\d\d\b.{0,25}"
@@ -196,7 +197,7 @@ def _labelled(metadata: Metadata) -> Iterator[str]:
 def _tidy_names(texts: Iterable[str]) -> tuple[str, ...]:
     names: dict[str, str] = {}
     for text in texts:
-        line = _BYLINE_PREFIX.sub("", squeeze(text))
+        line = _E_MAIL.sub("", _BYLINE_PREFIX.sub("", squeeze(text)))
         for part in _NAME_JOINTS.split(line):
             name = _ROLE_WORDS.sub("", _ROLE_TAIL.sub("", part)).strip(" .:-–—,;\"'()")
             if (

@@ -16,6 +16,7 @@ from presswatch.stages.clean.rules import (
     DOUBTFUL_REASONS,
     HEADINGS,
     LINE_RULES,
+    SIGNED_OFF_RULE,
     STAND_FIRST_RULE,
     SURE_REASONS,
 )
@@ -57,6 +58,8 @@ _MENU = re.compile(r"\s[|•·]\s")
 MOST_LINKED_IN_MENU = 0.7
 #: A last line of so many characters may announce what was cut after it.
 LONGEST_ANNOUNCEMENT = 60
+#: Or tell in at most so many who wrote the article.
+LONGEST_SIGN_OFF = 400
 #: Next to nothing: this share of the characters that reach the lower one.
 MOST_LOST = 0.4
 #: A summary is recognised by so many letters.
@@ -181,9 +184,9 @@ def separate(
 ) -> Body:
     """Paragraphs and cuts, by the chance of each line to be the article's."""
     blocks = layout.blocks
-    chances = _tables_whole(blocks, chances)
-    least = _least_chance(blocks, chances)
     inside = layout.lines_inside(container.element)
+    chances = _tables_whole(blocks, chances, inside)
+    least = _least_chance(blocks, chances)
     start, told = min(inside), _key(summary or "")[:SAME_START]
     repeats = _repeats(title)
 
@@ -216,8 +219,8 @@ def separate(
         *_overruled(blocks, kept),
     }
     kept = sorted({*kept, *(index for index in added if index not in reasons and not reason_for(index))})
-    while kept and _announces(blocks, kept[-1]):
-        reasons[kept.pop()] = "related"
+    while kept and (reason := _ending(blocks, kept[-1])):
+        reasons[kept.pop()] = reason
     first, last = min(kept[:1] + inside[:1]), max(kept[-1:] + inside[-1:])
     paragraphs: list[str] = []
     cuts: list[Cut] = []
@@ -245,7 +248,8 @@ def cut_lines(lines: Iterable[str], like: Body) -> Body:
     return Body(tuple(kept), tuple(cuts[:MOST_CUTS]), like.container)
 
 
-def _tables_whole(blocks: list[Block], chances: Sequence[float]) -> list[float]:
+def _tables_whole(blocks: list[Block], chances: Sequence[float], inside: Sequence[int]) -> list[float]:
+    """The chances, those of a table's cells all alike; a table outside the container is not the article's."""
     tables: dict[int, list[int]] = {}
     for index, block in enumerate(blocks):
         if block.tag in ("td", "th"):
@@ -260,8 +264,9 @@ def _tables_whole(blocks: list[Block], chances: Sequence[float]) -> list[float]:
         # A cell of many lines is a column of a page that is laid out by a table.
         if len(lines) >= LEAST_CELLS > max(lines.values()):
             mean = sum(chances[index] for index in cells) / len(cells)
+            is_ours = mean >= LOW_CHANCE and inside[0] <= cells[0] <= inside[-1]
             for index in cells:
-                told[index] = max(LEAST_CHANCE, mean) if mean >= LOW_CHANCE else 0.0
+                told[index] = max(LEAST_CHANCE, mean) if is_ours else 0.0
     return told
 
 
@@ -320,18 +325,23 @@ def _has_time(block: Block) -> bool:
     return next(block.element.iter("time"), None) is not None
 
 
-def _announces(blocks: list[Block], last: int) -> bool:
-    """Whether a last line leads to what was cut after it: a heading, "Other news:" before links, a line of links."""
+def _ending(blocks: list[Block], last: int) -> str | None:
+    """Why a last line is none of the text: it tells who wrote it, or leads to what was cut after it.
+
+    Such are a heading, "Other news:" before links, a line of links.
+    """
     block = blocks[last]
+    if len(block.text) <= LONGEST_SIGN_OFF and SIGNED_OFF_RULE.match(block.text):
+        return "byline"
     if block.tag in HEADINGS:
-        return True
+        return "related"
     if len(block.text) > LONGEST_ANNOUNCEMENT:
-        return False
-    if block.link_share > MOST_LINKED_IN_MENU and _MENU.search(block.text):
-        return True
-    return block.text.endswith(":") and any(
+        return None
+    is_menu = block.link_share > MOST_LINKED_IN_MENU and _MENU.search(block.text)
+    leads_on = block.text.endswith(":") and any(
         follower.link_share > MOST_LINKED for follower in blocks[last + 1 : last + 2]
     )
+    return "related" if is_menu or leads_on else None
 
 
 def _home(block: Block) -> int:

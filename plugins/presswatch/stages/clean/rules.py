@@ -180,7 +180,9 @@ REGION_RULES: tuple[tuple[str, str], ...] = (
     ("follow", _words(r"follow\w*|google-?news|whatsapp|telegram")),
     (
         "newsletter",
-        _words(r"news-?letters?\w*|subscri\w+|sign-?up|signup|opt-?in|mailing|abo-?box"),
+        _words(
+            r"news-?letters?\w*|subscri(?!bers?-(?:only|content|preview))\w+|sign-?up|signup|opt-?in|mailing|abo-?box"
+        ),
     ),
     (
         "caption",
@@ -273,7 +275,7 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"recommended|don['’]t miss|watch(?: now| also)?)\s*(?:[:|»>–—-]|$|stor(?:y|ies)|"
             r"articles?|read)|"
             r"(?:à |a )?(?:lire|voir|relire|découvrir) (?:aussi|également|plus|la suite)\b|"
-            r"notre dossier\s*:|(?:à |a )(?:lire|voir|écouter|regarder|découvrir)\s*(?::|»|$)|lire\s*:|"
+            r"notre dossier\s*:|vidéos?\s*: en ce moment\b|(?:à |a )(?:lire|voir|écouter|regarder|découvrir)\s*(?::|»|$)|lire\s*:|"
             r"(?:pour aller plus loin|et aussi|notre sélection|sur le même (?:sujet|thème))\s*(?::|$)|"
             r"(?:lesen|sehen) sie (?:auch|hier|dazu|mehr)\b|mehr (?:zum thema|dazu|lesen)|lesetipp|"
             r"auch interessant|"
@@ -402,7 +404,7 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         "page_navigation",
         200,
         _line(
-            r"(?:©|copyright)\b.*|all rights reserved.*|tous droits réservés.*|alle rechte vorbehalten.*|"
+            r"(?:©|copyright)\b.*|dilarang (?:keras )?(?:mengambil|menyalin|mengutip|memperbanyak)\b.*|all rights reserved.*|tous droits réservés.*|alle rechte vorbehalten.*|"
             r"(?:your browser|please enable javascript|javascript is).*|we use cookies.*|"
             r"(?:this|our) (?:web)?site uses cookies.*|"
             r"accept (?:all )?cookies.*"
@@ -433,6 +435,16 @@ END_RULE = re.compile(
     r"(?:leia (?:também|mais)|veja também|mais lidas|notícias relacionadas)|(?:leggi anche|"
     r"articoli correlati)|(?:lees ook|meer over .{0,30})|komentar)\W*",
     re.IGNORECASE,
+)
+
+#: A last line that tells who wrote the article.
+SIGNED_OFF_RULE = re.compile(
+    r"\W*(?:[A-ZÀ-Þ][\w.'’-]* ){2,4}(?:"
+    r"(?:is|was|est|ist|es|è|é|adalah|merupakan) (?:an?|the|une?|le|la|eine?|der|die|el|uno?|um|uma|seorang) "
+    r"(?:[\w’'-]+ ){0,5}?(?:reporter|editor|correspondent|writer|journalist|columnist|contributor|"
+    r"journaliste|rédact(?:eur|rice)|correspondante?|redakteur(?:in)?|korrespondent(?:in)?|journalistin|autor(?:in)?|"
+    r"periodista|redactora?|giornalista|jornalista|wartawan|jurnalis|penulis)\b|"
+    r"(?:covers|writes about) .{3,200}\b(?:for|at) (?:the )?(?-i:[A-Z]))",
 )
 
 #: The outlet that a text names as its origin; group 1 is its name. Read in the first and last lines.
