@@ -80,7 +80,7 @@ def test_own_hard_case(case: dict[str, Any]) -> None:
         ]
 
 
-@pytest.mark.parametrize(("topic", "floor"), [("ai", 0.93), ("strike", 0.94)])
+@pytest.mark.parametrize(("topic", "floor"), [("ai", 0.95), ("strike", 0.94)])
 def test_floor_of_what_own_hard_cases_are_about(topic: str, floor: float) -> None:
     assert f1(OWN_CASES, topic, {"main"}) >= floor
 
@@ -91,15 +91,15 @@ def test_floor_of_what_own_hard_cases_are_about(topic: str, floor: float) -> Non
         pytest.param(UNSEEN_CASES, "ai", PRESENT, 0.97, id="unseen: AI is present"),
         pytest.param(UNSEEN_CASES, "strike", PRESENT, 0.95, id="unseen: a strike is present"),
         pytest.param(UNSEEN_CASES, "ai", {"main"}, 0.91, id="unseen: the article is about AI"),
-        pytest.param(UNSEEN_CASES, "strike", {"main"}, 0.87, id="unseen: the article is about a strike"),
-        pytest.param(SHORT_CASES, "ai", PRESENT, 0.95, id="short: AI is present"),
+        pytest.param(UNSEEN_CASES, "strike", {"main"}, 0.92, id="unseen: the article is about a strike"),
+        pytest.param(SHORT_CASES, "ai", PRESENT, 0.97, id="short: AI is present"),
         pytest.param(SHORT_CASES, "strike", PRESENT, 0.89, id="short: a strike is present"),
-        pytest.param(SHORT_CASES, "ai", {"main"}, 0.79, id="short: the article is about AI"),
-        pytest.param(SHORT_CASES, "strike", {"main"}, 0.8, id="short: the article is about a strike"),
+        pytest.param(SHORT_CASES, "ai", {"main"}, 0.86, id="short: the article is about AI"),
+        pytest.param(SHORT_CASES, "strike", {"main"}, 0.84, id="short: the article is about a strike"),
         pytest.param(NEWS_CASES, "ai", PRESENT, 0.97, id="news: AI is present"),
         pytest.param(NEWS_CASES, "strike", PRESENT, 0.9, id="news: a strike is present"),
-        pytest.param(NEWS_CASES, "ai", {"main"}, 0.83, id="news: the article is about AI"),
-        pytest.param(NEWS_CASES, "strike", {"main"}, 0.83, id="news: the article is about a strike"),
+        pytest.param(NEWS_CASES, "ai", {"main"}, 0.94, id="news: the article is about AI"),
+        pytest.param(NEWS_CASES, "strike", {"main"}, 0.89, id="news: the article is about a strike"),
     ],
 )
 def test_floor_on_cases_that_no_rule_was_chosen_by(

@@ -632,3 +632,83 @@ def test_time_grows_with_the_text_and_no_faster(line: str) -> None:
 )
 def test_a_brief_text_is_about_what_its_first_sentence_is_about(text: str, role: str) -> None:
     assert verdict(tag(text, title="Monday morning"), "ai").role == role
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "role"),
+    [
+        pytest.param(
+            "Eight trends in catering", "Caterers had a good year. ", "mention", id="one part of it"
+        ),
+        pytest.param("Eight trends", "Machine learning changed what caterers do. ", "main", id="its opening"),
+        pytest.param("Caterers turn to AI", "Caterers had a good year. ", "main", id="its headline"),
+    ],
+)
+def test_a_section_far_down_is_not_what_a_long_article_is_about(title: str, opening: str, role: str) -> None:
+    text = opening + WEATHER * 10 + "An AI plans the menus. " * 12
+    assert verdict(tag(text, title=title), "ai").role == role
+
+
+# N names the topic, o tells of it in other words, a dot of something else.
+TOLD = {
+    "N": "It is a neural network that dims the lamps of the town. ",
+    "o": "The software of the lamps is older than the mayor is. ",
+    ".": "Gulls sat on the roofs of the quay, and it rained on them. ",
+}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "role"),
+    [
+        pytest.param("..o..N....o...o...o.", "main", id="named once, told of to the end"),
+        pytest.param(
+            "..o..No......No....", "main", id="named twice, and each time told of in the next sentence"
+        ),
+        pytest.param("..o..N............o.", "mention", id="told of in three sentences of twenty"),
+        pytest.param("..oooN.o............", "mention", id="told of in one place"),
+        pytest.param("..o.....o...o..oN...", "mention", id="words of its field, named late"),
+        pytest.param("..o.......N.N.N...o.", "mention", id="named more than told of"),
+        pytest.param("..o..N....o...o...o." * 3, "mention", id="a handbook"),
+    ],
+)
+def test_what_a_text_tells_of_from_end_to_end_is_its_subject(pattern: str, role: str) -> None:
+    text = "".join(TOLD[sentence] for sentence in pattern)
+    assert verdict(tag(text, title="Monday morning"), "ai").role == role
+
+
+def test_what_a_text_tells_of_under_a_title_on_another_topic_is_a_mention() -> None:
+    text = "".join(TOLD[sentence] for sentence in "..o..N....o...o...o.")
+    assert verdict(tag(text, title="Nurses on strike"), "ai").role == "mention"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        pytest.param("A chatbot answers the phones. It rained.", "main", id="the opening says how"),
+        pytest.param(
+            "The mill is open. A chatbot answers the phones. It rained.", "mention", id="in passing"
+        ),
+    ],
+)
+def test_jobs_in_a_title_hint_at_what_the_first_sentence_speaks_of(text: str, role: str) -> None:
+    assert (
+        verdict(tag(text + " Gulls sat on the roofs. The café closed.", title="Mill cuts jobs"), "ai").role
+        == role
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "role"),
+    [
+        pytest.param("Facial recognition opens the gate.", "en", "none", id="a camera"),
+        pytest.param(
+            "Facial recognition opens the gate; it was trained on smiles.", "en", "mention", id="that learned"
+        ),
+        pytest.param("Die Gesichtserkennung lernte aus Trainingsdaten.", "de", "mention", id="in German"),
+        pytest.param("La reconnaissance faciale ouvre la porte.", "fr", "none", id="a camera in French"),
+    ],
+)
+def test_what_machines_do_by_rules_too_is_ai_where_they_learned_it(
+    text: str, language: str, role: str
+) -> None:
+    assert verdict(tag(WEATHER + text + " " + WEATHER, language=language), "ai").role == role

@@ -32,7 +32,17 @@ ZONES = get_args(Zone)
 
 TOPIC_KEYS = (
     *("title", "iptc", "wikidata", "mention_from", "main_from", "title_hint", "brief_lead", "least_share"),
-    *("share_from", "share_weight", "related", "hints", "deeds", "stand_ins", "lead_chars", "zone_weights"),
+    *(
+        "needs_opening",
+        "share_from",
+        "share_weight",
+        "related",
+        "hints",
+        "deeds",
+        "stand_ins",
+        "lead_chars",
+        "zone_weights",
+    ),
     *("terms", "contexts", "exclusions", "disablers", "backdrops", "subtopics", "reasons", "cues"),
 )
 _TERM_KEYS = ("strength", "case", "needs", "window", "zones", "weight")
@@ -166,6 +176,8 @@ class Topic:
                   what a hinting title does
     brief_lead:   what the first sentence adds in a text of few, unless the topic is only an aside or
                   a backdrop in it, or the title speaks of another one
+    needs_opening: mentions in the body of a long text (41 sentences) make it no more than a mention where
+                  neither title nor first sentence speaks of the topic: they are a section of it
     least_share:  a text that says it in fewer of its sentences is never "main", whatever its title says
     share_weight: times the share of its sentences, from share_from on, adds to the score of a text
     related:      context lists; a sentence with such a word and no term speaks of the topic by half
@@ -182,6 +194,7 @@ class Topic:
     main_from: float = 2.5
     title_hint: float = 2.0
     brief_lead: float = 0.0
+    needs_opening: bool = False
     least_share: float = 0.15
     share_from: float = 0.25
     share_weight: float = 5.0
@@ -243,6 +256,7 @@ def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
         main_from=float(take(where, table, "main_from", (int, float), 2.5)),
         title_hint=float(take(where, table, "title_hint", (int, float), 2.0)),
         brief_lead=float(take(where, table, "brief_lead", (int, float), 0.0)),
+        needs_opening=take(where, table, "needs_opening", bool, False),
         least_share=float(take(where, table, "least_share", (int, float), 0.15)),
         share_from=float(take(where, table, "share_from", (int, float), 0.25)),
         share_weight=float(take(where, table, "share_weight", (int, float), 5.0)),

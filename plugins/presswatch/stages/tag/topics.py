@@ -18,6 +18,17 @@ RELATED_SHARE = 0.5
 #: How much all of them count at most, where the sentences on the topic together count 1.
 RELATED_MOST = 2.0
 
+#: A text is about a topic that it names rarely where two sentences and one in ten more tell of it, the first
+#: and the last of them two fifths of the text apart ...
+LEAST_TOLD = 2
+TOLD_SHARE = 0.1
+TOLD_REACH = 0.4
+#: ... and it is named twice, or in the first third; a text of fewer sentences need not hurry.
+NAMED_EARLY = 1 / 3
+SHORT_SENTENCES = 10
+#: A text of more is a list or a handbook, where words that belong to a topic turn up by themselves.
+LONG_SENTENCES = 40
+
 #: In a text of fewer sentences, title included, a single one is no share: one of two is half of it.
 FEW_SENTENCES = 5
 
@@ -100,6 +111,10 @@ def _read(
     is_telling = len(places) > 1 or len(sentences.spans) >= FEW_SENTENCES
     if is_telling and share >= topic.share_from:
         score += topic.share_weight * share
+    named = {sentences.index(document.whole_span(mention.span, mention.zone)[0]) for mention in accepted}
+    others = (places.keys() | related | _allusions(document, topic, hits, sentences)) - named
+    if not heads_other and _is_throughout(named, others, sentences):
+        score, share = max(score, topic.main_from), 1.0
     return Reading(
         topic=topic,
         role=_role(topic, score, share),
@@ -110,6 +125,32 @@ def _read(
         related=related,
         places=places,
         reasons=[(sentences.index(hit.start), hit, reason) for hit, reason in hits.reasons],
+    )
+
+
+def _allusions(document: Document, topic: Topic, hits: Hits, sentences: Sentences) -> set[int]:
+    """The sentences that say "the technology", and the title where it hints at the topic."""
+    stand_ins = (start for name in topic.stand_ins for start, _ in hits.contexts.get(name, ()))
+    hints = (start for name in topic.hints for start, _ in hits.contexts.get(name, ()))
+    return {
+        *map(sentences.index, stand_ins),
+        *(sentences.index(start) for start in hints if start < document.text_start),
+    }
+
+
+def _is_throughout(named: AbstractSet[int], others: AbstractSet[int], sentences: Sentences) -> bool:
+    """Whether the text tells of the topic from one end to the other, more in other words than by its name.
+
+    "The machine" of a feature is named as what it is in one paragraph, and is its subject in all.
+    named, others: the sentences that name it, and those that only use other words for it
+    """
+    count, told = len(sentences.spans), named | others
+    return (
+        count <= LONG_SENTENCES
+        and len(named) <= len(others)
+        and len(told) >= LEAST_TOLD + TOLD_SHARE * count
+        and max(told) - min(told) >= TOLD_REACH * (count - 1)
+        and (len(named) > 1 or count < SHORT_SENTENCES or min(named) <= NAMED_EARLY * count)
     )
 
 
@@ -134,17 +175,20 @@ def _told(
     farthest = max((backdrop.within for backdrop in topic.backdrops), default=0)
     score = 0.0
     hinting = [start for name in (*topic.hints, *topic.related) for start, _ in hits.contexts.get(name, ())]
-    hinting += [hit.start for hit, _ in hits.subtopics]
     is_hinted = not heads_other and min(hinting, default=document.text_start) < document.text_start
+    # "Jobs" and "law" are in many titles: they hint only at what the first sentence speaks of.
+    parts = (hit.start for hit, _ in hits.subtopics)
+    is_hinted_at_opening = not heads_other and min(parts, default=document.text_start) < document.text_start
     is_brief = len(sentences.spans) < FEW_SENTENCES and not heads_other
     deeds = Places((span, None) for name in topic.deeds for span in hits.contexts.get(name, ()))
-    hint = 0.0
+    hint = body = 0.0
     for mention in accepted:
         weight = weights[mention.rule]
         if mention.zone == "body":
-            score += weight * topic.zone_weights["body"]
+            body += weight * topic.zone_weights["body"]
             continue
         start, _ = document.whole_span(mention.span, mention.zone)
+        opens = sentences.index(start) == sentences.title_count
         before = [
             backdrop
             for span, backdrop in backdrops.near(start - farthest - 1, start)
@@ -157,13 +201,22 @@ def _told(
             near = [backdrop.aside for backdrop in before if not backdrop.beside]
             if not all(near):
                 weight *= BACKDROP_SHARE
-            elif is_hinted or (not heads_other and _does(document, mention, deeds, sentences)):
+            elif (
+                is_hinted
+                or (is_hinted_at_opening and opens)
+                or (not heads_other and _does(document, mention, deeds, sentences))
+            ):
                 hint = max(hint, weight * topic.title_hint)
-            elif is_brief and not near and sentences.index(start) == sentences.title_count:
+            elif is_brief and not near and opens:
                 hint = max(hint, weight * topic.brief_lead)
         score += weight * topic.zone_weights[mention.zone]
-    is_headed = any(mention.zone == "title" for mention in accepted)
-    return score if is_headed else score + hint
+    if any(mention.zone == "title" for mention in accepted):
+        return score + body
+    if topic.needs_opening and len(sentences.spans) > LONG_SENTENCES and not hint:
+        spans = (document.whole_span(mention.span, mention.zone) for mention in accepted)
+        if all(sentences.index(start) > sentences.title_count for start, _ in spans):
+            body = min(body, topic.mention_from)
+    return score + hint + body
 
 
 def _does(document: Document, mention: Mention, deeds: Places[None], sentences: Sentences) -> bool:
