@@ -44,7 +44,11 @@ FLOORS = {
     "short strike main": 0.83,
     "news ai main": 0.93,
     "news strike main": 0.89,
-    "own ai main": 0.93,
+    "other hand ai present": 0.93,
+    "other hand strike present": 0.89,
+    "other hand ai main": 0.55,
+    "other hand strike main": 0.82,
+    "own ai main": 0.95,
     "own strike main": 0.94,
     "open ai present": 0.97,
     "open strike present": 0.95,
@@ -271,6 +275,8 @@ def main() -> int:
     score_topics("unseen", read_cases(OWN / "topics_unseen.jsonl"), reached)
     score_topics("short", read_cases(OWN / "topics_short_unseen.jsonl"), reached)
     score_topics("news", read_cases(OWN / "topics_news_unseen.jsonl"), reached)
+    score_topics("other hand, read", read_cases(OWN / "topics_other_hand.jsonl"), reached)
+    score_topics("other hand", read_cases(OWN / "topics_other_hand_unseen.jsonl"), reached)
     if given.shared:
         cases = read_cases(given.shared / "topics" / "open.jsonl")
         halves: tuple[list[Case], list[Case]] = [], []

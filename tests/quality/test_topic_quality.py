@@ -32,6 +32,10 @@ SHORT_CASES = read_cases(HERE / "topics_short_unseen.jsonl")
 # Likewise, though one rule was narrowed when their score fell: news of three or four sentences in ten
 # languages.
 NEWS_CASES = read_cases(HERE / "topics_news_unseen.jsonl")
+# By an author who knew no rule, from two lines to whole features, many of which never say the plain word: the
+# first half was read while choosing, of the second only the score is known.
+OTHER_CASES = read_cases(HERE / "topics_other_hand.jsonl")
+OTHER_UNSEEN_CASES = read_cases(HERE / "topics_other_hand_unseen.jsonl")
 
 
 def tags(case: dict[str, Any]) -> Tags:
@@ -80,9 +84,21 @@ def test_own_hard_case(case: dict[str, Any]) -> None:
         ]
 
 
-@pytest.mark.parametrize(("topic", "floor"), [("ai", 0.95), ("strike", 0.94)])
-def test_floor_of_what_own_hard_cases_are_about(topic: str, floor: float) -> None:
-    assert f1(OWN_CASES, topic, {"main"}) >= floor
+@pytest.mark.parametrize(
+    ("cases", "topic", "roles", "floor"),
+    [
+        pytest.param(OWN_CASES, "ai", {"main"}, 0.95, id="own: the article is about AI"),
+        pytest.param(OWN_CASES, "strike", {"main"}, 0.94, id="own: the article is about a strike"),
+        pytest.param(OTHER_CASES, "ai", PRESENT, 0.99, id="other hand, read: AI is present"),
+        pytest.param(OTHER_CASES, "strike", PRESENT, 0.99, id="other hand, read: a strike is present"),
+        pytest.param(OTHER_CASES, "ai", {"main"}, 0.87, id="other hand, read: the article is about AI"),
+        pytest.param(OTHER_CASES, "strike", {"main"}, 0.96, id="other hand, read: it is about a strike"),
+    ],
+)
+def test_floor_on_cases_that_rules_were_chosen_by(
+    cases: list[dict[str, Any]], topic: str, roles: set[str], floor: float
+) -> None:
+    assert f1(cases, topic, roles) >= floor
 
 
 @pytest.mark.parametrize(
@@ -100,6 +116,12 @@ def test_floor_of_what_own_hard_cases_are_about(topic: str, floor: float) -> Non
         pytest.param(NEWS_CASES, "strike", PRESENT, 0.9, id="news: a strike is present"),
         pytest.param(NEWS_CASES, "ai", {"main"}, 0.94, id="news: the article is about AI"),
         pytest.param(NEWS_CASES, "strike", {"main"}, 0.89, id="news: the article is about a strike"),
+        pytest.param(OTHER_UNSEEN_CASES, "ai", PRESENT, 0.93, id="other hand: AI is present"),
+        pytest.param(OTHER_UNSEEN_CASES, "strike", PRESENT, 0.89, id="other hand: a strike is present"),
+        pytest.param(OTHER_UNSEEN_CASES, "ai", {"main"}, 0.55, id="other hand: the article is about AI"),
+        pytest.param(
+            OTHER_UNSEEN_CASES, "strike", {"main"}, 0.82, id="other hand: the article is about a strike"
+        ),
     ],
 )
 def test_floor_on_cases_that_no_rule_was_chosen_by(
