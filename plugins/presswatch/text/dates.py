@@ -213,7 +213,7 @@ _DAY = rf"""
   | (?P<a5>\d\d)(?P<sep5>[/.-])(?P<b5>\d\d)(?P=sep5)(?P<y5>\d\d)(?![\d/.-]*\d)
 """
 _GAP = (
-    r"[\s,;|·•–—)-]*(?:(?:pukul|jam|at|a|a\slas|um|om|alle|ore|alle\sore|as|kl|pkl|op|v|saat|luc|godz)\b\.?:?\s*)?"
+    r"[\s,;|·•–—)@-]*(?:(?:pukul|jam|at|a|a\slas|um|om|alle|ore|alle\sore|as|kl|pkl|op|v|saat|luc|godz)\b\.?:?\s*)?"
     r"[\s,;|·•–—-]*t?"
 )
 _DATE = re.compile(rf"(?<![\d.,])(?:{_DAY})(?:{_GAP}{_CLOCK})?", re.VERBOSE)

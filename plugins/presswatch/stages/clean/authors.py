@@ -82,9 +82,10 @@ _NOT_A_NAME = re.compile(
 _ROLE = re.compile(
     r"(?:the )?(?:(?:senior|chief|managing|executive|staff|guest|contributing|associate|deputy|news|political|by) )*"
     r"(?:editors?|editorial|reporters?|writers?|contributors?|correspondents?|authors?|journalist(?:in)?|redakteur(?:in)?|"
-    r"redaksi|redaktion|redazione|(?:la )?r[ée]daction|(?:la )?redacción|(?:notre )?envoyée?s? spéciale?s?|correspondante?s?|enviad[oa] especial|corresponsal|redação|redactie|kontributor(?: \w+)?|admin(?:istrator)?|penulis|staff|autor(?:in)?|marketing|event coordinator|none|null|unknown|undefined|anonymous)",
+    r"redaksi|redaktion|redazione|(?:la )?r[ée]daction|(?:la )?redacción|(?:notre )?envoyée?s? spéciale?s?|correspondante?s?|enviad[oa] especial|corresponsal|redação|redactie|kontributor(?: \w+)?|admin\w{0,12}|penulis|staff|autor(?:in)?|marketing|event coordinator|none|null|unknown|undefined|anonymous)",
     re.IGNORECASE,
 )
+_EDITED = re.compile(r"\b(?:red(?:aktur)?|editor|penyunting)\s*:\s*(?P<names>[^:|•·]{2,80})", re.IGNORECASE)
 _E_MAIL = re.compile(r"[\s<(]+[\w.+-]{1,60}@[\w.-]{1,60}[>)]?$")
 PLAIN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,3}")
 #: "Rahmat Hidayat - Senin, 31 Juli 2023, 14:29 WIB", or the day first: a line of its own with nothing else in it.
@@ -101,7 +102,7 @@ _ROLE_WORDS = re.compile(
     r"(?<=\w)\s+(?:[A-Z][\w-]+ )?(?:Editor|Reporter|Correspondent|Staff Writer|Contributor|Columnist|Korrespondent(?:in)?)s?$"
 )
 _AUTHOR_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:by-?line|author|authors?-?name|authorname|p-author|penulis|reporter|auteur|autor(?:in|en|e)?|writer|redator)(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:by-?line|author|authors?-?name|authorname|p-author|penulis|reporter|auteur|autor(?:in|en|e)?|writer|redator|signature)(?:$|[\s_-])"
 )
 _AUTHOR_PATHS = (
     "/author/",
@@ -225,12 +226,18 @@ def _shown(blocks: tuple[Block, ...]) -> tuple[str, ...]:
             continue
         marked = [item for item in block.element.iter() if isinstance(item.tag, str) and _marks_author(item)]
         texts = (_BYLINE_END.sub("", element_text(item).strip()) for item in _innermost(marked)[:5])
-        names = _tidy_names(texts) or _in_byline(block.text)
+        names = _without_editors(_tidy_names(texts), block.text) or _in_byline(block.text)
         if not names and len(block.text) < 60 and _AUTHOR_CLASS.search(class_words(block.element)):
             names = _people([block.text])
         if names:
             return names
     return ()
+
+
+def _without_editors(names: tuple[str, ...], line: str) -> tuple[str, ...]:
+    """Those who wrote: "Rep: Ani Wijaya / Red: Budi Santoso" names two."""
+    editors = " ".join(match["names"] for match in _EDITED.finditer(line))
+    return tuple(name for name in names if name not in editors) or names
 
 
 def _in_byline(text: str) -> tuple[str, ...]:

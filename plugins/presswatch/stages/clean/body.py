@@ -45,6 +45,8 @@ MOST_DOUBT = 0.5
 SECOND_WORD = 2.0
 #: and the second reader's text is taken instead where it is so many times longer.
 MUCH_MORE = 2
+#: Before the headline of a second article stands so much of all text, if the first one is the page's own.
+LEAST_FIRST = 0.3
 #: A line with more of its characters in links leads elsewhere.
 ALL_LINKED = 0.95
 #: What goes on in the box of the article has fewer.
@@ -130,6 +132,7 @@ def read_body(
         return Body((), (), None)
     headline = find_headline(layout, title)
     chances = TREES.chances(measure(layout, container, share, headline, told))
+    chances = _first_article(layout.blocks, chances, headline)
     second = ""
     if any(map(marks.is_kept, layout.blocks)):
         chances = np.array([1.0 if marks.is_kept(block) else 0.0 for block in layout.blocks], np.float32)
@@ -151,6 +154,24 @@ def read_body(
         if max(map(len, other.paragraphs), default=0) >= PROSE_CHARACTERS:
             return other
     return first
+
+
+def _first_article(blocks: list[Block], chances: Floats, headline: int) -> Floats:
+    """The chances, none from the headline of a second article on.
+
+    Pages that go on with the next article when scrolled to their end give both headlines the same class.
+    """
+    if headline < 0 or blocks[headline].tag != "h1":
+        return chances
+    words = class_words(blocks[headline].element)
+    others = (index for index in range(headline + 1, len(blocks)) if blocks[index].tag == "h1")
+    alike = [index for index in others if class_words(blocks[index].element) == words]
+    if alike:
+        size = np.array([len(block.text) for block in blocks]) * (chances >= LEAST_CHANCE)
+        for index in alike:
+            if size[:index].sum() >= LEAST_FIRST * size.sum():
+                return np.where(np.arange(len(blocks)) < index, chances, np.float32(0))
+    return chances
 
 
 def _doubt(blocks: list[Block], chances: Floats) -> float:

@@ -23,7 +23,9 @@ _BROKEN_ARTICLE = re.compile(r'"@type"\s*:\s*\[?\s*"(\w*(?:Article|Posting))"')
 _BROKEN_FIELD = re.compile(r'"(headline|datePublished|dateModified)"\s*:\s*"([^"\\\n]{1,300})"')
 _WORDS = re.compile(r"\w+")
 #: The properties of microdata that are read.
-_ITEM_PROPERTIES = frozenset(("datePublished", "dateCreated", "dateModified", "author", "articleSection"))
+_ITEM_PROPERTIES = frozenset(
+    ("headline", "datePublished", "dateCreated", "dateModified", "author", "articleSection")
+)
 
 
 @dataclass(slots=True)

@@ -320,7 +320,7 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         120,
         _line(
             r"advertisements?\W*$|advertisement (?:scroll|continue)|(?:article|"
-            r"story) continues (?:below|after)|scroll (?:to continue|untuk)|"
+            r"story) continues (?:below|after)|scroll (?:to continue|(?:ke bawah )?untuk)|"
             r"iklan\W*$|publicité\W*$|anzeige\W*$|werbung\W*$|publicidad\W*$|pubblicità\W*$|"
             r"publicidade\W*$|advertentie\W*$|(?:реклама|reklam[ae]?|annons|mainos|reclame|hirdetés|quảng cáo)\W*$|"
             r"sponsored(?: content| by)?\W*$|lanjutkan membaca|continue reading|ad feedback|"
@@ -371,6 +371,16 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"©|\(?c\) \d{4}|getty images\b|\d{1,2}:\d\d\s*[-–—]\s*source\s*:|"
             r".{3,200}(?:/| via )\s?(?-i:Getty(?: Images)?|AFP|Reuters|REUTERS|EPA|Shutterstock|AP(?: Photo)?)\)?\W*$"
         ),
+    ),
+    (
+        "caption",
+        400,
+        re.compile(r".{40,350}\((?:[A-Z][\w.]* ?){1,3}/(?:[A-ZÀ-Þ][\w.’'-]* ?){1,4}\)\.?$"),
+    ),
+    (
+        "byline",
+        60,
+        re.compile(r"\((?:[\w.-]+ ?){1,4}(?:/(?:[\w.-]+ ?){1,4}){1,3}\)$|(?:--|–|—) ?[A-Z]{4,}$"),
     ),
     (
         "byline",

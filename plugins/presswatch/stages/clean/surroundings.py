@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from presswatch.stages.clean.blocks import Block, Layout
+from presswatch.stages.clean.body import line_reason
 from presswatch.stages.clean.metadata import element_text
 from presswatch.stages.clean.rules import HEADINGS
 
@@ -117,7 +118,7 @@ def _is_elsewhere(block: Block) -> bool:
     region = block.region
     while region is not None:
         if not region.is_pardoned and (
-            region.reason in _ELSEWHERE
+            (region.reason in _ELSEWHERE and line_reason(block.text) != "byline")
             or region.element.tag in ("nav", "aside")
             or (region.element.tag in ("header", "footer") and not _SIGNED_BOX.search(region.words))
         ):

@@ -38,6 +38,8 @@ def read_title(metadata: Metadata, layout: Layout, host: str) -> str | None:
     if best is None:
         best = _named_heading(layout, told)
     if best is None:
+        best = _item_heading(metadata)
+    if best is None:
         if told:
             return squeeze(_without_site(told[0], site)) or told[0]
         shown = [squeeze(element_text(heading)) for heading in layout.headings]
@@ -111,6 +113,12 @@ def _named_heading(layout: Layout, told: list[str]) -> str | None:
     named = [block for block in layout.blocks if _key(block.text) in parts]
     best = next((block for block in named if block.tag in HEADINGS), named[0] if named else None)
     return best.text if best else None
+
+
+def _item_heading(metadata: Metadata) -> str | None:
+    """The heading that microdata calls the headline, where it calls one so."""
+    shown = [element for element in metadata.items.get("headline", []) if element.tag in HEADINGS]
+    return squeeze(element_text(shown[0])) or None if len(shown) == 1 else None
 
 
 def _without_site(title: str, site: set[str]) -> str:
