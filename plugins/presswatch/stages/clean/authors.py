@@ -62,7 +62,7 @@ _WEEKDAYS = (
 #: "Ani WijayaSenin, 31 Juli": names are glued to what comes after them.
 _WORD_START = r"(?:\b|(?-i:(?<=[a-zà-ÿ])(?=[A-Z])))"
 _BYLINE_END = re.compile(
-    rf"(?<!\s)\s*(?:{_WORD_START}(?:{_WEEKDAYS})\b,?\s*(?:\d|\()|[|•·\n]|\s[–—-]\s|\b\d{{1,2}}[./:\s-]|\b(?:19|20)\d\d\b|\b(?:{_MONTH_WORDS})\b\.?\s*\d|"
+    rf"(?<!\s)\s*(?:{_WORD_START}(?:{_WEEKDAYS})\b,?\s*(?:\d|\()|[|•·\n]|\s[–—-]\s|\b\d{{1,2}}[./:\s-]|\b(?:19|20)\d\d\b|{_WORD_START}(?:{_MONTH_WORDS})\b\.?\s*\d|"
     rf"{_WORD_START}(?:published|updated|posted|publié|mis à jour|diterbitkan)\b|"
     r"\b(?:view|for the|min(?:ute)?s? read)\b|\s(?:on|in|le|am|el|il|op)\s).*$",
     re.IGNORECASE,
@@ -82,7 +82,7 @@ _NOT_A_NAME = re.compile(
 _ROLE = re.compile(
     r"(?:the )?(?:(?:senior|chief|managing|executive|staff|guest|contributing|associate|deputy|news|political|by) )*"
     r"(?:editors?|editorial|reporters?|writers?|contributors?|correspondents?|authors?|journalist(?:in)?|redakteur(?:in)?|"
-    r"redaksi|redaktion|redazione|(?:la )?r[ée]daction|(?:la )?redacción|(?:notre )?envoyée?s? spéciale?s?|correspondante?s?|enviad[oa] especial|corresponsal|redação|redactie|kontributor(?: \w+)?|admin\w{0,12}|penulis|staff|autor(?:in)?|marketing|event coordinator|none|null|unknown|undefined|anonymous)",
+    r"redaksi|redaktion|redazione|(?:la )?r[ée]daction|(?:la )?redacción|(?:notre )?envoyée?s? spéciale?s?|correspondante?s?|enviad[oa] especial|corresponsal|redação|redactie|kontributor(?: \w+)?|(?:super )?(?:admin\w{0,12}|user|utilisateur)|penulis|oleh|staff|autor(?:in)?|marketing|event coordinator|none|null|unknown|undefined|anonymous)",
     re.IGNORECASE,
 )
 _EDITED = re.compile(r"\b(?:red(?:aktur)?|editor|penyunting)\s*:\s*(?P<names>[^:|•·]{2,80})", re.IGNORECASE)

@@ -94,6 +94,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _STAMPS = ("datetime", "content", "title", "data-datetime", "data-timestamp", "data-published")
+#: So many lines below the text a date line is the article's, whatever it begins with.
+RIGHT_BELOW = 3
 #: A template that prints the present moment is caught when the page is read within this time.
 PRESENT = timedelta(hours=1)
 #: Beyond this a date near the headline and the day in the url are two different things.
@@ -261,8 +263,10 @@ def _shown(surroundings: Surroundings, zone: tzinfo | None, now: datetime) -> It
         yield from _times(block, seen, zone, now)
         if len(block.text) <= 250:
             yield from _dates(block, zone, now)
-    for block in surroundings.below:
-        if len(block.text) <= 100 and _LABEL.match(block.text):
+    for place, block in enumerate(surroundings.below):
+        is_right_below = place < RIGHT_BELOW and block.reason == "date_line"
+        if len(block.text) <= 100 and (is_right_below or _LABEL.match(block.text)):
+            yield from _times(block, seen, zone, now)
             yield from _dates(block, zone, now)
 
 
