@@ -2,7 +2,7 @@
 
 import pytest
 
-from presswatch.text.anchors import capitalised, days, figures, written
+from presswatch.text.anchors import capitalised, days, figures, spelled, written
 from presswatch.text.rarity import number_weight, word_weight
 
 
@@ -27,6 +27,35 @@ from presswatch.text.rarity import number_weight, word_weight
 )
 def test_figures(text, expected):
     assert [anchor.removeprefix("number:") for anchor, _, _ in figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("fifty-six of sixty thousand", [56, 60_000], id="English"),
+        pytest.param("soixante et un, quatre-vingt-dix-sept, deux millions", [61, 97, 2e6], id="French"),
+        pytest.param("soixante-quinze mille, trois cents", [75_000, 300], id="French scales"),
+        pytest.param("neunzehn, dreiundzwanzig, zweitausend", [19, 23, 2_000], id="German"),
+        pytest.param("FUNFZIG, DREISSIG", [50, 30], id="capitals and missing accents"),
+        pytest.param("cincuenta y seis, veintitrés, doscientas", [56, 23, 200], id="Spanish"),
+        pytest.param("cinquantasei, trentatré, ventuno, sessantamila", [56, 33, 21, 60_000], id="Italian"),
+        pytest.param("cinquenta e seis, trezentos, três milhões", [56, 300, 3e6], id="Portuguese"),
+        pytest.param("zesenvijftig, drieëntwintig, zestigduizend", [56, 23, 60_000], id="Dutch"),
+        pytest.param("lima puluh enam, dua belas, dua ratus, seribu", [56, 12, 200, 1_000], id="Indonesian"),
+        pytest.param("six men, two or three; lima orang", [], id="nothing below ten"),
+        pytest.param("once, onze, elf", [], id="not what is another word elsewhere"),
+        pytest.param("sixty, two", [60], id="a comma parts two numbers"),
+        pytest.param("İstanbul fifty", [], id="nothing where small letters are not as many"),
+    ],
+)
+def test_numbers_in_words(text, expected):
+    assert [value for _, value, _ in spelled(text)] == expected
+
+
+def test_a_number_in_words_is_found_where_it_stands():
+    text = "Es sind sechsundfünfzig Prozent."
+    ((anchor, _, (start, end)),) = spelled(text)
+    assert (anchor, text[start:end]) == ("number:56%", "sechsundfünfzig")
 
 
 @pytest.mark.parametrize(

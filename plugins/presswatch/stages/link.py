@@ -1,9 +1,10 @@
 """Which articles tell one story, across sources and languages, and what shows it.
 
-Words do not survive translation; names, numbers, days and amounts do. Two articles are alike by the anchors
-that they share, weighed by a prior frozen with this version (`text.rarity`), so the likeness of two
-articles is a property of the two, and a story follows from the *set* of articles alone: loading order,
-batches and repetitions change nothing, provided that whole components of "same" links are decided.
+Words do not survive translation; numbers, days, amounts and names do, names in the spelling of each language
+(`text.kin`). Two articles are alike by the anchors that they share, weighed by a prior frozen with this
+version (`text.rarity`), so the likeness of two articles is a property of the two, and a story follows from
+the *set* of articles alone: loading order, batches and repetitions change nothing, provided that whole
+components of "same" links are decided.
 
 Method: cosine of binary anchors with prior weights, dates at most a week apart, at least two
 independent pieces of evidence; stories grow by average linkage, so that a chain of links makes no story.
@@ -11,20 +12,23 @@ independent pieces of evidence; stories grow by average linkage, so that a chain
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import datetime, timedelta
+from functools import lru_cache
 from heapq import heappop, heappush
-from itertools import pairwise
+from itertools import islice, pairwise, permutations
 from typing import NamedTuple
 
 from presswatch.records import Amount, Anchors, Evidence, Likeness, Name, Span, StoryMember
-from presswatch.text.anchors import capitalised, days, figures, small_words, written
+from presswatch.text.anchors import capitalised, days, figures, small_words, spelled, written
+from presswatch.text.kin import are_one_word, kin
+from presswatch.text.nouns import common_nouns
 from presswatch.text.periods import period_of
-from presswatch.text.rarity import number_weight, word_weight
+from presswatch.text.rarity import kin_weight, number_weight, word_weight
 from presswatch.text.words import hash32, plain_title
 
 #: Changes whenever an anchor, a likeness or a decision could come out differently.
-VERSION = "5"
+VERSION = "6"
 
 #: The dated articles of a story lie within a week of one another.
 WINDOW = timedelta(days=7)
@@ -39,7 +43,7 @@ PERIOD = RELATED_WINDOW
 #: that short texts have, SAME_BY_TWO.
 SAME, SAME_BY_NAMES, SAME_BY_TWO, RELATED = 0.15, 0.175, 0.3, 0.08
 #: Instead of SAME_BY_NAMES where a date is unknown: some of the same people are in the news again every year.
-SAME_BY_NAMES_UNDATED = 0.25
+SAME_BY_NAMES_UNDATED = 0.3
 #: So much more is asked for each day after the first: most of a story is told within a day.
 GROWTH_A_DAY = 0.4
 #: The staples of the news weigh less than this: one piece of evidence at least must be more telling.
@@ -51,7 +55,7 @@ LEAST_SHARE = 0.4
 #: Least sum of the weights of the shared evidence: two rare names, or a rare number and a name. Without
 #: a date on both sides chance has years to work in, so more is asked, unless the two are ALIKE_UNDATED:
 #: short reports of one event have little else to share.
-STRENGTH, STRENGTH_UNDATED = 0.9, 2.0
+STRENGTH, STRENGTH_UNDATED = 0.9, 1.8
 ALIKE_UNDATED, STRENGTH_ALIKE_UNDATED = 0.35, 1.25
 
 #: A day named in the text tells as much as two figures do; not the days around the article's own, NEAR_DAYS
@@ -61,6 +65,9 @@ DATE_WEIGHT, NEAR_DAYS = 0.4, 2
 #: A word is weighed by the language that uses it most, as names are, which all languages share; a word in
 #: small letters meets words of its own language only, where it is rarer.
 WORD_GAIN = 1.3
+
+#: A German noun may be a word that other languages have, too ("Referendum"); it is no name.
+NOUN_SHARE = 0.7
 
 #: Added to the length of each article's anchors: in a headline with one name, that name is not all.
 SMOOTHING = 0.7
@@ -73,6 +80,8 @@ KEYS_UNDATED, LEAST_COMMON_UNDATED = 32, 3
 #: What appears only after so many characters is background, or the tail of a page that cleaning missed,
 #: and weighs TAIL_SHARE of its weight.
 HEAD, TAIL_SHARE = 4_000, 0.3
+
+_WORDS = frozenset(("name", "word"))
 
 Seniority = tuple[bool, float, str, str]
 
@@ -106,6 +115,7 @@ def anchors(
             weights[anchor] = max(placed, weights.get(anchor, 0.0))
             counts[anchor] += count
 
+    nouns = common_nouns(f"{title or ''}. {text}")
     for zones, passage in ((("title",), title or ""), (("lead", "body"), text)):
         centrality = 2 if zones == ("title",) else 1
         listed = [name for name in names if name.zone in zones and name.wikidata_id]
@@ -115,13 +125,14 @@ def anchors(
             words += [(word, name.span) for word, _ in capitalised(name.value)]
         words.sort(key=lambda found: found[1])
         for word, span in words:
-            add(f"name:{word}", word_weight(word), span, centrality)
+            weight = NOUN_SHARE * kin_weight(kin(word)) if word in nouns else word_weight(word)
+            add(f"name:{word}", weight, span, centrality)
         for (left, left_span), (right, right_span) in pairwise(words):
             if right_span[0] - left_span[1] <= 1:
                 phrases.add((f"name:{left}", f"name:{right}"))
                 if zones != ("title",):  # in some headlines every word has a capital
                     running.add((f"name:{left}", f"name:{right}"))
-        for anchor, value, span in figures(passage):
+        for anchor, value, span in (*figures(passage), *spelled(passage[:HEAD])):
             add(anchor, number_weight(value, is_percent=anchor.endswith("%")), span, centrality)
         for anchor, day, span in days(passage):
             if day not in told_on:
@@ -138,13 +149,14 @@ def anchors(
     known = {pair for pair in running if pair[0] in weights and pair[1] in weights}
     lesser = {min(pair, key=lambda anchor: (weights[anchor], anchor)) for pair in known}
     ranked = sorted(weights.keys() - lesser, key=lambda anchor: (-weights[anchor], -counts[anchor], anchor))
+    keys = dict.fromkeys(_kin(anchor)[0] for anchor in ranked)
     return Anchors(
         article_id=article_id,
         url=url,
         published_at=published_at,
         weights=weights,
         phrases=frozenset(pair for pair in phrases if pair[0] in weights and pair[1] in weights),
-        keys=tuple(hash32(anchor) for anchor in ranked[: KEYS if published_at else KEYS_UNDATED]),
+        keys=tuple(hash32(key) for key in islice(keys, KEYS if published_at else KEYS_UNDATED)),
     )
 
 
@@ -159,36 +171,36 @@ def likeness(a: Anchors, b: Anchors) -> Likeness | None:
     # who proposed the pair.
     if a.article_id == b.article_id or not _are_candidates(a, b, len(set(a.keys) & set(b.keys))):
         return None
-    return _likeness(a, b, math.sqrt(_length(a) * _length(b)))
+    return _likeness(_read(a), _read(b))
 
 
-def _likeness(a: Anchors, b: Anchors, norm: float) -> Likeness | None:
-    if a.article_id > b.article_id:
+def _likeness(a: "_Reading", b: "_Reading") -> Likeness | None:
+    if a.article.article_id > b.article.article_id:
         a, b = b, a
+    norm = math.sqrt(a.length * b.length)
     shared = _shared(a, b)
-    weight = round(sum(a.weights[anchor] * b.weights[anchor] for anchor in shared) / norm, 4)
+    weight = round(sum(item.weight for item in shared) / norm, 4)
     if weight < RELATED:
         return None
     pieces = _pieces(a, b, shared)
     if len(pieces) < 2 or sum(pieces) < STRENGTH:
         return None
-    evidence = tuple(
-        Evidence(
-            article_id=a.article_id,
-            other_id=b.article_id,
-            kind=anchor.partition(":")[0],
-            value=anchor.partition(":")[2],
-            weight=round(a.weights[anchor] * b.weights[anchor] / norm, 4),
-        )
-        for anchor in shared
-    )
-    is_same = _is_same(a, b, shared, pieces, weight)
+    article_id, other_id = a.article.article_id, b.article.article_id
     return Likeness(
-        article_id=a.article_id,
-        other_id=b.article_id,
+        article_id=article_id,
+        other_id=other_id,
         weight=weight,
-        relation="same" if is_same else "related",
-        evidence=evidence,
+        relation="same" if _is_same(a, b, shared, pieces, weight) else "related",
+        evidence=tuple(
+            Evidence(
+                article_id=article_id,
+                other_id=other_id,
+                kind=item.kind,
+                value=item.value,
+                weight=round(item.weight / norm, 4),
+            )
+            for item in shared
+        ),
     )
 
 
@@ -211,14 +223,9 @@ def likenesses(new: Sequence[Anchors], candidates: Sequence[Anchors]) -> list[Li
             for other, count in common.items()
             if _are_candidates(item, everyone[other], count)
         )
-    # Measured once for each article, not once for each pair.
-    lengths = {
-        article_id: _length(everyone[article_id]) for article_id in {end for pair in wanted for end in pair}
-    }
-    found = (
-        _likeness(everyone[first], everyone[second], math.sqrt(lengths[first] * lengths[second]))
-        for first, second in sorted(wanted)
-    )
+    # Read once for each article, not once for each pair.
+    read = {end: _read(everyone[end]) for end in {end for pair in wanted for end in pair}}
+    found = (_likeness(read[first], read[second]) for first, second in sorted(wanted))
     return [alike for alike in found if alike]
 
 
@@ -283,35 +290,111 @@ def _are_candidates(a: Anchors, b: Anchors, common_count: int) -> bool:
     return common_count >= LEAST_COMMON_UNDATED
 
 
-def _shared(a: Anchors, b: Anchors) -> list[str]:
-    """The common anchors, weightiest first."""
-    common = _once(a.weights.keys() & b.weights.keys())
-    return sorted(common, key=lambda anchor: (-a.weights[anchor] * b.weights[anchor], anchor))
+class _Reading(NamedTuple):
+    """An article as it is compared.
+
+    best:    what an anchor is compared by -> the weightiest such anchor
+    amounts: those of its anchors
+    length:  of its anchors, squared
+    """
+
+    article: Anchors
+    best: Mapping[str, str]
+    amounts: Set[str]
+    length: float
 
 
-def _length(a: Anchors) -> float:
-    return SMOOTHING + sum(a.weights[anchor] ** 2 for anchor in _once(a.weights.keys()))
+class _Shared(NamedTuple):
+    """One thing that two articles have: an anchor of each. least: the smaller of its weights in the two."""
+
+    key: str
+    here: str
+    there: str
+    weight: float
+    least: float
+
+    @property
+    def kind(self) -> str:
+        """A name in the one may be a word of the headline in the other."""
+        return min(self.here, self.there).partition(":")[0]
+
+    @property
+    def value(self) -> str:
+        """As it stands, in both spellings if they differ: "macedoine/mazedonien"."""
+        if self.here == self.there:
+            return self.here.partition(":")[2]
+        return "/".join(sorted({anchor.partition(":")[2] for anchor in (self.here, self.there)}))
 
 
-def _once(found: Set[str]) -> list[str]:
+def _read(article: Anchors) -> _Reading:
+    weights = article.weights
+    best: dict[str, str] = {}
+    for anchor, weight in weights.items():
+        known = best.setdefault(_kin(anchor)[0], anchor)
+        if known is not anchor and (weight, anchor) > (weights[known], known):
+            best[_kin(anchor)[0]] = anchor
+    amounts = {anchor for anchor in weights if anchor.startswith("amount:")}
+    # A rare form of a word that is common in another one tells less than it weighs. Summed exactly, so that
+    # the order of the anchors leaves no trace.
+    told = [(weights[best[key]], _kin(best[key])[1]) for key in _once(best, amounts)]
+    length = SMOOTHING + math.fsum(((weight + min(weight, most)) / 2) ** 2 for weight, most in told)
+    return _Reading(article, best, amounts, length)
+
+
+@lru_cache(maxsize=200_000)
+def _kin(anchor: str) -> tuple[str, float]:
+    """What an anchor is compared by, and what that weighs at most.
+
+    Names and words are compared by their kin, numbers, amounts and days as they are.
+    """
+    kind, _, value = anchor.partition(":")
+    return (common := kin(value), kin_weight(common)) if kind in _WORDS else (anchor, 1.0)
+
+
+def _shared(a: _Reading, b: _Reading) -> list[_Shared]:
+    """What both articles have, weightiest first: the same anchor, or else words of one kin."""
+    found = []
+    here, there = a.article.weights, b.article.weights
+    for key in _once(a.best.keys() & b.best.keys(), a.amounts & b.amounts):
+        one, other = a.best[key], b.best[key]
+        if one != other and one in there:
+            other = one
+        elif one != other and other in here:
+            one = other
+        left, right = here[one], there[other]
+        if one != other:
+            if not are_one_word(one.partition(":")[2], other.partition(":")[2]):
+                continue
+            most = _kin(one)[1]
+            left, right = min(left, most), min(right, most)
+        found.append(_Shared(key, one, other, left * right, min(left, right)))
+    return sorted(found, key=lambda item: (-item.weight, item.key))
+
+
+def _once(keys: Collection[str], amounts: Set[str]) -> Collection[str]:
     """Without the numbers that are there as amounts, too."""
-    amounts = {"number:" + anchor.rpartition(" ")[2] for anchor in found if anchor.startswith("amount:")}
-    return sorted(found - amounts)
+    numbers = {"number:" + amount.rpartition(" ")[2] for amount in amounts}
+    return [key for key in keys if key not in numbers] if numbers else keys
 
 
-def _is_same(a: Anchors, b: Anchors, shared: Sequence[str], pieces: Sequence[float], weight: float) -> bool:
-    if not (a.published_at and b.published_at):
-        # The day that a text without a date names may be its own, as in the first line of a wire's reports.
-        shared = [anchor for anchor in shared if not anchor.startswith("date:")]
+def _is_same(
+    a: _Reading, b: _Reading, shared: Sequence[_Shared], pieces: Sequence[float], weight: float
+) -> bool:
+    instant, other_instant = a.article.published_at, b.article.published_at
+    if not (instant and other_instant):
+        # The day that a text without a date names may be its own, as in the first line of a wire's reports;
+        # and what is a name in one article only ("Dockers" begins a headline) is in the news every year.
+        shared = [
+            item
+            for item in shared
+            if item.kind != "date" and item.here.partition(":")[0] == item.there.partition(":")[0]
+        ]
         pieces = _pieces(a, b, shared)
     if max(pieces, default=0.0) < TELLING:
         return False
-    has_number = any(
-        not anchor.startswith(("name:", "word:")) and min(a.weights[anchor], b.weights[anchor]) >= TELLING
-        for anchor in shared
-    )
-    if a.published_at and b.published_at:
-        apart = abs(a.published_at - b.published_at)
+    has_number = any(item.kind not in _WORDS and item.least >= TELLING for item in shared)
+    if instant and other_instant:
+        apart = abs(instant - other_instant)
         if apart > WINDOW:
             return False
         # The same people are in the news all week with different stories: names alone must be more of
@@ -324,19 +407,22 @@ def _is_same(a: Anchors, b: Anchors, shared: Sequence[str], pieces: Sequence[flo
     return weight >= least and sum(pieces) >= strength and len(pieces) >= (3 if has_number else 4)
 
 
-def _pieces(a: Anchors, b: Anchors, shared: Sequence[str]) -> list[float]:
+def _pieces(a: _Reading, b: _Reading, shared: Sequence[_Shared]) -> list[float]:
     """The weights of the independent pieces of evidence.
 
     Words that stand side by side in both articles are one name, worth its rarest word.
     """
-    group = {anchor: anchor for anchor in shared}
-    for left, right in sorted(a.phrases & b.phrases):
-        if left in group and right in group and group[left] != group[right]:
-            old, new = group[right], group[left]
-            group = {anchor: new if root == old else root for anchor, root in group.items()}
+    group = {item.key: item.key for item in shared}
+    phrases, others = a.article.phrases, b.article.phrases
+    for left, right in permutations(shared, 2):
+        is_phrase = (left.here, right.here) in phrases and (left.there, right.there) in others
+        if is_phrase and group[left.key] != group[right.key]:
+            old, new = group[right.key], group[left.key]
+            group = {key: new if root == old else root for key, root in group.items()}
     worth: dict[str, float] = defaultdict(float)
-    for anchor, root in group.items():
-        worth[root] = max(worth[root], math.sqrt(a.weights[anchor] * b.weights[anchor]))
+    for item in shared:
+        root = group[item.key]
+        worth[root] = max(worth[root], math.sqrt(item.weight))
     return [worth[root] for root in sorted(worth)]
 
 

@@ -8,6 +8,7 @@
 import re
 from collections.abc import Iterator
 
+from presswatch.text.number_words import number_words
 from presswatch.text.words import unaccented
 
 # How the months begin in LANGUAGES (see text.rarity).
@@ -43,12 +44,15 @@ _SCALE_WORDS = (
 _SCALES = {word: scale for scale, words in _SCALE_WORDS for word in words.split()}
 _PERCENT = "%|percent|per cent|persen|pour cent|prozent|procent|por ciento|por cento|per cento|peratus"
 
+# The first digit comes first, what may stand before it after it: a search for a digit skips all else.
 _NUMBER = re.compile(
-    r"(?:(?<![\w.,/:-])|(?<=\bRp))(?P<figure>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:[.,’']\d+)*)"
+    r"(?P<figure>\d(?:(?<![\w.,/:-].)|(?<=\bRp.))"
+    r"(?:\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d*(?:[.,’']\d+)*))"
     rf"(?:[ \u00a0\u202f]?(?P<percent>{_PERCENT})(?!\w)"
     rf"|[ \u00a0\u202f-]?(?P<scale>mil millones|{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?!\w))?",
     re.IGNORECASE,
 )
+_PERCENT_AFTER = re.compile(rf"\s(?:{_PERCENT})(?!\w)", re.IGNORECASE)
 _DATE_BEFORE = re.compile(rf"\b(?:{_MONTHS})[a-zéû]{{0,7}}\.?\s$", re.IGNORECASE)
 _DATE_AFTER = re.compile(
     rf"(?:\.|er|st|nd|rd|th)?\s(?:de\s)?(?:{_MONTHS})[a-zéû]{{0,7}}\b|[:/]\d|h\d\d\b", re.IGNORECASE
@@ -81,6 +85,13 @@ def figures(text: str) -> Iterator[tuple[str, float, tuple[int, int]]]:
         elif not percent and (value < 10 or _is_date(text, match)):
             continue
         yield f"number:{written(value)}{'%' if percent else ''}", value, match.span()
+
+
+def spelled(text: str) -> Iterator[tuple[str, float, tuple[int, int]]]:
+    """The same of numbers in words: "siebzehn Prozent" is ``number:17%``."""
+    for value, span in number_words(text):
+        percent = _PERCENT_AFTER.match(text, span[1])
+        yield f"number:{written(value)}{'%' if percent else ''}", value, span
 
 
 def days(text: str) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:
