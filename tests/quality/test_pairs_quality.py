@@ -151,6 +151,29 @@ def test_stories_told_in_several_languages_are_found(dated, floor):
     assert f1 >= floor
 
 
+@pytest.mark.parametrize(
+    ("name", "dated", "floor", "least_b_cubed"),
+    [
+        pytest.param("stories_same_day", True, 0.93, 0.905, id="tuned on"),
+        pytest.param("stories_same_day", False, 0.875, 0.89, id="tuned on, without dates"),
+        pytest.param("stories_same_day_unseen", True, 0.86, 0.82, id="unseen"),
+        pytest.param("stories_same_day_unseen", False, 0.835, 0.82, id="unseen, without dates"),
+    ],
+)
+def test_stories_of_one_day_in_nine_languages(name, dated, floor, least_b_cubed):
+    """Translations and rewrites of one report among others of the same two days, some of the same affair.
+
+    Written for this test. Of the first set the errors were read when the rules were made, of the second only
+    the scores.
+    """
+    items = read(HERE / "data" / f"{name}.jsonl")
+    found = stories_of(items, dated=dated)
+    precision, _, f1 = pair_scores(items, "story", found)
+    assert precision >= 0.99
+    assert f1 >= floor
+    assert b_cubed(items, "story", found) >= least_b_cubed
+
+
 @pytest.mark.shared
 @needs_shared
 def test_copies_of_the_open_set():
@@ -165,11 +188,11 @@ def test_copies_of_the_open_set():
 @pytest.mark.parametrize(
     ("name", "dated", "least_precision", "floor", "least_b_cubed"),
     [
-        pytest.param("ntrex", True, 0.8, 0.87, 0.91, id="translated news"),
-        pytest.param("ntrex", False, 0.8, 0.92, 0.91, id="translated news without dates"),
+        pytest.param("ntrex", True, 0.8, 0.91, 0.935, id="translated news"),
+        pytest.param("ntrex", False, 0.8, 0.935, 0.945, id="translated news without dates"),
         # Half of these pairs are one topic's headlines of a day, in many words: low recall is the price.
-        pytest.param("fr_headlines", True, 0.8, 0.18, 0.735, id="headlines alone"),
-        pytest.param("fr_headlines", False, 0.8, 0.1, 0.64, id="headlines alone without dates"),
+        pytest.param("fr_headlines", True, 0.8, 0.19, 0.75, id="headlines alone"),
+        pytest.param("fr_headlines", False, 0.8, 0.13, 0.67, id="headlines alone without dates"),
     ],
 )
 def test_stories_of_the_open_set(name, dated, least_precision, floor, least_b_cubed):

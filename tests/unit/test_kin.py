@@ -60,7 +60,10 @@ def test_german_nouns_are_told_from_names():
     "text",
     [
         pytest.param("Le Premier Ministre de Halvering et le Maire", id="another language"),
-        pytest.param("the band Der Plan und die Musik played there all night long in the old hall of the town", id="a quotation in one"),
+        pytest.param(
+            "the band Der Plan und die Musik played there all night long in the old hall of the town",
+            id="a quotation in one",
+        ),
     ],
 )
 def test_other_texts_have_no_nouns_with_capitals(text):
