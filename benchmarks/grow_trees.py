@@ -24,7 +24,7 @@ from presswatch.records import Article
 from presswatch.stages.clean import body as reading
 from presswatch.stages.clean import clean
 from presswatch.stages.clean.blocks import read_layout
-from presswatch.stages.clean.document import decode, parse, tidy_text
+from presswatch.stages.clean.document import parse, tidy_text, to_utf8
 from presswatch.stages.clean.labels import site_of
 from presswatch.stages.clean.metadata import read_metadata
 from presswatch.stages.clean.title import read_title
@@ -53,13 +53,13 @@ MASKED_WEIGHT = 0.5
 
 def rows_of(page: Page, html: bytes) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Measures, labels (whether the line is the article's) and weights of the lines of a page."""
-    root = parse(decode(html, None))
+    root = parse(to_utf8(html, None))
     metadata = read_metadata(root)
     layout = read_layout(root)
     title = read_title(metadata, layout, site_of(page.url))
     container, share = find_container(layout)
     headline = reading.find_headline(layout, title)
-    rows = measure(layout, container, share, headline, metadata.told_text)
+    rows = measure(layout, container, share, headline)
     lines = [tidy_text(block.text) for block in layout.blocks]
     told = [_shares(lines, reference) for reference in page.references]
     labels = told[0] > 0.5
@@ -90,7 +90,7 @@ def _shares(lines: list[str], reference: str) -> np.ndarray:
 
 def masked(page: Page) -> bytes:
     """The page with every class replaced by a name that says nothing, and without ids and roles."""
-    root = parse(decode(page.html, None))
+    root = parse(to_utf8(page.html, None))
     for element in root.iter():
         if not isinstance(element.tag, str) or element.tag == "meta":
             continue

@@ -16,7 +16,33 @@ TITLE = "Pekerja Pabrik Tekstil Mogok"
 
 
 def layout_of(body):
-    return read_layout(parse(f"<html><body>{body}</body></html>"))
+    return read_layout(parse(f"<html><body>{body}</body></html>".encode()))
+
+
+LINKS = "<ul>" + "".join(f"<li><a href=/{name}>{name}</a></li>" for name in "ABCDE") + "</ul>"
+
+
+def test_a_menu_is_one_line_and_keeps_its_words():
+    layout = layout_of(f"<div class=site-menu>{LINKS}</div><p>{LONG}</p>")
+    menu, text = layout.blocks
+    assert (menu.text, menu.link_share, menu.reason, menu.tag) == ("A B C D E", 1.0, "page_navigation", "div")
+    assert (text.text, text.reason) == (LONG, None)
+
+
+@pytest.mark.parametrize(
+    "region",
+    [
+        pytest.param(f"<nav>{LINKS}<p>{LONG} {LONG}</p></nav>", id="a region with prose"),
+        pytest.param(f"<nav><h1>{TITLE}</h1>{LINKS}</nav>", id="with the headline"),
+        pytest.param(f"<nav><time>31 Juli</time>{LINKS}</nav>", id="with a date"),
+        pytest.param(f"<header>Oleh Ani Wijaya {LINKS}</header>", id="a header, for it may be the article's"),
+        pytest.param(f"<footer>Oleh Ani Wijaya {LINKS}</footer>", id="a footer"),
+        pytest.param(f"<div class=related>{LINKS}</div>", id="a list of other articles"),
+        pytest.param("<nav><p>A</p><p>B</p></nav>", id="without links"),
+    ],
+)
+def test_what_is_no_menu_is_read_line_by_line(region):
+    assert len(layout_of(region).blocks) > 1
 
 
 def kept(body, chances):
@@ -140,9 +166,7 @@ def read(body, second):
         asked.append(True)
         return second
 
-    article = read_body(
-        layout_of(body), title=TITLE, summary=None, told="", is_date_line=lambda text: False, ask=ask
-    )
+    article = read_body(layout_of(body), title=TITLE, summary=None, is_date_line=lambda text: False, ask=ask)
     return article, bool(asked)
 
 
@@ -161,9 +185,11 @@ def test_where_the_trees_doubt_the_second_reader_counts(monkeypatch):
 
 
 def test_settled_lines_are_judged_as_all_trees_would_judge_them(monkeypatch):
-    layout = layout_of("<nav><ul>" + "<li><a href=x>Beranda</a></li>" * 20 + "</ul></nav>" + paragraphs(12))
+    layout = layout_of(
+        "<aside><ul>" + "<li><a href=x>Beranda</a></li>" * 20 + "</ul></aside>" + paragraphs(12)
+    )
     container, share = find_container(layout)
-    rows = measure(layout, container, share, -1, "")
+    rows = measure(layout, container, share, -1)
     chances = TREES.chances(rows)
     assert max(chances[:20]) < 0.05
     assert min(chances[20:]) > 0.5

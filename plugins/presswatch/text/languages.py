@@ -17,7 +17,7 @@ CERTAIN = 0.9
 #: Characters of the body that suffice; more costs time and changes nothing (800 lose a page in 400).
 ENOUGH = 1500
 #: So many suffice where they say with certainty what the page says of itself.
-ENOUGH_AGREED = 300
+ENOUGH_AGREED = 200
 
 _OUTDATED = {"in": "id", "iw": "he", "nb": "no", "nn": "no"}
 

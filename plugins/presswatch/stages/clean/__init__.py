@@ -23,10 +23,10 @@ from presswatch.stages.clean.document import (
     MOST_TAGS,
     count_attributes,
     count_tags,
-    decode,
     is_html,
     parse,
     tidy_text,
+    to_utf8,
 )
 from presswatch.stages.clean.gate import refuse, refuse_language
 from presswatch.stages.clean.labels import read_canonical, read_credit, read_section, site_of
@@ -42,7 +42,7 @@ from presswatch.text.languages import identify_language, language_code
 
 __all__ = ["CLEANER_VERSION", "clean", "version_of"]
 
-CLEANER_VERSION = "12"
+CLEANER_VERSION = "13"
 
 #: Pages beyond this are not read twice: the second reader takes seconds on them.
 MOST_TAGS_TWICE = 15_000
@@ -72,13 +72,13 @@ def clean(
 
     if not is_html(body, content_type):
         return reject("not_html", f"declared as {content_type or 'nothing'}, begins with {body[:12]!r}")
-    page = decode(body, content_type)
+    page = to_utf8(body, content_type)
     if (tags := count_tags(page)) > MOST_TAGS:
         return reject("too_large", f"{tags} tags, at most {MOST_TAGS} are parsed")
     if (attributes := count_attributes(page)) > MOST_ATTRIBUTES:
         return reject("too_large", f"a tag of {attributes} attributes, at most {MOST_ATTRIBUTES} are parsed")
     rule = rule_of(source, now)
-    root = parse(mark(page, rule) if rule else page)
+    root = parse(mark(page.decode(), rule).encode() if rule else page)
     if root is None:
         return reject("no_text", "an empty document")
 
@@ -93,9 +93,8 @@ def clean(
         layout,
         title=title,
         summary=metadata.summary,
-        told=metadata.told_text,
         is_date_line=_date_line_test(zone, now),
-        ask=lambda: _trafilatura(page, url) if tags <= MOST_TAGS_TWICE else "",
+        ask=lambda: _trafilatura(page.decode(), url) if tags <= MOST_TAGS_TWICE else "",
         marks=marks,
         is_repeated=lambda text: bool(repeated) and key_of(text) in repeated,
     )

@@ -1,7 +1,7 @@
 """Who signed an article: people as a rule, a desk or the outlet where nobody else does."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from lxml.etree import _Element as Element
@@ -141,20 +141,27 @@ def read_authors(
     if named:
         return named
     site = tokens(" ".join([metadata.first(("og:site_name",)) or "", *metadata.publishers]))
-    answers = [
-        _linked(metadata.values("author"), metadata),
-        _tidy_names(_item_names(metadata, layout, container)),
-        _shown(surroundings.near),
-        _tidy_names(_labelled(metadata)),
-        _tidy_names(value for name in _AUTHOR_META for value in metadata.meta.get(name, [])[:MOST_NAMES]),
-        _linked((page["author"] for page in metadata.pages if page.get("author")), metadata),
-        _bare_name(surroundings.near, site),
-    ]
-    # A desk that signs with the paper's own name gives way to a person named elsewhere near the headline,
-    people = (tuple(name for name in names if not tokens(name) <= site) for names in answers)
-    best = next((names for names in people if names), next((names for names in answers if names), ()))
+    places: tuple[Callable[[], tuple[str, ...]], ...] = (
+        lambda: _linked(metadata.values("author"), metadata),
+        lambda: _tidy_names(_item_names(metadata, layout, container)),
+        lambda: _shown(surroundings.near),
+        lambda: _tidy_names(_labelled(metadata)),
+        lambda: _tidy_names(
+            value for name in _AUTHOR_META for value in metadata.meta.get(name, [])[:MOST_NAMES]
+        ),
+        lambda: _linked((page["author"] for page in metadata.pages if page.get("author")), metadata),
+        lambda: _bare_name(surroundings.near, site),
+    )
+    desk: tuple[str, ...] = ()
+    for names_in in places:
+        names = names_in()
+        # A desk that signs with the paper's own name gives way to a person named elsewhere near the headline,
+        people = tuple(name for name in names if not tokens(name) <= site)
+        if people:
+            return people
+        desk = desk or names
     # and nobody to whom signs far from it.
-    return best or _shown(surroundings.below) or _signed_anywhere(layout)
+    return desk or _shown(surroundings.below) or _signed_anywhere(layout)
 
 
 def read_names(elements: Iterable[Element]) -> tuple[str, ...]:

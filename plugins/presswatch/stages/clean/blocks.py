@@ -4,16 +4,15 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from ahocorasick_rs import AhoCorasick
 from lxml.etree import _Element as Element
 from lxml.etree import iterwalk
 
 from presswatch.stages.clean.rules import (
     BLOCK_TAGS,
-    CONTENT_RULE,
+    CLASS_RULES,
     INLINE_TAGS,
     INVISIBLE_TAGS,
-    REGION_RULE,
-    REGION_RULES,
     REGION_TAGS,
 )
 
@@ -27,6 +26,10 @@ PROSE_LINK_SHARE = 0.35
 LONGEST_ID = 32
 #: A region with more than this share of the page's prose is the article, whatever its class says.
 PARDON_SHARE = 0.35
+#: A menu is a region of so many links, with no more characters for each: a third of the lines of a page. It is
+#: asked of three regions inside each other at most, for each time all of the region is read.
+MENU_LINKS, MENU_CHARACTERS = 5, 30
+MENU_DEPTH = 3
 #: What is hidden is the article only where it is nearly all there is ("read more").
 HIDDEN_SHARE = 0.6
 
@@ -39,6 +42,7 @@ class Region:
     element: Element
     outer: "Region | None"
     words: str
+    depth: int
     prose: int = 0
     is_pardoned: bool = False
 
@@ -54,9 +58,9 @@ class Region:
 
 @dataclass(slots=True, eq=False)
 class Box:
-    """A block element. prose, size and linked: characters of the lines inside it; count: those lines.
+    """A block element.
 
-    number:     its place in ``Layout.boxes``
+    number:     its place in ``Layout.boxes``; those inside it follow, up to the one before ``end``
     name:       tag and class, as a number that boxes of one page share
     is_promise: whether its class promises the article
     """
@@ -66,11 +70,8 @@ class Box:
     outer: "Box | None"
     number: int
     name: int
-    is_promise: bool = False
-    prose: int = 0
-    size: int = 0
-    linked: float = 0.0
-    count: int = 0
+    is_promise: bool
+    end: int = 0
 
 
 @dataclass(slots=True, eq=False)
@@ -113,21 +114,37 @@ class Layout:
     @property
     def prose(self) -> int:
         """Characters of prose on the page."""
-        return self.boxes[0].prose
+        return sum([len(block.text) for block in self.blocks if block.is_prose])
 
     def lines_inside(self, element: Element | None) -> list[int]:
         """The indices of the lines inside a block element."""
-        inside: set[int] = set()
-        for box in self.boxes:
-            if box.element is element or (box.outer is not None and box.outer.number in inside):
-                inside.add(box.number)
-        return [index for index, block in enumerate(self.blocks) if block.box.number in inside]
+        box = next((box for box in self.boxes if box.element is element), None)
+        if box is None:
+            return []
+        return [index for index, block in enumerate(self.blocks) if box.number <= block.box.number < box.end]
 
 
 def class_words(element: Element) -> str:
     """Class, id and role of an element as lower-case words."""
     get = element.get
     return _judge_words(get("class"), get("id"), get("role"))[0]
+
+
+def _written(word: str) -> set[str]:
+    """How a word of the rules looks where classes are written " -like-this- -and-that- "."""
+    start, end = (" -", "- ") if word[0] == "." else ("-" * (word[0] != "*"), "-" * (word[-1] != "*"))
+    plain = word.strip(".*").replace("_", "-_-")
+    return {f"{start}{plain}{end}", f"{start}{plain.replace('-', '')}{end}"}
+
+
+_CLASS_KEYS = [
+    (key, row)
+    for row, (_, words) in enumerate(CLASS_RULES)
+    for word in words.split()
+    for key in sorted(_written(word))
+]
+_CLASS_ROWS = [row for _, row in _CLASS_KEYS]
+_CLASS_WORDS = AhoCorasick([key for key, _ in _CLASS_KEYS])
 
 
 @lru_cache(maxsize=20_000)
@@ -141,11 +158,10 @@ def _judge_words(named: str | None, short_id: str | None, role: str | None) -> t
     words = " ".join(filter(None, (named, short_id, role)))[:300]
     if not words.islower():
         words = _CAMEL.sub("-", words).lower()
-    begun = f" {words}"  # the rules look for what parts words: there are fewer such places than letters
-    if CONTENT_RULE.search(begun):
-        return words, None, True
-    row = min([match.lastindex or 0 for match in REGION_RULE.finditer(begun)], default=0)
-    return words, REGION_RULES[row - 1][0] if row else None, False
+    parted = "- -".join(words.replace("__", "_").replace("_", "-_-").split())
+    found = _CLASS_WORDS.find_matches_as_indexes(f" -{parted}- ", overlapping=True)
+    said = CLASS_RULES[min([_CLASS_ROWS[index] for index, _, _ in found])][0] if found else None
+    return words, None if said in ("", "article") else said, said == "article"
 
 
 def _region_reason(element: Element, tag: str, said: str | None) -> str | None:
@@ -164,6 +180,19 @@ def _region_reason(element: Element, tag: str, said: str | None) -> str | None:
 def _swallows_page(element: Element, tag: str) -> bool:
     """Whether a button that nobody closed holds the rest of the page."""
     return tag == "button" and element.find(".//h1") is not None
+
+
+def _menu(region: Region) -> str:
+    """The text of a region that leads around the site and does nothing else, or ""."""
+    element = region.element
+    # Headers and footers may be the article's own, with its date and authors.
+    if region.reason != "page_navigation" or region.depth > MENU_DEPTH or element.tag in ("header", "footer"):
+        return ""
+    links = sum([1 for _ in element.iter("a")])
+    if links < MENU_LINKS or next(element.iter("h1", "time"), None) is not None:
+        return ""
+    text = " ".join(" ".join(element.itertext()).split())
+    return text if len(text) <= MENU_CHARACTERS * links else ""
 
 
 def read_layout(root: Element) -> Layout:
@@ -189,11 +218,7 @@ def read_layout(root: Element) -> Layout:
             share = min(1.0, linked / size) if linked else 0.0
             is_prose = size >= PROSE_CHARACTERS and share < PROSE_LINK_SHARE
             blocks.append(Block(text, box, share, region, is_prose))
-            box.count += 1
-            box.size += size
-            box.linked += size * share
             if is_prose:
-                box.prose += size
                 outer = region
                 while outer is not None:
                     outer.prose += size
@@ -225,18 +250,24 @@ def read_layout(root: Element) -> Layout:
                     if pieces:
                         flush()
                     name = names.setdefault((tag, named), len(names))
-                    box = Box(element, tag, box, len(boxes), name)
+                    if not is_promise:
+                        is_promise = (get("itemprop") or "").lower() == "articlebody"
+                    box = Box(element, tag, box, len(boxes), name, is_promise)
                     boxes.append(box)
-                    if is_promise or (get("itemprop") or "").lower() == "articlebody":
-                        box.is_promise = True
                     if tag == "h1":
                         layout.headings.append(element)
                 reason = _region_reason(element, tag, said)
                 if reason and element is not body:
                     if pieces:
                         flush()
-                    region = Region(reason, element, region, words)
+                    region = Region(reason, element, region, words, region.depth + 1 if region else 1)
                     layout.regions.append(region)
+                    if menu := _menu(region):
+                        pieces.append(menu)
+                        linked = len(menu)
+                        flush()
+                        walk.skip_subtree()
+                        continue
             text = element.text
         else:
             tag = element.tag
@@ -246,9 +277,11 @@ def read_layout(root: Element) -> Layout:
                 if tag in BLOCK_TAGS:
                     if pieces:
                         flush()
+                    if box is not None:
+                        box.end = len(boxes)
+                        box = box.outer
                     if element is body:
                         break
-                    box = box.outer if box is not None else None
                 if region is not None and region.element is element:
                     if pieces:
                         flush()
@@ -259,13 +292,8 @@ def read_layout(root: Element) -> Layout:
             if link_depth:
                 linked += len(text.strip())
     flush()
-    for inner in reversed(boxes):
-        outer_box = inner.outer
-        if inner.count and outer_box is not None:
-            outer_box.prose += inner.prose
-            outer_box.size += inner.size
-            outer_box.linked += inner.linked
-            outer_box.count += inner.count
+    if boxes:
+        boxes[0].end = len(boxes)
     _pardon(layout)
     return layout
 
@@ -276,9 +304,10 @@ def _pardon(layout: Layout) -> None:
     for region in layout.regions:
         if region.element.tag == "p":
             alike[region.words] = alike.get(region.words, 0) + region.prose
+    prose = layout.prose
     for region in layout.regions:
         if region.reason != "comments":
             share = HIDDEN_SHARE if region.reason == "hidden" else PARDON_SHARE
             # Sites that class every paragraph alike are judged by all of them together.
             together = alike.get(region.words, 0) if region.element.tag == "p" else 0
-            region.is_pardoned = max(region.prose, together) > share * layout.prose
+            region.is_pardoned = max(region.prose, together) > share * prose

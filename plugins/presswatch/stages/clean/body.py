@@ -111,7 +111,6 @@ def read_body(
     *,
     title: str | None,
     summary: str | None,
-    told: str,
     is_date_line: Callable[[str], bool],
     ask: Callable[[], str],
     marks: Marks = NO_MARKS,
@@ -121,7 +120,6 @@ def read_body(
 
     title:        to cut where the text repeats it
     summary:      what the head tells of the article; above the text it is no part of it
-    told:         the text as linked data gives it, or ""
     is_date_line: whether a short line is nothing but a date
     ask:          for another reader's text, which costs more than all of this; asked on doubtful pages
     marks:        what the source's own rules name; they win over the trees
@@ -131,7 +129,7 @@ def read_body(
     if container is None:
         return Body((), (), None)
     headline = find_headline(layout, title)
-    chances = TREES.chances(measure(layout, container, share, headline, told))
+    chances = TREES.chances(measure(layout, container, share, headline))
     chances = _first_article(layout.blocks, chances, headline)
     second = ""
     if any(map(marks.is_kept, layout.blocks)):

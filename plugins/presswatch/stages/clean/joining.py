@@ -11,7 +11,7 @@ from copy import deepcopy
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from presswatch.stages.clean.document import decode, parse
+from presswatch.stages.clean.document import parse, to_utf8
 
 #: The article's place holds at least this share of the text that a page has alone.
 _SHARE = 0.6
@@ -25,7 +25,7 @@ _NO_TEXT = frozenset({"script", "style", "noscript", "template", "title", "nav",
 
 def join_pages(bodies: Sequence[bytes], content_type: str | None) -> bytes:
     """One page, in UTF-8 with its mark, that holds the article of all these pages in their order."""
-    trees = [tree for tree in (parse(decode(body, content_type)) for body in bodies) if tree is not None]
+    trees = [tree for tree in (parse(to_utf8(body, content_type)) for body in bodies) if tree is not None]
     if len(trees) < 2:
         return bodies[0]
     first, *others = trees

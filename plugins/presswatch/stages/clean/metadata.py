@@ -69,11 +69,6 @@ class Metadata:
         return self.first(("og:description", "description", "twitter:description"))
 
     @property
-    def told_text(self) -> str:
-        """The body as linked data gives it, or ""."""
-        return next((text for text in self.values("articleBody") if isinstance(text, str)), "")
-
-    @property
     def claims_article(self) -> bool:
         """Whether the page calls itself an article."""
         return bool(self.nodes) or (self.first(("og:type",)) or "").lower().endswith("article")

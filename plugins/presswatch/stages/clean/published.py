@@ -236,11 +236,14 @@ def _first_stamp(stamps: Iterable[str], zone: tzinfo | None, now: datetime) -> R
 
 def own_items(metadata: Metadata, name: str, layout: Layout, container: Element | None) -> Iterator[Element]:
     """The elements of microdata that belong to the item around headline or text, not to a related one."""
+    items = metadata.items.get(name)
+    if not items:
+        return
     here = set(layout.headings)
     if container is not None:
         here |= {container, *container.iterancestors()}
     around = {element for heading in layout.headings for element in heading.iterancestors()} | here
-    for element in metadata.items.get(name, []):
+    for element in items:
         if item_of(element) in around:
             yield element
 

@@ -121,16 +121,6 @@ INLINE_TAGS = frozenset(
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
-def _words(pattern: str) -> str:
-    """Words between spaces, "-" and "_"."""
-    return rf"(?:{pattern})(?![^\s_-])"
-
-
-def _classes(pattern: str) -> str:
-    """Whole class names: words too common to mean anything inside a longer name."""
-    return rf"(?<!\S)(?:{pattern})(?!\S)"
-
-
 #: What a region is called here and not in a cut: other words for other rules of pardon.
 CUT_REASONS = {"hidden": "page_navigation", "comments": "related"}
 
@@ -154,86 +144,69 @@ DOUBTFUL_REASONS = frozenset(
     ["advertisement", "related", "share", "follow", "newsletter", "tags", "date_line"]
 )
 
-#: Words in class, id, role and data attributes (lower case, camelCase split by "-"); no groups in them.
-REGION_RULES: tuple[tuple[str, str], ...] = (
-    ("comments", _words(r"comments?|comment-?\w+|respond|disqus\w*|komentar|kommentare|commentaires?")),
-    ("caption", _classes(r"cap|credit|credits")),
-    ("byline", _classes(r"reporter|editor|writer|bio|biography|profile")),
-    ("related", _classes(r"rail|widget|aside|more|also")),
-    ("page_navigation", _classes(r"hidden|alert|jump|toc")),
+#: Words in class, id and role, in lower case. A word stands between spaces, "-" and "_", and its own "-" may be
+#: left out; "word*" begins a longer one, "*word" ends one, ".word" is a whole class name: too common to mean
+#: anything inside a longer one. The first row is no region: there, and only there, sites keep the article.
+CLASS_RULES: tuple[tuple[str, str], ...] = (
+    (
+        "article",
+        "article-body article-content article-text article-main article_body article_content article_text story-body story-content story-text "
+        "post-content post-body post-text post-entry entry-content entry-body content-body content-article "
+        "news-text news-content news-body detail-text detail-body detail-content detail-konten read-content "
+        "isi itp-bodycontent txt-article artikel-body artikel-inhalt artikel-text articolo-testo cuerpo "
+        "body-text text-body wysiwyg rich-text",
+    ),
+    ("comments", "comment* respond disqus* komentar kommentare commentaire commentaires"),
+    ("caption", ".cap .credit .credits"),
+    ("byline", ".reporter .editor .writer .bio .biography .profile"),
+    ("related", ".rail .widget .aside .more .also"),
+    ("page_navigation", ".hidden .alert .jump .toc"),
     (
         "advertisement",
-        _words(r"ads?|advert\w*|adslot|adbox|adsense|dfp|sponsor\w*|promo\w*|upsell|iklan|werbung|pub"),
+        "ad ads advert* adslot adbox adsense dfp sponsor* promo* upsell iklan werbung pub",
     ),
     (
         "related",
-        _words(
-            r"related\w*|terkait|recommend\w*|rekomendasi|recirc\w*|read-?more|more-(?:news|stories|"
-            r"from|on|in)|"
-            r"read-?also|also-?read|see-?also|bacajuga|baca|lainnya|popular|populer|terpopuler|"
-            r"trending|most-?read|"
-            r"mostread|latest|terkini|outbrain|taboola|sidebar|side-?bar|widget-?area|similar|suggest\w*|"
-            r"zergnet|view-?mode-?teaser|you-?may|next-?article|inline-?link"
-        ),
+        "related* terkait recommend* rekomendasi recirc* read-more more-news more-stories more-from more-on "
+        "more-in read-also also-read see-also bacajuga baca lainnya popular populer terpopuler trending "
+        "most-read latest terkini outbrain taboola side-bar widget-area similar suggest* zergnet "
+        "view-mode-teaser you-may next-article inline-link",
     ),
-    ("share", _words(r"shar(?:e|es|ing)|social\w*|sosmed|addthis\w*|sharedaddy|sharebar|share-?\w+")),
-    ("follow", _words(r"follow\w*|google-?news|whatsapp|telegram")),
+    ("share", "share* sharing social* sosmed addthis*"),
+    ("follow", "follow* google-news whatsapp telegram"),
+    # No region either: what only subscribers are shown is the text.
     (
-        "newsletter",
-        _words(
-            r"news-?letters?\w*|subscri(?!bers?-(?:only|content|preview))\w+|sign-?up|signup|opt-?in|mailing|abo-?box"
-        ),
+        "",
+        "subscriber-only subscriber-content subscriber-preview subscribers-only subscribers-content "
+        "subscribers-preview",
     ),
+    ("newsletter", "news-letter* subscri* sign-up opt-in mailing abo-box"),
     (
         "caption",
-        _words(
-            r"\w*captions?|captext|image-?credit|photo-?credit|img-?cap|bildunterschrift|legende|"
-            r"legenda"
-        ),
+        "*caption *captions captext image-credit photo-credit img-cap bildunterschrift legende legenda",
     ),
     (
         "byline",
-        _words(
-            r"by-?lines?|authors?|author-?(?:box|bio|info|name)|penulis|contributors?|auteurs?|"
-            r"autore?n?|about-?author"
-        ),
+        "by-line by-lines author authors author-box author-bio author-info author-name penulis contributor "
+        "contributors auteur auteurs autor autore autoren about-author",
     ),
     (
         "date_line",
-        _words(
-            r"dates?|time|timestamp|tanggal|tgl|pub-?date|published|post-?meta|entry-?meta|"
-            r"article-?meta|meta|(?:article|post|entry|news|read)-?info"
-        ),
+        "date dates time timestamp tanggal tgl pub-date published meta post-meta entry-meta article-meta "
+        "article-info post-info entry-info news-info read-info",
     ),
     (
         "tags",
-        _words(r"tags?|tag-?list|tagcloud|keywords|topics|hashtags?|categories|cat-?links|breadcrumbs?\w*"),
+        "tag tags tag-list tagcloud keywords topics hashtag hashtags categories cat-links breadcrumb*",
     ),
     (
         "page_navigation",
-        _words(
-            r"nav|navbar|navigation|menu|pagination|paging|pager|page-?nav|footer|toc|toolbar|skip|"
-            r"skip-?link|masthead|"
-            r"cookies?\w*|consent|gdpr|modal|pop-?up|overlay|sr-only|screen-?reader\w*|"
-            r"visually-?hidden|print-?only|"
-            r"copyright|disclaimer|legal|search|login|dropdown|tooltip|site-?header"
-        ),
+        "nav navbar navigation menu pagination paging pager page-nav footer toc toolbar skip skip-link masthead "
+        "cookie* consent gdpr modal pop-up overlay sr-only screen-reader* visually-hidden print-only copyright "
+        "disclaimer legal search login dropdown tooltip site-header",
     ),
     # A line in grey is a caption, unless another class says better.
-    ("caption", _classes(r"muted|text-muted")),
-)
-#: All of them as one pattern that is tried where a word begins, behind what parts it from the word before;
-#: group n is the row n - 1.
-REGION_RULE = re.compile(rf"[\s_-](?:{'|'.join(f'({words})' for _, words in REGION_RULES)})")
-#: Words in class or id under which sites keep the article, and only the article.
-CONTENT_RULE = re.compile(
-    r"[\s_-](?:article-?(?:body|content|text|main)|article__?(?:body|content|text)|"
-    r"story-?(?:body|content|text)|"
-    r"post-?(?:content|body|text|entry)|entry-?content|entry-?body|content-?(?:body|article)|"
-    r"news-?(?:text|content|body)|"
-    r"detail-?(?:text|body|content|konten)|read-?content|isi|itp-?bodycontent|txt-?article|"
-    r"artikel-?(?:body|inhalt|text)|"
-    r"articolo-?testo|cuerpo|body-?text|text-?body|wysiwyg|rich-?text)(?=$|[\s_-])"
+    ("caption", ".muted .text-muted"),
 )
 #: Words in class under which sites keep the sentence between headline and text.
 STAND_FIRST_RULE = re.compile(

@@ -6,7 +6,7 @@ so a change here means growing them anew (see docs/decisions).
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -25,43 +25,28 @@ DESCEND_SHARE = 0.72
 CONTENT_SHARE = 0.45
 #: A line counts for no more than this where boxes are weighed.
 MOST_WEIGHT = 1_000
-#: Where nothing was found: far away.
-FAR = 99
-#: Linked data with a shorter body is a teaser.
-LEAST_TOLD = 300
 
-_REASONS = ("related", "caption", "date_line", "page_navigation")
 _DIVISIONS = frozenset(("div", "section", "article", "body"))
-_LISTS = frozenset(("ul", "ol"))
-_CELLS = frozenset(("td", "th", "tr"))
 _ENDS = frozenset('.!?…。！？"”’»)]')
-_SPREAD = (-3, -2, -1, 1, 2, 3)
+_BESIDE = (-1, 1)
 _NEAR = (-2, -1, 1, 2)
 
 _LINE = [
     "size",
     "link_share",
     "ends",
-    "commas",
     "capitals",
     "ends_before",
     "since_end",
-    "is_item",
     "heading",
-    "is_cell",
     "is_division",
     "copies",
     "seen",
-    "told",
 ]
-#: The first ones pass from a box to those inside it.
 _BOX = [
     "table",
-    "quote",
-    "lists",
     "depth",
     "promise",
-    "promises",
     "up",
     "down",
     "common",
@@ -74,9 +59,7 @@ _BOX = [
     "box2_linked",
     "box1_count",
 ]
-_INHERITED = _BOX.index("box_prose")
-_NO_BOX = (0, 0, 0, 0, -1, 0, 0, FAR, 0, 0) + (0,) * (len(_BOX) - _INHERITED)
-_REGION = ["verdict", "regions", "inner_prose", "outer_prose", *(f"in_{reason}" for reason in _REASONS)]
+_REGION = ["verdict", "inner_prose", "outer_prose", "in_caption"]
 _MAKE = ["make_prose", "make_count", "make_linked", "make_size", "home_prose", "home_linked", "home_size"]
 _PAGE = [
     "from_headline",
@@ -88,10 +71,10 @@ _PAGE = [
     "good_size_after",
     "place",
 ]
-_AROUND = [f"size{step:+d}" for step in _SPREAD] + [
-    f"{what}{step:+d}" for what in ("link_share", "bad", "same") for step in _NEAR
+_AROUND = [f"{what}{step:+d}" for what in ("size", "link_share", "same") for step in _BESIDE] + [
+    f"bad{step:+d}" for step in _NEAR
 ]
-_WHOLE = ["good_near_before", "good_near_after", "linked_near", "prose", "lines", "container_share", "broken"]
+_WHOLE = ["good_near_after", "linked_near", "prose", "lines", "container_share"]
 NAMES = tuple(_LINE + _BOX + _REGION + _MAKE + _PAGE + _AROUND + _WHOLE)
 
 
@@ -137,12 +120,11 @@ def find_container(layout: Layout) -> tuple[Box | None, float]:
         box = child
 
 
-def measure(layout: Layout, container: Box | None, share: float, headline: int, told: str) -> Floats:
+def measure(layout: Layout, container: Box | None, share: float, headline: int) -> Floats:
     """One row of numbers for each line.
 
     container, share: as found by ``find_container``
     headline:         index of the line with the headline, or -1
-    told:             the text that linked data gives, or ""
     """
     blocks = layout.blocks
     if not blocks:
@@ -161,21 +143,18 @@ def measure(layout: Layout, container: Box | None, share: float, headline: int, 
     good = np.where(verdict, 0, prose)
 
     columns = [
-        *_line_columns(layout, texts, size, link, headings, told),
-        *_box_rows(layout, container, total).T,
+        *_line_columns(layout, texts, size, link, headings),
+        *_box_columns(layout, container, boxes, size, link, prose, total),
         *regions.T,
         *_make_columns(make, home, size, link, prose, total),
         *_page_columns(len(blocks), headline, prose, good, total),
         *_around_columns(make, size, link, verdict),
-        *_whole_columns(boxes, size, link, good, total, share),
+        *_whole_columns(size, link, good, total, share),
     ]
     return np.array(columns, np.float32).T
 
 
-def _line_columns(
-    layout: Layout, texts: list[str], size: Column, link: Column, headings: Column, told: str
-) -> Columns:
-    blocks = layout.blocks
+def _line_columns(layout: Layout, texts: list[str], size: Column, link: Column, headings: Column) -> Columns:
     is_end = np.array([len(text) < 80 and END_RULE.fullmatch(text) is not None for text in texts])
     index = np.arange(len(texts))
     last_end = np.maximum.accumulate(np.where(is_end, index, -500))
@@ -185,27 +164,17 @@ def _line_columns(
     for text in texts:
         seen_column.append(text in seen)
         seen.add(text)
-    tags = [block.tag for block in blocks]
-    squeezed = "".join(told.split())
-    if len(squeezed) > LEAST_TOLD:
-        found = [0 if len(text) < 20 else 1 if "".join(text.split()) in squeezed else -1 for text in texts]
-    else:
-        found = [0] * len(texts)
     return (
         size,
         link,
         [text[-1] in _ENDS for text in texts],
-        [text.count(",") / len(text) for text in texts],
         [_capitals(text) for text in texts],
         np.cumsum(is_end),
         np.minimum(index - last_end, 500),
-        [tag == "li" for tag in tags],
         headings,
-        [tag in _CELLS for tag in tags],
-        [tag in _DIVISIONS for tag in tags],
+        [block.tag in _DIVISIONS for block in layout.blocks],
         [copies[text] for text in texts],
         seen_column,
-        found,
     )
 
 
@@ -215,73 +184,79 @@ def _capitals(text: str) -> float:
     return sum([word[0].isupper() for word in words]) / len(words)
 
 
-def _box_rows(layout: Layout, container: Box | None, total: float) -> Floats:
-    """One row for each line, of the box that holds it."""
-    homes = [0] * len(layout.boxes)
-    for block in layout.blocks:
-        if block.is_prose:
-            homes[(block.box.outer or block.box).number] += len(block.text)
-    trunk: dict[int, int] = {}
-    branch: Box | None = layout.boxes[max(range(len(homes)), key=homes.__getitem__)]
-    while branch is not None:
-        trunk[branch.number] = len(trunk)
-        branch = branch.outer
-    rows: list[tuple[float, ...]] = []
-    for box in layout.boxes:
-        if not box.count:
-            rows.append(_NO_BOX)
-            continue
-        outer = box.outer
-        over = outer or box
-        second = over.outer or over
-        third = second.outer or second
-        table, quote, lists, depth, promise, promises, up, down, common, inside = (
-            rows[outer.number][:_INHERITED] if outer else _NO_BOX[:_INHERITED]
-        )
-        share = box.prose / total
-        if box.number in trunk:
-            down, common = trunk[box.number], share
-        else:
-            up += 1
-        rows.append(
-            (
-                table or box.tag == "table",
-                quote or box.tag == "blockquote",
-                lists + (box.tag in _LISTS),
-                depth + 1,
-                share if box.is_promise and not promises else promise,
-                promises + box.is_promise,
-                up,
-                down,
-                common,
-                inside or box is container,
-                share,
-                over.prose / total,
-                second.prose / total,
-                third.prose / total,
-                over.linked / over.size,
-                second.linked / second.size,
-                over.count,
-            )
-        )
-    return np.array([rows[block.box.number] for block in layout.blocks], np.float32)
+def _box_columns(
+    layout: Layout, container: Box | None, at: Column, size: Column, link: Column, prose: Column, total: float
+) -> Columns:
+    """What is known of the box that holds each line; at: its number."""
+    boxes = layout.boxes
+    count = len(boxes)
+    ends = np.array([box.end for box in boxes])
+    outer = np.array([(box.outer or box).number for box in boxes])
+
+    def inside(amount: Column) -> Column:
+        """Of each box, the sum over the lines inside it."""
+        until = np.concatenate(([0.0], np.cumsum(np.bincount(at, amount, minlength=count))))
+        sums: Column = until[ends] - until[:-1]
+        return sums
+
+    share = inside(prose) / total
+    sizes, linked = inside(size), inside(size * link)
+    over = outer[at]
+    second = outer[over]
+    third = outer[second]
+    depth = np.arange(1, count + 1) - np.cumsum(np.bincount(ends, minlength=count + 1)[:-1])
+    promise, in_table = np.full(count, -1.0), np.zeros(count)
+    for box in _outermost(box for box in boxes if box.is_promise):
+        promise[box.number : box.end] = share[box.number]
+    for box in _outermost(box for box in boxes if box.tag == "table"):
+        in_table[box.number : box.end] = 1
+    # The trunk: from the page to the box with most of the prose; all else are branches.
+    trunk: list[int] = []
+    fullest: Box | None = boxes[int(np.argmax(np.bincount(over, prose, minlength=count)))]
+    while fullest is not None:
+        trunk.insert(0, fullest.number)
+        fullest = fullest.outer
+    begun = np.searchsorted(trunk, at, "right")
+    ended = np.searchsorted(np.sort(ends[trunk]), at, "right")
+    fork = np.minimum(begun, len(trunk) - ended)  # so many boxes of the trunk hold the line
+    return (
+        in_table[at],
+        depth[at],
+        promise[at],
+        depth[at] - fork,
+        len(trunk) - fork,
+        share[trunk][fork - 1],
+        (at >= container.number) & (at < container.end) if container else np.zeros(len(at)),
+        share[at],
+        share[over],
+        share[second],
+        share[third],
+        linked[over] / sizes[over],
+        linked[second] / sizes[second],
+        inside(np.ones(len(at)))[over],
+    )
+
+
+def _outermost(kind: Iterable[Box]) -> Iterator[Box]:
+    """Boxes, in their order, without those inside another of them."""
+    end = 0
+    for box in kind:
+        if box.number >= end:
+            end = box.end
+            yield box
 
 
 def _region_rows(layout: Layout, total: float) -> tuple[Floats, NDArray[np.bool_]]:
     """One row for each line, and whether it stands in a region that was not pardoned."""
-    rows: dict[Region | None, tuple[float, ...]] = {None: (0, 0, -1, -1) + (0,) * len(_REASONS)}
+    rows: dict[Region | None, tuple[float, ...]] = {None: (0, -1, -1, 0)}
     for region in layout.regions:  # outer before inner
-        outer = rows[region.outer]
+        verdict, _, outermost, in_caption = rows[region.outer]
         share = region.prose / total
         rows[region] = (
-            not region.is_pardoned or outer[0],
-            outer[1] + 1,
+            not region.is_pardoned or verdict,
             share,
-            outer[3] if region.outer else share,
-            *(
-                min(1.0, share) + 0.001 if reason == region.reason else before
-                for reason, before in zip(_REASONS, outer[4:], strict=True)
-            ),
+            outermost if region.outer else share,
+            min(1.0, share) + 0.001 if region.reason == "caption" else in_caption,
         )
     columns = np.array([rows[block.region] for block in layout.blocks], np.float32)
     return columns, columns[:, 0] > 0
@@ -331,15 +306,12 @@ def _shift(column: Column, step: int) -> Column:
 
 
 def _around_columns(make: Column, size: Column, link: Column, verdict: Column) -> Columns:
-    columns = [_shift(size, step) for step in _SPREAD]
-    columns += [_shift(column, step) for column in (link, verdict) for step in _NEAR]
-    columns += [np.where(_shift(size, step) < 0, -1, _shift(make, step) == make) for step in _NEAR]
-    return columns
+    columns = [_shift(column, step) for column in (size, link) for step in _BESIDE]
+    columns += [np.where(_shift(size, step) < 0, -1, _shift(make, step) == make) for step in _BESIDE]
+    return columns + [_shift(verdict, step) for step in _NEAR]
 
 
-def _whole_columns(
-    boxes: Column, size: Column, link: Column, good: Column, total: float, share: float
-) -> Columns:
+def _whole_columns(size: Column, link: Column, good: Column, total: float, share: float) -> Columns:
     lines = len(size)
     index = np.arange(lines)
 
@@ -348,11 +320,9 @@ def _whole_columns(
         return sums[np.minimum(lines, index + ahead + 1)] - sums[np.maximum(0, index - back)]
 
     return (
-        within(good, 5, -1),
         within(good, -1, 5),
         within(size * link, 4, 4) / within(size, 4, 4),
         np.full(lines, total),
         np.full(lines, lines),
         np.full(lines, share),
-        (_shift(boxes, -1) == boxes) | (_shift(boxes, 1) == boxes),
     )
