@@ -37,7 +37,7 @@ def read_title(metadata: Metadata, layout: Layout, host: str) -> str | None:
     best = _best_heading(layout, told, site)
     if best is None:
         best = _named_heading(layout, told)
-    if best is None:
+    if best is None and len(told) < 2:
         best = _item_heading(metadata)
     if best is None:
         if told:
