@@ -32,8 +32,8 @@ SHORT_CASES = read_cases(HERE / "topics_short_unseen.jsonl")
 # Likewise, though one rule was narrowed when their score fell: news of three or four sentences in ten
 # languages.
 NEWS_CASES = read_cases(HERE / "topics_news_unseen.jsonl")
-# By an author who knew no rule, from two lines to whole features, many of which never say the plain word: the
-# first half was read while choosing, of the second only the score is known.
+# By authors who knew no rule, from two lines to whole features, many of which never say the plain word: the
+# 180 of two were read while choosing, of a third only the score is known.
 OTHER_CASES = read_cases(HERE / "topics_other_hand.jsonl")
 OTHER_UNSEEN_CASES = read_cases(HERE / "topics_other_hand_unseen.jsonl")
 
@@ -91,7 +91,7 @@ def test_own_hard_case(case: dict[str, Any]) -> None:
         pytest.param(OWN_CASES, "strike", {"main"}, 0.94, id="own: the article is about a strike"),
         pytest.param(OTHER_CASES, "ai", PRESENT, 0.99, id="other hand, read: AI is present"),
         pytest.param(OTHER_CASES, "strike", PRESENT, 0.99, id="other hand, read: a strike is present"),
-        pytest.param(OTHER_CASES, "ai", {"main"}, 0.87, id="other hand, read: the article is about AI"),
+        pytest.param(OTHER_CASES, "ai", {"main"}, 0.91, id="other hand, read: the article is about AI"),
         pytest.param(OTHER_CASES, "strike", {"main"}, 0.96, id="other hand, read: it is about a strike"),
     ],
 )
@@ -106,21 +106,21 @@ def test_floor_on_cases_that_rules_were_chosen_by(
     [
         pytest.param(UNSEEN_CASES, "ai", PRESENT, 0.97, id="unseen: AI is present"),
         pytest.param(UNSEEN_CASES, "strike", PRESENT, 0.95, id="unseen: a strike is present"),
-        pytest.param(UNSEEN_CASES, "ai", {"main"}, 0.91, id="unseen: the article is about AI"),
+        pytest.param(UNSEEN_CASES, "ai", {"main"}, 0.92, id="unseen: the article is about AI"),
         pytest.param(UNSEEN_CASES, "strike", {"main"}, 0.92, id="unseen: the article is about a strike"),
         pytest.param(SHORT_CASES, "ai", PRESENT, 0.97, id="short: AI is present"),
         pytest.param(SHORT_CASES, "strike", PRESENT, 0.89, id="short: a strike is present"),
-        pytest.param(SHORT_CASES, "ai", {"main"}, 0.86, id="short: the article is about AI"),
-        pytest.param(SHORT_CASES, "strike", {"main"}, 0.84, id="short: the article is about a strike"),
+        pytest.param(SHORT_CASES, "ai", {"main"}, 0.9, id="short: the article is about AI"),
+        pytest.param(SHORT_CASES, "strike", {"main"}, 0.86, id="short: the article is about a strike"),
         pytest.param(NEWS_CASES, "ai", PRESENT, 0.97, id="news: AI is present"),
         pytest.param(NEWS_CASES, "strike", PRESENT, 0.9, id="news: a strike is present"),
         pytest.param(NEWS_CASES, "ai", {"main"}, 0.94, id="news: the article is about AI"),
         pytest.param(NEWS_CASES, "strike", {"main"}, 0.89, id="news: the article is about a strike"),
-        pytest.param(OTHER_UNSEEN_CASES, "ai", PRESENT, 0.93, id="other hand: AI is present"),
-        pytest.param(OTHER_UNSEEN_CASES, "strike", PRESENT, 0.89, id="other hand: a strike is present"),
-        pytest.param(OTHER_UNSEEN_CASES, "ai", {"main"}, 0.55, id="other hand: the article is about AI"),
+        pytest.param(OTHER_UNSEEN_CASES, "ai", PRESENT, 0.99, id="other hand: AI is present"),
+        pytest.param(OTHER_UNSEEN_CASES, "strike", PRESENT, 0.97, id="other hand: a strike is present"),
+        pytest.param(OTHER_UNSEEN_CASES, "ai", {"main"}, 0.94, id="other hand: the article is about AI"),
         pytest.param(
-            OTHER_UNSEEN_CASES, "strike", {"main"}, 0.82, id="other hand: the article is about a strike"
+            OTHER_UNSEEN_CASES, "strike", {"main"}, 0.93, id="other hand: the article is about a strike"
         ),
     ],
 )

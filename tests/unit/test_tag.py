@@ -202,6 +202,37 @@ def test_what_a_title_sets_beside_another_topic_is_a_mention(title: str, ai: str
             [("nurses strike", "exclusion read_also")],
             id="a link line",
         ),
+        pytest.param("She asked Gemini about her rent.", "en", "ai", [("asked Gemini", None)], id="asked"),
+        pytest.param("Gemini rose before dawn.", "en", "ai", [("Gemini", "needs computing")], id="a sign"),
+        pytest.param("Un modèle génératif.", "fr", "ai", [("modèle génératif", None)], id="it generates"),
+        pytest.param(
+            "De schippers zetten hun schepen stil en willen meer loon.",
+            "nl",
+            "strike",
+            [("zetten hun schepen", None)],
+            id="a strike told by what is left standing",
+        ),
+        pytest.param(
+            "De schippers zetten hun schepen in de verf.",
+            "nl",
+            "strike",
+            [("zetten hun schepen", "needs grievance")],
+            id="ships alone",
+        ),
+        pytest.param(
+            "Klimastreik der Schüler: Wir streiken, sagt ein Lehrer.",
+            "de",
+            "strike",
+            [("*streik", "exclusion no_employer"), ("streiken", "disabler no_employer")],
+            id="who skips school says that they strike, too",
+        ),
+        pytest.param(
+            "Lift gedung mogok, pegawai ditandu",
+            "id",
+            "strike",
+            [("mogok", "exclusion vehicle_nearby")],
+            id="a lift",
+        ),
         pytest.param("人工智能改变城市", "zh", "ai", [("*人工智能*", None)], id="a script without blanks"),
         pytest.param(
             "ChatGPT käyttö", "fi", "ai", [("ChatGPT", None)], id="a language of which we have no words"
@@ -623,6 +654,9 @@ def test_time_grows_with_the_text_and_no_faster(line: str) -> None:
     [
         pytest.param("Readers ask a chatbot first. It errs.", "main", id="the first sentence of two"),
         pytest.param("It errs. Readers ask a chatbot first.", "mention", id="the second"),
+        pytest.param(
+            "The software errs. Readers ask a chatbot first.", "main", id="the second, told of before"
+        ),
         pytest.param("The fair shows wine, cheese and a chatbot.", "mention", id="one thing among others"),
         pytest.param("Police found him with the help of a chatbot.", "mention", id="the means"),
         pytest.param(
@@ -632,6 +666,21 @@ def test_time_grows_with_the_text_and_no_faster(line: str) -> None:
 )
 def test_a_brief_text_is_about_what_its_first_sentence_is_about(text: str, role: str) -> None:
     assert verdict(tag(text, title="Monday morning"), "ai").role == role
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "role"),
+    [
+        pytest.param("Shares slip on oil and AI", "Miners led. Rain is due.", "mention", id="after another"),
+        pytest.param(
+            "Rivers, AI, fish: a summit", "Miners led. Rain is due.", "mention", id="between others"
+        ),
+        pytest.param("Shares slip on oil and AI", "Miners led. Software fell.", "main", id="and told of"),
+        pytest.param("In Leeds, AI reads X-rays", "Miners led. Rain is due.", "main", id="after a comma"),
+    ],
+)
+def test_what_a_title_lists_and_the_text_leaves_out_is_a_mention(title: str, text: str, role: str) -> None:
+    assert verdict(tag(text, title=title), "ai").role == role
 
 
 @pytest.mark.parametrize(
@@ -649,10 +698,11 @@ def test_a_section_far_down_is_not_what_a_long_article_is_about(title: str, open
     assert verdict(tag(text, title=title), "ai").role == role
 
 
-# N names the topic, o tells of it in other words, a dot of something else.
+# N names the topic, o tells of it in other words, w of how it works, a dot of something else.
 TOLD = {
     "N": "It is a neural network that dims the lamps of the town. ",
     "o": "The software of the lamps is older than the mayor is. ",
+    "w": "It mistook the moon for a lamp twice in one week. ",
     ".": "Gulls sat on the roofs of the quay, and it rained on them. ",
 }
 
@@ -664,6 +714,8 @@ TOLD = {
         pytest.param(
             "..o..No......No....", "main", id="named twice, and each time told of in the next sentence"
         ),
+        pytest.param("..w..N....w...w...w.", "main", id="told of by how it works"),
+        pytest.param("..w............w...", "none", id="how something works, never named"),
         pytest.param("..o..N............o.", "mention", id="told of in three sentences of twenty"),
         pytest.param("..oooN.o............", "mention", id="told of in one place"),
         pytest.param("..o.....o...o..oN...", "mention", id="words of its field, named late"),

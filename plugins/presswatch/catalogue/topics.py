@@ -40,6 +40,7 @@ TOPIC_KEYS = (
         "hints",
         "deeds",
         "stand_ins",
+        "allusions",
         "lead_chars",
         "zone_weights",
     ),
@@ -48,7 +49,7 @@ TOPIC_KEYS = (
 _TERM_KEYS = ("strength", "case", "needs", "window", "zones", "weight")
 _EXCLUSION_KEYS = ("within", "whole_line", "only")
 _DISABLER_KEYS = ("only", "at_least")
-_BACKDROP_KEYS = ("within", "aside", "beside")
+_BACKDROP_KEYS = ("within", "aside", "among", "beside")
 _SUBTOPIC_KEYS = ("title", "iptc", "wikidata")
 _REASON_KEYS = ("kind", "within", "precedes")
 _CUE_KEYS = ("kind", "within", "side", "only")
@@ -111,6 +112,7 @@ class Backdrop:
 
     within: at most so many characters before it, in its sentence
     aside:  all that it takes away is the topic's brief_lead: "with the help of AI", "wine, cheese and AI"
+    among:  in a title, what it makes one thing among others counts half where the text says nothing of it
     beside: it holds only in a title that speaks of another topic, too: "opens an AI lab while writers strike"
     """
 
@@ -118,6 +120,7 @@ class Backdrop:
     words: Words
     within: int = 40
     aside: bool = False
+    among: bool = False
     beside: bool = False
 
 
@@ -183,6 +186,8 @@ class Topic:
     related:      context lists; a sentence with such a word and no term speaks of the topic by half
     stand_ins:    context lists; a sentence with such a word ("the technology") speaks of the topic when
                   one shortly before it does
+    allusions:    context lists; words for how it works ("predicts"), which only tell that a text that names
+                  it rarely goes on about it
     lead_chars:   how many characters of the text are its lead
     """
 
@@ -202,6 +207,7 @@ class Topic:
     hints: tuple[str, ...] = ()
     deeds: tuple[str, ...] = ()
     stand_ins: tuple[str, ...] = ()
+    allusions: tuple[str, ...] = ()
     lead_chars: int = 450
     zone_weights: Mapping[str, float]
     terms: tuple[TermGroup, ...]
@@ -264,6 +270,7 @@ def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
         hints=tuple(take(where, table, "hints", list, [])),
         deeds=tuple(take(where, table, "deeds", list, [])),
         stand_ins=tuple(take(where, table, "stand_ins", list, [])),
+        allusions=tuple(take(where, table, "allusions", list, [])),
         lead_chars=take(where, table, "lead_chars", int, 450),
         zone_weights={zone: float(weight) for zone, weight in weights.items()},
         terms=terms,
@@ -284,7 +291,7 @@ def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
 
 def _check_references(where: str, topic: Topic) -> None:
     groups = [group.name for group in topic.terms]
-    for key in ("related", "hints", "deeds", "stand_ins"):
+    for key in ("related", "hints", "deeds", "stand_ins", "allusions"):
         for name in getattr(topic, key):
             check_choice(where, key, name, tuple(topic.contexts))
     for reason in topic.reasons:
@@ -348,6 +355,7 @@ _OPTION_TYPES: dict[str, type | tuple[type, ...]] = {
     "side": str,
     "precedes": bool,
     "aside": bool,
+    "among": bool,
     "beside": bool,
     "title": str,
     "iptc": str,

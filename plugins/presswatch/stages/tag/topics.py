@@ -18,8 +18,8 @@ RELATED_SHARE = 0.5
 #: How much all of them count at most, where the sentences on the topic together count 1.
 RELATED_MOST = 2.0
 
-#: A text is about a topic that it names rarely where two sentences and one in ten more tell of it, the first
-#: and the last of them two fifths of the text apart ...
+#: A text is about a topic that it names rarely where two sentences and, unless it has few, one in ten more
+#: tell of it, the first and the last of them two fifths of the text apart ...
 LEAST_TOLD = 2
 TOLD_SHARE = 0.1
 TOLD_REACH = 0.4
@@ -104,15 +104,16 @@ def _read(
     accepted = [mention for mention in mentions if mention.rejected_by is None]
     places = _places(document, topic, accepted, hits, sentences)
     related = {sentences.index(start) for name in topic.related for start, _ in hits.contexts.get(name, ())}
-    score = _told(document, topic, accepted, hits, sentences, heads_other)
+    named = {sentences.index(document.whole_span(mention.span, mention.zone)[0]) for mention in accepted}
+    others = (places.keys() | related | _allusions(document, topic, hits, sentences)) - named
+    is_headline_only = max(named | others, default=0) < sentences.title_count < len(sentences.spans)
+    score = _told(document, topic, accepted, hits, sentences, heads_other, is_headline_only)
     beside = min(RELATED_SHARE * len(related - places.keys()), RELATED_MOST * len(places))
     share = (len(places) + beside) / len(sentences.spans)
     # A title carries a text that says little more; without one, the text must say more itself.
     is_telling = len(places) > 1 or len(sentences.spans) >= FEW_SENTENCES
     if is_telling and share >= topic.share_from:
         score += topic.share_weight * share
-    named = {sentences.index(document.whole_span(mention.span, mention.zone)[0]) for mention in accepted}
-    others = (places.keys() | related | _allusions(document, topic, hits, sentences)) - named
     if not heads_other and _is_throughout(named, others, sentences):
         score, share = max(score, topic.main_from), 1.0
     return Reading(
@@ -129,11 +130,12 @@ def _read(
 
 
 def _allusions(document: Document, topic: Topic, hits: Hits, sentences: Sentences) -> set[int]:
-    """The sentences that say "the technology", and the title where it hints at the topic."""
-    stand_ins = (start for name in topic.stand_ins for start, _ in hits.contexts.get(name, ()))
+    """The sentences that say "the technology" or how it works, and the title where it hints at the topic."""
+    names = (*topic.stand_ins, *topic.allusions)
+    allusions = (start for name in names for start, _ in hits.contexts.get(name, ()))
     hints = (start for name in topic.hints for start, _ in hits.contexts.get(name, ()))
     return {
-        *map(sentences.index, stand_ins),
+        *map(sentences.index, allusions),
         *(sentences.index(start) for start in hints if start < document.text_start),
     }
 
@@ -145,10 +147,11 @@ def _is_throughout(named: AbstractSet[int], others: AbstractSet[int], sentences:
     named, others: the sentences that name it, and those that only use other words for it
     """
     count, told = len(sentences.spans), named | others
+    least = LEAST_TOLD + (TOLD_SHARE * count if count >= FEW_SENTENCES else 0)
     return (
-        count <= LONG_SENTENCES
+        LEAST_TOLD < count <= LONG_SENTENCES
         and len(named) <= len(others)
-        and len(told) >= LEAST_TOLD + TOLD_SHARE * count
+        and len(told) >= least
         and max(told) - min(told) >= TOLD_REACH * (count - 1)
         and (len(named) > 1 or count < SHORT_SENTENCES or min(named) <= NAMED_EARLY * count)
     )
@@ -168,8 +171,12 @@ def _told(
     hits: Hits,
     sentences: Sentences,
     heads_other: bool,
+    is_headline_only: bool,
 ) -> float:
-    """The weight of the mentions, and of a title that hints at them."""
+    """The weight of the mentions, and of a title that hints at them.
+
+    is_headline_only: whether the text below the title says nothing of the topic, in no words
+    """
     weights = {group.name: group.weight for group in topic.terms}
     backdrops = Places(((hit.start, hit.end), backdrop) for hit, backdrop in hits.backdrops)
     farthest = max((backdrop.within for backdrop in topic.backdrops), default=0)
@@ -195,7 +202,13 @@ def _told(
             if _is_before(document, start, span, backdrop, sentences)
         ]
         if mention.zone == "title":
-            if heads_other and any(backdrop.beside for backdrop in before):
+            _, end = document.whole_span(mention.span, mention.zone)
+            # "Climate, AI, fishing: a summit"
+            is_listed = document.whole.startswith(",", end)
+            if (heads_other and any(backdrop.beside for backdrop in before)) or (
+                is_headline_only
+                and any(backdrop.among or (is_listed and backdrop.aside) for backdrop in before)
+            ):
                 weight *= BACKDROP_SHARE
         else:
             near = [backdrop.aside for backdrop in before if not backdrop.beside]
