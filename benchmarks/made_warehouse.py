@@ -47,6 +47,7 @@ from presswatch.pipeline import tag as tag_waiting
 from presswatch.records import Anchors, Fingerprint, Likeness
 from presswatch.settings import load_settings
 from presswatch.stages import deduplicate, link
+from presswatch.text.periods import day_of
 from presswatch.warehouse import migrations
 from presswatch.warehouse.articles import article_id_of
 
@@ -314,10 +315,11 @@ def load(cursor: Cursor, day: int, news: Sequence[MadeArticle], window: Window) 
     copy(
         cursor,
         "ops.anchors",
-        "article_id period_number weights phrases key_hashes linker_version",
+        "article_id period_number day_number weights phrases key_hashes linker_version",
         (
             (
-                *(made.article_id, link.period(made.published_at), json.dumps(made.weights)),
+                *(made.article_id, link.period(made.published_at), day_of(made.published_at)),
+                json.dumps(made.weights),
                 *(json.dumps(sorted(made.phrases)), made.keys, link.VERSION),
             )
             for made in anchors
@@ -326,8 +328,12 @@ def load(cursor: Cursor, day: int, news: Sequence[MadeArticle], window: Window) 
     copy(
         cursor,
         "ops.anchor_keys",
-        "period_number key_hash article_id",
-        ((link.period(made.published_at), key, made.article_id) for made in anchors for key in made.keys),
+        "period_number key_hash day_number article_id",
+        (
+            (link.period(made.published_at), key, day_of(made.published_at), made.article_id)
+            for made in anchors
+            for key in made.keys
+        ),
     )
     copy(
         cursor,
@@ -475,9 +481,11 @@ REPEATED = {
     "ops.anchors": {
         "article_id": "again.new_id",
         "period_number": _unless_undated("told.period_number - %(days)s / %(story_days)s", "0"),
+        "day_number": _unless_undated("told.day_number - %(days)s", "0"),
     },
     "ops.anchor_keys": {
         "period_number": _unless_undated("told.period_number - %(days)s / %(story_days)s", "0"),
+        "day_number": _unless_undated("told.day_number - %(days)s", "0"),
         "article_id": "again.new_id",
     },
     "core.story_links": {

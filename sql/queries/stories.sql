@@ -59,26 +59,28 @@ returning article_id, linker_version;
 
 -- name: save_anchors
 insert into ops.anchors (
-    article_id, period_number, weights, phrases, key_hashes, linker_version
+    article_id, period_number, day_number, weights, phrases, key_hashes, linker_version
 )
 select
     article_id,
     period_number,
+    day_number,
     weights,
     phrases,
     key_hashes,
     %(version)s
 from jsonb_to_recordset(%(rows)s) as rows (
-    article_id text, period_number smallint, weights jsonb, phrases jsonb,
+    article_id text, period_number smallint, day_number integer, weights jsonb, phrases jsonb,
     key_hashes integer[]
 )
 order by article_id;
 
 -- name: save_keys
-insert into ops.anchor_keys (period_number, key_hash, article_id)
+insert into ops.anchor_keys (period_number, key_hash, day_number, article_id)
 select
     anchors.period_number,
     keys.key_hash,
+    anchors.day_number,
     anchors.article_id
 from ops.anchors
 cross join unnest(anchors.key_hashes) as keys (key_hash)
@@ -86,13 +88,19 @@ where anchors.article_id = any(%(article_ids)s)
 order by 1, 2;
 
 -- name: candidates
--- Articles that share enough of their rarest anchors with one of these, in periods near theirs or undated;
--- an undated one is compared with those of all periods.
+-- Articles that share enough of their rarest anchors with one of these, within the window or, if one of the two
+-- has no date, at any time.
 with mine as (
     select
         key_hashes,
-        period_number,
-        array[0, period_number - 1, period_number, period_number + 1]::smallint[] as near_numbers
+        day_number,
+        -- Periods are twice as long as the window: it lies in two.
+        array[
+            (day_number - %(window_days)s) / (2 * %(window_days)s),
+            (day_number + %(window_days)s) / (2 * %(window_days)s)
+        ]::smallint[] as near_numbers,
+        -- Of an undated article all periods, each skipped to in the index; of a dated one the undated.
+        case when day_number > 0 then 0 else 32767 end as last_number
     from ops.anchors
     where article_id = any(%(article_ids)s)
 ),
@@ -104,19 +112,20 @@ met as (
         select others.article_id
         from unnest(mine.key_hashes) as keys (key_hash)
         cross join lateral (
-            select
-                anchor_keys.article_id,
-                anchor_keys.period_number = 0 as is_undated
+            select anchor_keys.article_id
             from ops.anchor_keys
-            where anchor_keys.key_hash = keys.key_hash and anchor_keys.period_number = any(mine.near_numbers)
+            where
+                anchor_keys.key_hash = keys.key_hash
+                and anchor_keys.period_number = any(mine.near_numbers)
+                and abs(anchor_keys.day_number - mine.day_number) <= %(window_days)s
             -- One look into the index a key: else the planner, who cannot know how few match, reads all of it.
             offset 0  -- noqa: AM09
         ) as others
-        group by others.article_id, others.is_undated
-        having count(*) >= case when others.is_undated then %(least_common_undated)s else %(least_common)s end
+        group by others.article_id
+        having count(*) >= %(least_common)s
         offset 0  -- noqa: AM09
     ) as found
-    where mine.period_number > 0
+    where mine.day_number > 0
     union all
     select found.article_id
     from mine
@@ -128,15 +137,13 @@ met as (
             from ops.anchor_keys
             where
                 anchor_keys.key_hash = keys.key_hash
-                -- Always true, and what lets the index skip from period to period.
-                and anchor_keys.period_number between 0 and 32767
+                and anchor_keys.period_number between 0 and mine.last_number
             offset 0  -- noqa: AM09
         ) as others
         group by others.article_id
         having count(*) >= %(least_common_undated)s
         offset 0  -- noqa: AM09
     ) as found
-    where mine.period_number = 0
 )
 
 select distinct article_id from met

@@ -60,6 +60,7 @@ def _link_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Rejec
     candidates = stories.candidates(
         cursor,
         [item.article_id for item in anchors],
+        window_days=linking.RELATED_WINDOW.days,
         least_common=linking.LEAST_COMMON,
         least_common_undated=linking.LEAST_COMMON_UNDATED,
     )

@@ -35,8 +35,8 @@ WINDOW = timedelta(days=7)
 #: Articles further apart are not even related: an affair goes on in steps shorter than this.
 RELATED_WINDOW = timedelta(days=20)
 #: Candidates are looked up by key and period, so that a lookup stays as cheap in a warehouse of years.
-#: A period is as long as RELATED_WINDOW: related articles are in one period, or in two that touch.
-PERIOD = RELATED_WINDOW
+#: A period is twice as long as RELATED_WINDOW: all that an article can be related to is in two periods.
+PERIOD = 2 * RELATED_WINDOW
 
 #: The likeness from which two articles tell the same story, and from which they are related.
 #: SAME holds with a shared number that tells; names alone need SAME_BY_NAMES; two pieces of evidence, all

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from presswatch.records import Anchors, Likeness, StoryMember
+from presswatch.text.periods import day_of
 from presswatch.warehouse.connection import Cursor, query
 
 _STORIES = "queries/stories.sql"
@@ -60,6 +61,7 @@ def save_anchors(cursor: Cursor, anchors: Sequence[tuple[int, Anchors]], version
             {
                 "article_id": found.article_id,
                 "period_number": period,
+                "day_number": day_of(found.published_at),
                 "weights": found.weights,
                 "phrases": sorted(found.phrases),
                 "key_hashes": found.keys,
@@ -75,18 +77,20 @@ def candidates(
     cursor: Cursor,
     article_ids: Sequence[str],
     *,
+    window_days: int,
     least_common: int,
     least_common_undated: int,
 ) -> list[Anchors]:
-    """Those of their and of the neighbouring periods that share ``least_common`` keys with one of these.
+    """Those within ``window_days`` of one of these that share ``least_common`` keys with it.
 
-    Where one of the two has no date they share ``least_common_undated``, in any period.
+    Where one of the two has no date they share ``least_common_undated``, at any time.
     """
     rows = query(
         cursor,
         _STORIES,
         "candidates",
         article_ids=list(article_ids),
+        window_days=window_days,
         least_common=least_common,
         least_common_undated=least_common_undated,
     )
