@@ -86,7 +86,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _EDITED = re.compile(r"\b(?:red(?:aktur)?|editor|penyunting)\s*:\s*(?P<names>[^:|•·]{2,80})", re.IGNORECASE)
-_E_MAIL = re.compile(r"[\s<(]+[\w.+-]{1,60}@[\w.-]{1,60}[>)]?$")
+_E_MAIL = re.compile(r"[\s<(][\w.+-]{1,60}@[\w.-]{1,60}[>)]?$")
 PLAIN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,3}")
 #: "Rahmat Hidayat - Senin, 31 Juli 2023, 14:29 WIB", or the day first: a line of its own with nothing else in it.
 _DAY = r"(?:\w+,? )?\d{1,2}\b.{1,20}\b(?:19|20)\d\d\b.{0,25}"
