@@ -31,19 +31,9 @@ EVERY_TOPIC = "every_topic"
 ZONES = get_args(Zone)
 
 TOPIC_KEYS = (
-    *("title", "iptc", "wikidata", "mention_from", "main_from", "title_hint", "brief_lead", "least_share"),
-    *(
-        "needs_opening",
-        "share_from",
-        "share_weight",
-        "related",
-        "hints",
-        "deeds",
-        "stand_ins",
-        "allusions",
-        "lead_chars",
-        "zone_weights",
-    ),
+    *("title", "iptc", "wikidata", "mention_from", "main_from", "title_hint", "brief_lead", "needs_opening"),
+    *("least_share", "share_from", "share_weight", "lead_chars", "zone_weights"),
+    *("related", "hints", "deeds", "stand_ins", "allusions"),
     *("terms", "contexts", "exclusions", "disablers", "backdrops", "subtopics", "reasons", "cues"),
 )
 _TERM_KEYS = ("strength", "case", "needs", "window", "zones", "weight")

@@ -330,9 +330,10 @@ def _read(article: Anchors) -> _Reading:
     weights = article.weights
     best: dict[str, str] = {}
     for anchor, weight in weights.items():
-        known = best.setdefault(_kin(anchor)[0], anchor)
-        if known is not anchor and (weight, anchor) > (weights[known], known):
-            best[_kin(anchor)[0]] = anchor
+        key, _ = _kin(anchor)
+        known = best.setdefault(key, anchor)
+        if (weight, anchor) > (weights[known], known):
+            best[key] = anchor
     amounts = {anchor for anchor in weights if anchor.startswith("amount:")}
     # A rare form of a word that is common in another one tells less than it weighs. Summed exactly, so that
     # the order of the anchors leaves no trace.

@@ -42,8 +42,7 @@ def kin(word: str) -> str:
     >>> kin("vaccine"), kin("vaksin"), kin("greek"), kin("yunani")
     ('vaksin', 'vaksin', 'gres', 'gres')
     """
-    stem = _stem(word, _heard(word))
-    return _PLACES.get(stem[:LENGTH], stem[:LENGTH])
+    return next(kin_of_all((word,)))
 
 
 def kin_of_all(words: Sequence[str]) -> Iterator[str]:

@@ -12,8 +12,10 @@ _ARTICLE = re.compile(r"\b(?:der|die|das)\b", re.IGNORECASE)
 #: Words so long are put together from others; few names are.
 LONG = 11
 _WORD = re.compile(r"[^\W\d_][^\W_]+")
-_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "ion", "ionen", "tat")
-_MORE_ENDINGS = ("taten", "chen", "nis", "nisse", "ismus")
+_ENDINGS = (
+    *("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften"),
+    *("ion", "ionen", "tat", "taten", "chen", "nis", "nisse", "ismus"),
+)
 
 # Articles, pronouns and adjectives go before a noun, hardly ever before a name: "die", "seinen", "gelben",
 # "30". Verbs and prepositions with such endings do ("sagte Moll", "unter Merkel").
@@ -38,5 +40,5 @@ def common_nouns(text: str) -> frozenset[str]:
     return frozenset(
         plain
         for word, plain in folded.items()
-        if word in shown or len(plain) >= LONG or plain.endswith(_ENDINGS + _MORE_ENDINGS)
+        if word in shown or len(plain) >= LONG or plain.endswith(_ENDINGS)
     )

@@ -345,9 +345,8 @@ def _has_time(block: Block) -> bool:
 
 
 def _ending(blocks: list[Block], last: int) -> str | None:
-    """Why a last line is none of the text: it tells who wrote it, or leads to what was cut after it.
-
-    Such are a heading, "Other news:" before links, a line of links.
+    """Why a last line is none of the text, or None: it tells who wrote it, or it leads to what was cut after it,
+    as do a heading, "Other news:" before links, and a line of links.
     """
     block = blocks[last]
     if len(block.text) <= LONGEST_SIGN_OFF and SIGNED_OFF_RULE.match(block.text):

@@ -107,7 +107,7 @@ def _read(
     named = {sentences.index(document.whole_span(mention.span, mention.zone)[0]) for mention in accepted}
     others = (places.keys() | related | _allusions(document, topic, hits, sentences)) - named
     is_headline_only = max(named | others, default=0) < sentences.title_count < len(sentences.spans)
-    score = _told(document, topic, accepted, hits, sentences, heads_other, is_headline_only)
+    score = _told(document, topic, accepted, named, hits, sentences, heads_other, is_headline_only)
     beside = min(RELATED_SHARE * len(related - places.keys()), RELATED_MOST * len(places))
     share = (len(places) + beside) / len(sentences.spans)
     # A title carries a text that says little more; without one, the text must say more itself.
@@ -168,6 +168,7 @@ def _told(
     document: Document,
     topic: Topic,
     accepted: Sequence[Mention],
+    named: AbstractSet[int],
     hits: Hits,
     sentences: Sentences,
     heads_other: bool,
@@ -175,6 +176,7 @@ def _told(
 ) -> float:
     """The weight of the mentions, and of a title that hints at them.
 
+    named:            the sentences with a mention
     is_headline_only: whether the text below the title says nothing of the topic, in no words
     """
     weights = {group.name: group.weight for group in topic.terms}
@@ -194,7 +196,7 @@ def _told(
         if mention.zone == "body":
             body += weight * topic.zone_weights["body"]
             continue
-        start, _ = document.whole_span(mention.span, mention.zone)
+        start, end = document.whole_span(mention.span, mention.zone)
         opens = sentences.index(start) == sentences.title_count
         before = [
             backdrop
@@ -202,7 +204,6 @@ def _told(
             if _is_before(document, start, span, backdrop, sentences)
         ]
         if mention.zone == "title":
-            _, end = document.whole_span(mention.span, mention.zone)
             # "Climate, AI, fishing: a summit"
             is_listed = document.whole.startswith(",", end)
             if (heads_other and any(backdrop.beside for backdrop in before)) or (
@@ -225,10 +226,9 @@ def _told(
         score += weight * topic.zone_weights[mention.zone]
     if any(mention.zone == "title" for mention in accepted):
         return score + body
-    if topic.needs_opening and len(sentences.spans) > LONG_SENTENCES and not hint:
-        spans = (document.whole_span(mention.span, mention.zone) for mention in accepted)
-        if all(sentences.index(start) > sentences.title_count for start, _ in spans):
-            body = min(body, topic.mention_from)
+    is_opened = bool(hint) or sentences.title_count in named
+    if topic.needs_opening and len(sentences.spans) > LONG_SENTENCES and not is_opened:
+        body = min(body, topic.mention_from)
     return score + hint + body
 
 
