@@ -11,6 +11,10 @@ from embedded.state import RuntimeFailure
 
 COMPONENTS = ("metadatabase", "scheduler", "dag_processor", "triggerer")
 
+ANSWER_SECONDS = 60.0
+#: Airflow makes all runs of a backfill before it answers: two hundred took over a minute on a busy machine.
+BACKFILL_SECONDS = 600.0
+
 
 class AirflowApi:
     """A session with Airflow as its admin. Logs in at the first call."""
@@ -69,17 +73,24 @@ class AirflowApi:
             "reprocess_behavior": again,
             "max_active_runs": runs,
         }
-        self._checked(self._send("POST", "backfills", json=wanted))
+        self._checked(self._send("POST", "backfills", BACKFILL_SECONDS, json=wanted))
 
     def _get(self, path: str, **params: Any) -> Any:
         return self._checked(self._send("GET", path, params=params))
 
-    def _send(self, method: str, path: str, **extra: Any) -> requests.Response:
-        if "Authorization" not in self._session.headers:
-            answer = self._session.post(f"{self._base}/auth/token", json=self._login, timeout=30)
-            self._checked(answer)
-            self._session.headers["Authorization"] = f"Bearer {answer.json()['access_token']}"
-        return self._session.request(method, f"{self._base}/api/v2/{path}", timeout=60, **extra)
+    def _send(
+        self, method: str, path: str, seconds: float = ANSWER_SECONDS, **extra: Any
+    ) -> requests.Response:
+        try:
+            if "Authorization" not in self._session.headers:
+                answer = self._session.post(f"{self._base}/auth/token", json=self._login, timeout=seconds)
+                self._session.headers["Authorization"] = f"Bearer {self._checked(answer)['access_token']}"
+            return self._session.request(method, f"{self._base}/api/v2/{path}", timeout=seconds, **extra)
+        except requests.RequestException as error:
+            raise RuntimeFailure(
+                f"Airflow did not answer {method} {path}: {error}. "
+                "See `make logs NAME=api-server`, then `make run` again: it goes on from here."
+            ) from error
 
     def _checked(self, answer: requests.Response) -> Any:
         if not answer.ok:

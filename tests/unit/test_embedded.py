@@ -13,6 +13,7 @@ import pytest
 
 from embedded import state
 from embedded.__main__ import addresses
+from embedded.airflow_api import AirflowApi
 from embedded.installation import Installation, environment
 from embedded.ports import WIDTHS, choose, from_memory, next_free
 from embedded.postgres import Server
@@ -181,3 +182,9 @@ def test_the_supervisor_file_restarts_everything_and_holds_no_secret(installatio
     secrets = installation.secrets
     others = {secrets.postgres_password, secrets.warehouse_password, secrets.fernet_key, secrets.jwt_secret}
     assert [secret for secret in others if secret in text] == []
+
+
+def test_an_airflow_that_does_not_answer_is_an_error_that_says_what_to_do(tmp_path):
+    installation = an_installation(tmp_path, PRESSWATCH_UI_PORT=str(next_free()))
+    with pytest.raises(RuntimeFailure, match=r"did not answer GET dags: .*`make run` again"):
+        AirflowApi(installation).dag_ids()
