@@ -69,8 +69,8 @@ def clean_pages(
     died with its worker. Jobs are taken as they are needed: the iterable may be lazy and endless.
     """
     context = multiprocessing.get_context("forkserver")
-    # The server imports the cleaner once; each worker is then a cheap fork of a process without threads.
-    context.set_forkserver_preload(["presswatch.cleaning_pool"])
+    # The server loads the cleaner once; each worker is then a cheap fork of a process without threads.
+    context.set_forkserver_preload(["presswatch.cleaning_pool", "presswatch.warm_cleaner"])
     waiting = iter(jobs)
     with (
         _unnamed_main(),

@@ -45,6 +45,11 @@ def test_a_page_beyond_its_memory_is_refused_alone():
     assert isinstance(results["after"], Article)
 
 
+def test_the_first_page_of_a_worker_costs_no_more_than_the_next():
+    (_, _, first_ms), (_, _, next_ms) = clean_pages([job("first", GOOD), job("next", GOOD)], workers=1)
+    assert first_ms < 20 * max(next_ms, 5)  # loading a model of languages takes a hundred times as long
+
+
 def test_jobs_are_taken_as_they_are_needed():
     endless = (job(str(n), GOOD) for n in count())
     results = clean_pages(endless, workers=1)
