@@ -89,7 +89,7 @@ order by 1, 2;
 
 -- name: candidates
 -- Articles that share enough of their rarest anchors with one of these, within the window or, if one of the two
--- has no date, at any time.
+-- has no date, at any time. Two instants within N days lie on days that are at most N apart.
 with mine as (
     select
         key_hashes,
@@ -112,7 +112,9 @@ met as (
         select others.article_id
         from unnest(mine.key_hashes) as keys (key_hash)
         cross join lateral (
-            select anchor_keys.article_id
+            select
+                anchor_keys.article_id,
+                anchor_keys.day_number
             from ops.anchor_keys
             where
                 anchor_keys.key_hash = keys.key_hash
@@ -121,8 +123,10 @@ met as (
             -- One look into the index a key: else the planner, who cannot know how few match, reads all of it.
             offset 0  -- noqa: AM09
         ) as others
-        group by others.article_id
-        having count(*) >= %(least_common)s
+        group by others.article_id, others.day_number
+        having
+            count(*) >= %(least_common_far)s
+            or (count(*) >= %(least_common)s and abs(others.day_number - mine.day_number) <= %(near_days)s)
         offset 0  -- noqa: AM09
     ) as found
     where mine.day_number > 0
@@ -141,7 +145,7 @@ met as (
             offset 0  -- noqa: AM09
         ) as others
         group by others.article_id
-        having count(*) >= %(least_common_undated)s
+        having count(*) >= %(least_common_far)s
         offset 0  -- noqa: AM09
     ) as found
 )

@@ -12,6 +12,7 @@ from presswatch.records import Amount, Name
 from presswatch.stages.link import (
     KEYS,
     KEYS_UNDATED,
+    NEAR,
     RELATED_WINDOW,
     WINDOW,
     anchors,
@@ -96,6 +97,17 @@ def test_two_names_in_common_are_chance_among_the_articles_of_all_years():
     pair = ("", "Odile Verstraete, Maritrans.")
     assert relation(of("a", pair), of("b", pair)) == "same"
     assert relation(of("a", pair), of("b", pair, None)) is None
+
+
+def test_two_names_in_common_are_chance_between_articles_of_three_weeks():
+    pair = ("", "Odile Verstraete, Maritrans.")
+    more = (pair[0], pair[1] + " Quillon.")
+    later = DAY + NEAR + timedelta(seconds=1)
+    assert relation(of("a", pair), of("b", pair, DAY + NEAR)) == "same"
+    assert relation(of("a", pair), of("b", pair, later)) is None
+    assert relation(of("a", more), of("b", more, later)) == "same"
+    assert relation(of("a", more), of("b", more, DAY + RELATED_WINDOW)) == "related"
+    assert relation(of("a", more), of("b", more, DAY + RELATED_WINDOW + timedelta(seconds=1))) is None
 
 
 def test_short_reports_without_a_date_share_less_when_they_are_much_alike():

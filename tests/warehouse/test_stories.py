@@ -14,6 +14,7 @@ from presswatch import pipeline
 from presswatch.pipeline import Run, batches
 from presswatch.stages import link as linking
 from presswatch.warehouse import articles as stored
+from presswatch.warehouse.connection import SQL
 from warehouse.running import Warehouse, house_of
 
 NOON = datetime(2024, 5, 14, 12, tzinfo=UTC)
@@ -266,6 +267,31 @@ def test_a_long_affair_is_a_chain_of_related_stories(warehouse: Warehouse) -> No
     assert len(set(stories(warehouse).values())) == 5
     affair = warehouse.query("select story_id from mart.affair_of('turn3')")
     assert affair == [(f"turn{number}",) for number in range(4)]
+
+
+def test_migrating_unlinks_what_chance_relates(warehouse: Warehouse) -> None:
+    """What earlier rules linked and today's would not: related pairs go, same ones are decided anew."""
+    names = ("near", "far", "wide")
+    pair = "Odile Verstraete, Maritrans."
+    tell(
+        warehouse,
+        *(Told(name=name, text=pair, hours=hours) for name, hours in zip(names, (0, 49, 98), strict=True)),
+        *(Told(name=f"turn{number}", text=FRENCH, hours=24 * 12 * number) for number in range(2)),
+    )
+    links = "select article_id, other_id, relation_name from core.story_links order by 1, 2"
+    right = warehouse.query(links)
+    warehouse.query("update ops.anchors set linker_version = '6'")
+    warehouse.query(
+        "insert into core.story_links "
+        "(article_id, other_id, relation_name, likeness_share, shared_values, shared_weights) "
+        "values ('far', 'near', 'same', 1, '{}', '{}'), ('near', 'wide', 'related', 1, '{}', '{}')"
+    )
+    migration = (SQL / "migrations" / "0034_unlink_what_chance_relates.sql").read_text(encoding="utf-8")
+    warehouse.query(migration)
+    assert warehouse.query("select article_id from ops.pending_articles") == [("far",)]
+    assert warehouse.query("select article_id from ops.anchors where linker_version = '6'") == [("far",)]
+    decide(warehouse)
+    assert warehouse.query(links) == right
 
 
 def test_an_edit_is_no_copy_and_says_what_changed(warehouse: Warehouse) -> None:

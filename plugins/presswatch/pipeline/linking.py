@@ -61,8 +61,9 @@ def _link_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Rejec
         cursor,
         [item.article_id for item in anchors],
         window_days=linking.RELATED_WINDOW.days,
+        near_days=linking.NEAR.days,
         least_common=linking.LEAST_COMMON,
-        least_common_undated=linking.LEAST_COMMON_UNDATED,
+        least_common_far=linking.LEAST_COMMON_FAR,
     )
     stories.save_links(cursor, linking.likenesses(anchors, candidates))
     members, links_among = stories.neighbourhood(cursor, [*new_ids, *neighbours, *originals.values()])

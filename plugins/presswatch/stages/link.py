@@ -28,7 +28,7 @@ from presswatch.text.rarity import kin_weight, number_weight, word_weight
 from presswatch.text.words import hash32, plain_title
 
 #: Changes whenever an anchor, a likeness or a decision could come out differently.
-VERSION = "6"
+VERSION = "7"
 
 #: The dated articles of a story lie within a week of one another.
 WINDOW = timedelta(days=7)
@@ -72,10 +72,11 @@ NOUN_SHARE = 0.7
 #: Added to the length of each article's anchors: in a headline with one name, that name is not all.
 SMOOTHING = 0.7
 
-#: Candidates share LEAST_COMMON of their KEYS rarest anchors. An article without a date meets those of all
-#: years, where two in common are chance: it shows more of its anchors and has to share more of them.
-KEYS, LEAST_COMMON = 16, 2
-KEYS_UNDATED, LEAST_COMMON_UNDATED = 32, 3
+#: Candidates share LEAST_COMMON of their KEYS rarest anchors. Those further apart than NEAR share
+#: LEAST_COMMON_FAR: among three weeks' articles two in common are chance. An article without a date meets
+#: those of all years: it shows more of its anchors, too.
+KEYS, KEYS_UNDATED = 16, 32
+LEAST_COMMON, LEAST_COMMON_FAR, NEAR = 2, 3, timedelta(days=2)
 
 #: What appears only after so many characters is background, or the tail of a page that cleaning missed,
 #: and weighs TAIL_SHARE of its weight.
@@ -286,8 +287,10 @@ def _days_around(instant: datetime) -> Iterator[tuple[int, int]]:
 
 def _are_candidates(a: Anchors, b: Anchors, common_count: int) -> bool:
     if a.published_at and b.published_at:
-        return common_count >= LEAST_COMMON and abs(a.published_at - b.published_at) <= RELATED_WINDOW
-    return common_count >= LEAST_COMMON_UNDATED
+        apart = abs(a.published_at - b.published_at)
+        least = LEAST_COMMON if apart <= NEAR else LEAST_COMMON_FAR
+        return common_count >= least and apart <= RELATED_WINDOW
+    return common_count >= LEAST_COMMON_FAR
 
 
 class _Reading(NamedTuple):

@@ -78,12 +78,13 @@ def candidates(
     article_ids: Sequence[str],
     *,
     window_days: int,
+    near_days: int,
     least_common: int,
-    least_common_undated: int,
+    least_common_far: int,
 ) -> list[Anchors]:
-    """Those within ``window_days`` of one of these that share ``least_common`` keys with it.
+    """Those within ``near_days`` of one of these that share ``least_common`` keys with it.
 
-    Where one of the two has no date they share ``least_common_undated``, at any time.
+    Within ``window_days`` they share ``least_common_far``; at any time, where one of the two has no date.
     """
     rows = query(
         cursor,
@@ -91,8 +92,9 @@ def candidates(
         "candidates",
         article_ids=list(article_ids),
         window_days=window_days,
+        near_days=near_days,
         least_common=least_common,
-        least_common_undated=least_common_undated,
+        least_common_far=least_common_far,
     )
     # In two steps, as for copies.
     found = query(cursor, _STORIES, "anchors_of", article_ids=[row["article_id"] for row in rows])
