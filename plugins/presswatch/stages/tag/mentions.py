@@ -3,13 +3,13 @@
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from presswatch.catalogue.topics import Backdrop, Disabler, Exclusion, Reason, Subtopic, TermGroup, Topic
 from presswatch.records import Mention, Span
 from presswatch.stages.tag.document import Document, Places
-from presswatch.stages.tag.rules import Context, TopicWords, Use
+from presswatch.stages.tag.rules import Context, Helper, TopicWords, Use
 from presswatch.stages.tag.scan import Hit
 
 
@@ -18,40 +18,44 @@ class Hits:
     """The hits for one topic, by what they are to it."""
 
     terms: list[tuple[Hit[Use], TermGroup]] = field(default_factory=list)
-    exclusions: list[tuple[Hit[Use], Exclusion]] = field(default_factory=list)
+    exclusions: list[tuple[Hit[Helper], Exclusion]] = field(default_factory=list)
     contexts: dict[str, list[Span]] = field(default_factory=dict)
     disablers: dict[str, tuple[Disabler, int]] = field(default_factory=dict)
-    backdrops: list[tuple[Hit[Use], Backdrop]] = field(default_factory=list)
-    subtopics: list[tuple[Hit[Use], Subtopic]] = field(default_factory=list)
-    reasons: list[tuple[Hit[Use], Reason]] = field(default_factory=list)
+    backdrops: list[tuple[Span, Backdrop]] = field(default_factory=list)
+    subtopics: list[tuple[Hit[Helper], Subtopic]] = field(default_factory=list)
+    reasons: list[tuple[Hit[Helper], Reason]] = field(default_factory=list)
 
-    def add(self, hit: Hit[Use]) -> None:
-        match hit.payload.group:
+    def add(self, hit: Hit[Helper]) -> None:
+        match hit.payload:
             case Context(name):
                 self.contexts.setdefault(name, []).append((hit.start, hit.end))
-            case TermGroup() as group:
-                self.terms.append((hit, group))
             case Exclusion() as group:
                 self.exclusions.append((hit, group))
             case Disabler() as group:
                 count = self.disablers.get(group.name, (group, 0))[1]
                 self.disablers[group.name] = (group, count + 1)
-            case Backdrop() as group:
-                self.backdrops.append((hit, group))
             case Subtopic() as group:
                 self.subtopics.append((hit, group))
             case Reason() as group:
                 self.reasons.append((hit, group))
 
 
-def find_hits(document: Document, words: TopicWords) -> dict[str, Hits]:
+def find_hits(document: Document, topics: Iterable[Topic], words: TopicWords) -> dict[str, Hits]:
     """The hits by topic; topics without a term are missing."""
     found: dict[str, Hits] = {}
-    for hit in words.terms.find(document.whole, document.folded):
-        found.setdefault(hit.payload.topic, Hits()).add(hit)
-    for topic, hits in found.items():
-        for hit in words.helpers[topic].find(document.whole, document.folded):
-            hits.add(hit)
+    for term in words.terms.find(document.whole, document.folded):
+        found.setdefault(term.payload.topic, Hits()).terms.append((term, term.payload.group))
+    for topic in topics:
+        if hits := found.get(topic.name):
+            for hit in words.helpers[topic.name].find(document.whole, document.folded):
+                hits.add(hit)
+            end = document.text_start + topic.lead_chars
+            hits.backdrops += [
+                ((start, end), backdrop)
+                for start, end, _, backdrop in words.backdrops[topic.name].find(
+                    document.whole[:end], document.folded[:end]
+                )
+            ]
     return found
 
 
@@ -136,7 +140,7 @@ class _Judge:
 
 
 def _excludes(
-    document: Document, other: Hit[Use], exclusion: Exclusion, hit: Hit[Use], group: TermGroup
+    document: Document, other: Hit[Helper], exclusion: Exclusion, hit: Hit[Use], group: TermGroup
 ) -> bool:
     if exclusion.whole_line:
         start, end = document.line(hit.start)

@@ -120,7 +120,9 @@ def _unlisted(document: Document, language: str | None, taken: list[Span]) -> li
     is_noun_language = (language or "")[:2] in _NOUN_CAPITALS
     spans: list[Span] = []
     unsure: list[list[Span]] = []
-    as_written: set[str] = set()  # of the whole text, once a run needs it: most texts never do
+    unsure_words: list[Span] = []  # the same of one word, as most are
+    opening: list[list[Span]] = []
+    last_headline = headlines[-1][1] if headlines else 0
     for match in _RUN.finditer(text):
         word, rest = match.group(0, 1)
         span = match.span()
@@ -129,34 +131,43 @@ def _unlisted(document: Document, language: str | None, taken: list[Span]) -> li
             # One plain word: this is the innermost loop of the stage.
             if word in _PLAIN:
                 continue
-            if _begins_sentence(text, span[0]) or (headlines and _in_spans(span[0], headlines)):
-                unsure.append([span])
+            if _begins_sentence(text, span[0]) or (span[0] < last_headline and _in_spans(span[0], headlines)):
+                unsure_words.append(span)
             elif _may_stand_alone(word, is_noun_language):
                 spans.append(span)
             continue
         for tokens, is_first in _without(match, near):
-            if _in_spans(tokens[0][0], headlines):
+            if tokens[0][0] < last_headline and _in_spans(tokens[0][0], headlines):
                 unsure.append(tokens)
-                continue
-            begins = is_first and _begins_sentence(text, tokens[0][0])
-            if begins and len(tokens) > 1:
-                as_written = as_written or set(text.split())
-                # Written small elsewhere, its capital only begins a sentence.
-                if text[slice(*tokens[0])].lower() in as_written:
-                    tokens, begins = tokens[1:], False
-            tokens = _trim(text, tokens)
-            if not tokens:
-                continue
-            if begins and len(tokens) == 1:
-                unsure.append(tokens)
-            elif len(tokens) > 1 or _may_stand_alone(text[slice(*tokens[0])], is_noun_language):
-                spans.append((tokens[0][0], tokens[-1][1]))
+            elif not (is_first and _begins_sentence(text, tokens[0][0])):
+                spans += _named(text, tokens, is_noun_language)
+            elif len(tokens) > 1:
+                opening.append(tokens)
+            else:
+                unsure.append(_trim(text, tokens))
+    firsts = [text[slice(*tokens[0])].lower() for tokens in opening]
+    as_written = set(firsts).intersection(text.split()) if firsts else ()
+    for first, tokens in zip(firsts, opening, strict=True):
+        if first in as_written:  # written small elsewhere, its capital only begins a sentence
+            spans += _named(text, tokens[1:], is_noun_language)
+        elif len(trimmed := _trim(text, tokens)) > 1:
+            spans.append((trimmed[0][0], trimmed[-1][1]))
+        else:
+            unsure.append(trimmed)
     # What begins a sentence or stands in a headline is a name if it is one elsewhere.
     values = {text[start:end] for start, end in spans}
     if values:
-        for tokens in unsure:
-            spans += _seen_parts(text, tokens, values)
+        spans += [span for span in unsure_words if text[slice(*span)] in values]
+        spans += [span for tokens in unsure for span in _seen_parts(text, tokens, values)]
     return sorted(spans)
+
+
+def _named(text: str, tokens: list[Span], is_noun_language: bool) -> list[Span]:
+    """The one name that a run of words inside a sentence is, if any."""
+    tokens = _trim(text, tokens)
+    if len(tokens) > 1 or (tokens and _may_stand_alone(text[slice(*tokens[0])], is_noun_language)):
+        return [(tokens[0][0], tokens[-1][1])]
+    return []
 
 
 def _near(span: Span, taken: list[Span]) -> list[Span]:
@@ -179,11 +190,14 @@ def _may_stand_alone(word: str, is_noun_language: bool) -> bool:
 def _without(match: re.Match[str], near: list[Span]) -> Iterator[tuple[list[Span], bool]]:
     """The runs of words that a match leaves beside known names, and whether each begins the match."""
     text = match.string
+    found = [token.span() for token in _TOKEN.finditer(text, *match.span())]
+    if not near and "'" not in match[0] and "’" not in match[0]:
+        yield found, True
+        return
     tokens: list[Span] = []
     is_first = True
-    for token in _TOKEN.finditer(text, *match.span()):
-        start, end = token.span()
-        elision = ("'" in token[0] or "’" in token[0]) and _ELISION.match(text, start, end)
+    for start, end in found:
+        elision = _ELISION.match(text, start, end)
         if elision:
             if tokens:
                 yield tokens, is_first
@@ -209,7 +223,7 @@ def _trim(text: str, tokens: list[Span]) -> list[Span]:
 
 
 def _is_plain(word: str) -> bool:
-    if word in _NOT_NAMES_IN_CAPITALS or _CONTRACTION.search(word):
+    if word in _PLAIN or (not word.isalpha() and _CONTRACTION.search(word)):
         return True
     # "WHO" is a name in a sentence that does not shout.
     return word.lower() in _NOT_NAMES and not (word.isupper() and len(word) > 1)
@@ -243,9 +257,8 @@ def _title_case_lines(document: Document) -> list[Span]:
     for line in document.whole.split("\n"):
         # Prose is long or ends in a full stop; counting its words would be the cost of this stage.
         if len(line) < 250 and line.rstrip()[-1:] not in (".", "…"):
-            words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
-            capitals = sum(word[0].isupper() for word in words)
-            if len(words) > 2 and capitals > 0.6 * len(words):
+            initials = [word[0] for word in line.split() if len(word) > 3 and word[0].isalpha()]
+            if len(initials) > 2 and sum(map(str.isupper, initials)) > 0.6 * len(initials):
                 spans.append((start, start + len(line)))
         start += len(line) + 1
     return spans

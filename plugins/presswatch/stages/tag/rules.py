@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from typing import TypeVar
 
 from presswatch.catalogue.names import KnownName, Part
 from presswatch.catalogue.topics import (
@@ -29,7 +30,8 @@ class Context:
     name: str
 
 
-Group = TermGroup | Exclusion | Disabler | Context | Backdrop | Subtopic | Reason
+#: What the terms of a topic are judged by.
+Helper = Exclusion | Disabler | Context | Subtopic | Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +39,23 @@ class Use:
     """What a word found in a text is to one topic."""
 
     topic: str
-    group: Group
+    group: TermGroup
 
 
 @dataclass(frozen=True, slots=True)
 class TopicWords:
     """The words of all topics in one language.
 
-    terms:   those that can speak of a topic; most texts hold none, and are done with
-    helpers: by topic, all that its terms are judged by
-    cues:    by topic, what states something of a strike; asked only of sentences that speak of one
+    terms:     those that can speak of a topic; most texts hold none, and are done with
+    helpers:   by topic, all that its terms are judged by
+    backdrops: by topic, what makes a term a background; such words are in every sentence ("and"), and asked
+               only of the opening
+    cues:      by topic, what states something of a strike; asked only of sentences that speak of one
     """
 
     terms: Scanner[Use]
-    helpers: Mapping[str, Scanner[Use]]
+    helpers: Mapping[str, Scanner[Helper]]
+    backdrops: Mapping[str, Scanner[Backdrop]]
     cues: Mapping[str, Scanner[Cue]]
 
 
@@ -87,7 +92,7 @@ def compile_rules(topics: Iterable[Topic], names: Iterable[KnownName]) -> Rules:
         languages={code: _topic_words(topics, {"any", code}) for code in languages},
         # A language that we have no words of still borrows the unmistakable ones of the others.
         elsewhere=_topic_words(topics, {"any", *languages}, is_known=False),
-        names=Scanner(_spellings(names)),
+        names=Scanner(_spellings(names), is_table=True),
         parts={name.value: name.role for name in names if name.role},
     )
 
@@ -100,20 +105,23 @@ def rules_version(topics: Iterable[Topic], names: Iterable[KnownName]) -> str:
 
 
 def _all_words(topic: Topic) -> Iterator[Words]:
-    yield from (group.words for group in (*topic.terms, *_helpers(topic), *topic.cues))
+    yield from (group.words for group in (*topic.terms, *_helpers(topic), *topic.backdrops, *topic.cues))
     yield from topic.contexts.values()
 
 
-def _helpers(topic: Topic) -> tuple[Exclusion | Disabler | Backdrop | Subtopic | Reason, ...]:
-    return (*topic.exclusions, *topic.disablers, *topic.backdrops, *topic.subtopics, *topic.reasons)
+def _helpers(topic: Topic) -> tuple[Exclusion | Disabler | Subtopic | Reason, ...]:
+    return (*topic.exclusions, *topic.disablers, *topic.subtopics, *topic.reasons)
 
 
 def _topic_words(topics: tuple[Topic, ...], codes: set[str], *, is_known: bool = True) -> TopicWords:
     return TopicWords(
         terms=Scanner(use for topic in topics for use in _terms(topic, codes, is_known=is_known)),
         helpers={topic.name: Scanner(_helper_words(topic, codes)) for topic in topics},
+        backdrops={topic.name: Scanner(_group_words(topic.backdrops, codes)) for topic in topics},
         # Of a language that we do not know "in" and "no" say nothing.
-        cues={topic.name: Scanner(_cue_words(topic, codes if is_known else {"any"})) for topic in topics},
+        cues={
+            topic.name: Scanner(_group_words(topic.cues, codes if is_known else {"any"})) for topic in topics
+        },
     )
 
 
@@ -126,19 +134,20 @@ def _terms(topic: Topic, codes: set[str], *, is_known: bool) -> Iterator[tuple[s
             yield word, is_exact, Use(topic.name, term)
 
 
-def _cue_words(topic: Topic, codes: set[str]) -> Iterator[tuple[str, bool, Cue]]:
-    for cue in topic.cues:
-        for word in _words(cue.words, codes):
-            yield word, False, cue
+Group = TypeVar("Group", Exclusion | Disabler | Subtopic | Reason, Backdrop, Cue)
 
 
-def _helper_words(topic: Topic, codes: set[str]) -> Iterator[tuple[str, bool, Use]]:
-    for group in _helpers(topic):
+def _group_words(groups: Iterable[Group], codes: set[str]) -> Iterator[tuple[str, bool, Group]]:
+    for group in groups:
         for word in _words(group.words, codes):
-            yield word, False, Use(topic.name, group)
+            yield word, False, group
+
+
+def _helper_words(topic: Topic, codes: set[str]) -> Iterator[tuple[str, bool, Helper]]:
+    yield from _group_words(_helpers(topic), codes)
     for name, words in topic.contexts.items():
         for word in _words(words, codes):
-            yield word, False, Use(topic.name, Context(name))
+            yield word, False, Context(name)
 
 
 def _words(words: Words, codes: set[str]) -> list[str]:

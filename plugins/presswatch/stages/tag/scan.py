@@ -2,8 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick_rs
 
@@ -15,8 +15,7 @@ Payload = TypeVar("Payload")
 SOFT_HYPHEN = "\u00ad"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[Payload]):
+class Hit(NamedTuple, Generic[Payload]):  # a tuple: texts hold many, and it is made in half the time
     """``word``, as the catalogue has it, stands at text[start:end]."""
 
     start: int
@@ -38,16 +37,22 @@ class _Pattern(Generic[Payload]):
 class Scanner(Generic[Payload]):
     """Compiled words. A ``*`` at an end of a word lets it be a part of a longer one there."""
 
-    def __init__(self, words: Iterable[tuple[str, bool, Payload]]) -> None:
-        """words: (word, whether its case must be as written, what to hand back with a hit)"""
-        self._patterns: dict[str, list[_Pattern[Payload]]] = {}
+    def __init__(self, words: Iterable[tuple[str, bool, Payload]], *, is_table: bool = False) -> None:
+        """words: (word, whether its case must be as written, what to hand back with a hit)
+
+        is_table: scan in half the time, with some megabytes more of memory
+        """
+        patterns: dict[str, list[_Pattern[Payload]]] = {}
         for word, is_exact, payload in words:
             # Texts come composed (é) and decomposed (e + accent); offsets forbid converting them.
             for written in {unicodedata.normalize(form, word.strip("*")) for form in ("NFC", "NFD")}:
                 pattern = _Pattern(word, written, word[0] == "*", word[-1] == "*", is_exact, payload)
-                self._patterns.setdefault(fold(written), []).append(pattern)
-        self._keys = list(self._patterns)
-        self._automaton = ahocorasick_rs.AhoCorasick(self._keys) if self._keys else None
+                patterns.setdefault(fold(written), []).append(pattern)
+        self._patterns = list(patterns.values())
+        kind = ahocorasick_rs.Implementation.DFA if is_table else None
+        self._automaton = (
+            ahocorasick_rs.AhoCorasick(list(patterns), implementation=kind) if patterns else None
+        )
 
     def find(self, text: str, folded: str) -> list[Hit[Payload]]:
         """All hits, overlapping ones too, by start. ``folded`` is fold(text)."""
@@ -56,14 +61,14 @@ class Scanner(Generic[Payload]):
         if SOFT_HYPHEN in folded:
             kept = [index for index, character in enumerate(folded) if character != SOFT_HYPHEN]
             found = self.find(text.replace(SOFT_HYPHEN, ""), folded.replace(SOFT_HYPHEN, ""))
-            return [replace(hit, start=kept[hit.start], end=kept[hit.end - 1] + 1) for hit in found]
+            return [hit._replace(start=kept[hit.start], end=kept[hit.end - 1] + 1) for hit in found]
         hits = []
         length = len(text)
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             # Most words stand between blanks; asking for those first saves two calls a word.
             joins_left = start > 0 and folded[start - 1] != " " and is_word_character(folded[start - 1])
             joins_right = end < length and folded[end] != " " and is_word_character(folded[end])
-            for pattern in self._patterns[self._keys[index]]:
+            for pattern in self._patterns[index]:
                 if (joins_left and not pattern.is_open_left) or (joins_right and not pattern.is_open_right):
                     continue
                 if pattern.is_exact and text[start:end] != pattern.written:

@@ -9,7 +9,7 @@ from presswatch.catalogue.topics import Backdrop, Reason, Topic
 from presswatch.records import Mention, Role, Span, Subtopic
 from presswatch.stages.tag.document import Document, Places, Sentences, read_sentences
 from presswatch.stages.tag.mentions import Hits, find_hits, find_mentions
-from presswatch.stages.tag.rules import Rules, Use
+from presswatch.stages.tag.rules import Helper, Rules
 from presswatch.stages.tag.scan import Hit
 
 #: How much a sentence with a related word alone counts, where one with a term counts 1.
@@ -60,14 +60,14 @@ class Reading:
     said: AbstractSet[int] = frozenset()
     related: AbstractSet[int] = frozenset()
     places: Mapping[int, Sequence[Span]] = field(default_factory=dict)
-    reasons: Sequence[tuple[int, Hit[Use], Reason]] = ()
+    reasons: Sequence[tuple[int, Hit[Helper], Reason]] = ()
 
 
 def find_topics(
     document: Document, language: str | None, rules: Rules
 ) -> tuple[list[Reading], Sentences | None]:
     """A reading of every topic, and the sentences they count; None when no topic was found."""
-    hits = find_hits(document, rules.words(language))
+    hits = find_hits(document, rules.topics, rules.words(language))
     mentions = {
         topic.name: find_mentions(document, topic, hits[topic.name])
         for topic in rules.topics
@@ -180,7 +180,7 @@ def _told(
     is_headline_only: whether the text below the title says nothing of the topic, in no words
     """
     weights = {group.name: group.weight for group in topic.terms}
-    backdrops = Places(((hit.start, hit.end), backdrop) for hit, backdrop in hits.backdrops)
+    backdrops = Places(hits.backdrops)
     farthest = max((backdrop.within for backdrop in topic.backdrops), default=0)
     score = 0.0
     hinting = [start for name in (*topic.hints, *topic.related) for start, _ in hits.contexts.get(name, ())]
