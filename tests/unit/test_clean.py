@@ -1,3 +1,4 @@
+import gc
 import json
 from datetime import UTC, datetime
 from time import process_time
@@ -538,3 +539,16 @@ def test_a_name_beside_the_date_in_a_bare_line_signs_the_article(line, authors):
 def test_a_line_of_a_day_and_a_name_is_no_text_without_a_box_to_say_so():
     line = "Senin, 31 Juli 2023 14:29 WIB - Siti Rahmawati Hidayat"
     assert cleaned(page(body=f"{line}<br><br>{'<br><br>'.join(PARAGRAPHS)}")).text == "\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_the_garbage_collector_pauses_for_a_page_and_is_then_as_it_was(was_on, monkeypatch):
+    seen = []
+    monkeypatch.setattr("presswatch.stages.clean.parse", lambda page: seen.append(gc.isenabled()) or 1 / 0)
+    (gc.enable if was_on else gc.disable)()
+    try:
+        with pytest.raises(ZeroDivisionError):
+            cleaned(page())
+        assert (seen, gc.isenabled()) == ([False], was_on)
+    finally:
+        gc.enable()

@@ -1,6 +1,7 @@
 """Says in which language a text is written, and folds letters so that tables need one spelling."""
 
 import unicodedata
+from array import array
 from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
@@ -53,7 +54,10 @@ def confusable(one: str, other: str) -> bool:
 
 @cache
 def _identifier() -> LanguageIdentifier:
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    found = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    # A look-up for each byte of a text: numbers side by side stay in the cache, a list's lie apart.
+    found.tk_output = array("i", found.tk_output)
+    return found
 
 
 def identify_language(text: str, *, declared: str | None, expected: str | None) -> str:

@@ -7,9 +7,11 @@ Pages that are no article are refused with a reason (``gate``). What counts as b
 (``rules``).
 """
 
+import gc
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, tzinfo
 
 from trafilatura import bare_extraction
@@ -48,6 +50,19 @@ CLEANER_VERSION = "13"
 MOST_TAGS_TWICE = 15_000
 
 
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """No search for circles of references: the thousands of objects of a page, all in use, hold none."""
+    is_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if is_on:
+            gc.enable()
+
+
+@_collector_paused()
 def clean(
     body: bytes,
     *,

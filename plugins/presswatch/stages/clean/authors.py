@@ -104,29 +104,9 @@ _ROLE_WORDS = re.compile(
 _AUTHOR_CLASS = re.compile(
     r"(?:^|[\s_-])(?:by-?line|author|authors?-?name|authorname|p-author|penulis|reporter|auteur|autor(?:in|en|e)?|writer|redator|signature)(?:$|[\s_-])"
 )
-_AUTHOR_PATHS = (
-    "/author/",
-    "/authors/",
-    "/penulis/",
-    "/auteur/",
-    "/auteurs/",
-    "/autor/",
-    "/autoren/",
-    "/autore/",
-    "/autori/",
-    "/autores/",
-    "/auteurs-",
-    "/contributor/",
-    "/contributors/",
-    "/profile/",
-    "/journalist/",
-    "/journalists/",
-    "/staff/",
-    "/reporter/",
-    "/writer/",
-    "/editor/",
-    "/redaktion/",
-    "/signataires/",
+_AUTHOR_PATH = re.compile(
+    r"/(?:authors?|penulis|auteurs?|autor|autoren|autore|autori|autores|contributors?|profile|journalists?|staff|reporter|"
+    r"writer|editor|redaktion|signataires)/|/auteurs-"
 )
 MOST_NAMES = 10
 LONGEST_BYLINE = 160
@@ -299,7 +279,7 @@ def _signed_anywhere(layout: Layout) -> tuple[str, ...]:
 def _marks_author(item: Element) -> bool:
     if item.get("rel") == "author" or item.get("itemprop") == "author":
         return True
-    if any(part in (item.get("href") or "") for part in _AUTHOR_PATHS):
+    if _AUTHOR_PATH.search(item.get("href") or ""):
         return True
     return item.tag in ("span", "a", "b", "strong", "em", "cite") and bool(
         _AUTHOR_CLASS.search(class_words(item))

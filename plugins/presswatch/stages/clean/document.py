@@ -160,9 +160,14 @@ def parse(page: bytes) -> Element | None:
     Declarations of types and entities go first, so no entity can grow; libxml2 stops at a depth
     of some thousand, and nothing here recurses. Raises MemoryError where the parser ran out of memory.
     """
-    page = _XML_DECLARATION.sub(b"", _for_parser(page.replace(b"\0", b"")))
+    page = _XML_DECLARATION.sub(b"", _for_parser(page.replace(b"\0", b"") if b"\0" in page else page))
     parser = etree.HTMLParser(
-        encoding="utf-8", no_network=True, remove_pis=True, remove_comments=True, huge_tree=True
+        encoding="utf-8",
+        no_network=True,
+        remove_pis=True,
+        remove_comments=True,
+        collect_ids=False,
+        huge_tree=True,
     )
     try:
         root = etree.fromstring(page, parser=parser)

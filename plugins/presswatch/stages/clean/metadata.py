@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from lxml.etree import XPath
 from lxml.etree import _Element as Element
 
 from presswatch.stages.clean.document import tidy_text
@@ -26,6 +27,8 @@ _WORDS = re.compile(r"\w+")
 _ITEM_PROPERTIES = frozenset(
     ("headline", "datePublished", "dateCreated", "dateModified", "author", "articleSection")
 )
+# The axis is written out, for "//" first collects every node of the page.
+_ITEMS = XPath("descendant-or-self::*[@itemprop]")
 
 
 @dataclass(slots=True)
@@ -117,7 +120,7 @@ def read_metadata(root: Element) -> Metadata:
             _read_linked_data(element.text or "", found)
     found.nodes = _about_this_page(found)
     if not found.nodes:
-        for element in root.xpath("//*[@itemprop]"):
+        for element in _ITEMS(root):
             if (name := element.get("itemprop")) in _ITEM_PROPERTIES:
                 found.items.setdefault(name, []).append(element)
     return found

@@ -7,6 +7,7 @@ so a change here means growing them anew (see docs/decisions).
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -28,6 +29,7 @@ MOST_WEIGHT = 1_000
 
 _DIVISIONS = frozenset(("div", "section", "article", "body"))
 _ENDS = frozenset('.!?…。！？"”’»)]')
+_FIRST = itemgetter(0)
 _BESIDE = (-1, 1)
 _NEAR = (-2, -1, 1, 2)
 
@@ -138,15 +140,21 @@ def measure(layout: Layout, container: Box | None, share: float, headline: int) 
     headings = np.array([int(block.tag[1]) if block.tag in HEADINGS else 0 for block in blocks], np.float32)
     regions, verdict = _region_rows(layout, total)
     # Lines of one make stand in boxes of the same tag and class, in boxes of the same tag and class.
-    home = np.array([(block.box.outer or block.box).name for block in blocks])
-    _, make = np.unique([block.box.name * len(layout.boxes) for block in blocks] + home, return_inverse=True)
+    home = [(block.box.outer or block.box).name for block in blocks]
+    makes: dict[tuple[int, int], int] = {}
+    make = np.array(
+        [
+            makes.setdefault((block.box.name, outer), len(makes))
+            for block, outer in zip(blocks, home, strict=True)
+        ]
+    )
     good = np.where(verdict, 0, prose)
 
     columns = [
         *_line_columns(layout, texts, size, link, headings),
         *_box_columns(layout, container, boxes, size, link, prose, total),
         *regions.T,
-        *_make_columns(make, home, size, link, prose, total),
+        *_make_columns(make, np.array(home), size, link, prose, total),
         *_page_columns(len(blocks), headline, prose, good, total),
         *_around_columns(make, size, link, verdict),
         *_whole_columns(size, link, good, total, share),
@@ -181,7 +189,7 @@ def _line_columns(layout: Layout, texts: list[str], size: Column, link: Column, 
 def _capitals(text: str) -> float:
     """Share of the first words that begin with a capital."""
     words = text[:100].split()
-    return sum([word[0].isupper() for word in words]) / len(words)
+    return sum(map(str.isupper, map(_FIRST, words))) / len(words)
 
 
 def _box_columns(

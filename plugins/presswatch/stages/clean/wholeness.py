@@ -90,11 +90,10 @@ def _is_cut_short(metadata: Metadata, text: str) -> bool:
         whole = squeeze(re.sub(r"<[^>]{1,500}>", " ", html.unescape(body)))
         tail = _letters(whole[-3 * TAIL_CHARACTERS :])[-TAIL_CHARACTERS:]
         return len(text) < CUT_SHARE * len(whole) and tail not in _letters(text)
-    words = len(text.split())
     for count in metadata.values("wordCount"):
         told = int(count) if str(count).isdigit() else 0
         if told >= LEAST_WORD_COUNT:
-            return words < CUT_SHARE * CUT_SHARE * told
+            return len(text.split()) < CUT_SHARE * CUT_SHARE * told
     return False
 
 
