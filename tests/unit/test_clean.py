@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from presswatch.records import REJECT_REASONS, Article, Reject, Source
-from presswatch.stages.clean import clean
+from presswatch.stages.clean import MOST_TAGS_TWICE, clean
 from presswatch.stages.clean.document import to_utf8
 from presswatch.stages.clean.gate import refuse_language
 
@@ -552,3 +552,18 @@ def test_the_garbage_collector_pauses_for_a_page_and_is_then_as_it_was(was_on, m
         assert (seen, gc.isenabled()) == ([False], was_on)
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize(
+    ("after", "asked"),
+    [
+        pytest.param("", 1, id="a page of the usual size"),
+        pytest.param("<i></i>" * (MOST_TAGS_TWICE // 2), 0, id="a large one"),
+    ],
+)
+def test_a_second_reader_is_asked_of_doubtful_pages_that_are_not_large(after, asked, monkeypatch):
+    pages = []
+    monkeypatch.setattr("presswatch.stages.clean.body.MOST_DOUBT", -1)
+    monkeypatch.setattr("presswatch.stages.clean.bare_extraction", lambda page, **_: pages.append(page))
+    assert cleaned(page(after=after)).text == "\n".join(PARAGRAPHS)
+    assert len(pages) == asked

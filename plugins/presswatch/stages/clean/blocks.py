@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
+from lxml.etree import XPath, iterwalk
 from lxml.etree import _Element as Element
-from lxml.etree import iterwalk
 
 from presswatch.stages.clean.rules import (
     BLOCK_TAGS,
@@ -16,6 +16,7 @@ from presswatch.stages.clean.rules import (
     REGION_TAGS,
 )
 
+_TEXTS = XPath("descendant::text()", smart_strings=False)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
@@ -191,7 +192,7 @@ def _menu(region: Region) -> str:
     links = sum([1 for _ in element.iter("a")])
     if links < MENU_LINKS or next(element.iter("h1", "time"), None) is not None:
         return ""
-    text = " ".join(" ".join(element.itertext()).split())
+    text = " ".join(" ".join(_TEXTS(element)).split())
     return text if len(text) <= MENU_CHARACTERS * links else ""
 
 

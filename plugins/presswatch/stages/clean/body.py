@@ -132,7 +132,7 @@ def read_body(
     chances = TREES.chances(measure(layout, container, share, headline))
     chances = _first_article(layout.blocks, chances, headline)
     second = ""
-    if any(map(marks.is_kept, layout.blocks)):
+    if marks.keep and any(map(marks.is_kept, layout.blocks)):
         chances = np.array([1.0 if marks.is_kept(block) else 0.0 for block in layout.blocks], np.float32)
     elif _doubt(layout.blocks, chances) > MOST_DOUBT:
         second = ask()
