@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from presswatch import pipeline
 from presswatch.pipeline import Run, batches
 from presswatch.stages import link as linking
+from presswatch.stages.deduplicate import period
 from presswatch.warehouse import articles as stored
 from presswatch.warehouse.connection import SQL
 from warehouse.running import Warehouse, house_of
@@ -292,6 +293,13 @@ def test_migrating_unlinks_what_chance_relates(warehouse: Warehouse) -> None:
     assert warehouse.query("select article_id from ops.anchors where linker_version = '6'") == [("far",)]
     decide(warehouse)
     assert warehouse.query(links) == right
+
+
+def test_an_original_that_comes_after_its_copy_of_a_later_period_is_found(warehouse: Warehouse) -> None:
+    tell(warehouse, Told(name="copy", text=FRENCH, hours=24 * 44))
+    assert warehouse.value("select max(period_number) from ops.fingerprint_keys") == period(NOON) + 1
+    tell(warehouse, Told(name="original", text=FRENCH))
+    assert warehouse.query("select article_id, original_id from core.copies") == [("copy", "original")]
 
 
 def test_an_edit_is_no_copy_and_says_what_changed(warehouse: Warehouse) -> None:
