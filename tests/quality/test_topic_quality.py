@@ -32,8 +32,8 @@ SHORT_CASES = read_cases(HERE / "topics_short_unseen.jsonl")
 # Likewise, though one rule was narrowed when their score fell: news of three or four sentences in ten
 # languages.
 NEWS_CASES = read_cases(HERE / "topics_news_unseen.jsonl")
-# By authors who knew no rule, from two lines to whole features, many of which never say the plain word: the
-# 180 of two were read while choosing, of a third only the score is known.
+# By authors who knew no rule, from two lines to whole features, many of which never say the plain word: those
+# of three, and half of a fourth's, were read while choosing; of the other half only the score is known.
 OTHER_CASES = read_cases(HERE / "topics_other_hand.jsonl")
 OTHER_UNSEEN_CASES = read_cases(HERE / "topics_other_hand_unseen.jsonl")
 
@@ -90,9 +90,9 @@ def test_own_hard_case(case: dict[str, Any]) -> None:
         pytest.param(OWN_CASES, "ai", {"main"}, 0.95, id="own: the article is about AI"),
         pytest.param(OWN_CASES, "strike", {"main"}, 0.94, id="own: the article is about a strike"),
         pytest.param(OTHER_CASES, "ai", PRESENT, 0.99, id="other hand, read: AI is present"),
-        pytest.param(OTHER_CASES, "strike", PRESENT, 0.99, id="other hand, read: a strike is present"),
+        pytest.param(OTHER_CASES, "strike", PRESENT, 0.97, id="other hand, read: a strike is present"),
         pytest.param(OTHER_CASES, "ai", {"main"}, 0.91, id="other hand, read: the article is about AI"),
-        pytest.param(OTHER_CASES, "strike", {"main"}, 0.96, id="other hand, read: it is about a strike"),
+        pytest.param(OTHER_CASES, "strike", {"main"}, 0.95, id="other hand, read: it is about a strike"),
     ],
 )
 def test_floor_on_cases_that_rules_were_chosen_by(
@@ -116,11 +116,11 @@ def test_floor_on_cases_that_rules_were_chosen_by(
         pytest.param(NEWS_CASES, "strike", PRESENT, 0.9, id="news: a strike is present"),
         pytest.param(NEWS_CASES, "ai", {"main"}, 0.94, id="news: the article is about AI"),
         pytest.param(NEWS_CASES, "strike", {"main"}, 0.89, id="news: the article is about a strike"),
-        pytest.param(OTHER_UNSEEN_CASES, "ai", PRESENT, 0.99, id="other hand: AI is present"),
-        pytest.param(OTHER_UNSEEN_CASES, "strike", PRESENT, 0.97, id="other hand: a strike is present"),
-        pytest.param(OTHER_UNSEEN_CASES, "ai", {"main"}, 0.94, id="other hand: the article is about AI"),
+        pytest.param(OTHER_UNSEEN_CASES, "ai", PRESENT, 0.88, id="other hand: AI is present"),
+        pytest.param(OTHER_UNSEEN_CASES, "strike", PRESENT, 0.95, id="other hand: a strike is present"),
+        pytest.param(OTHER_UNSEEN_CASES, "ai", {"main"}, 0.66, id="other hand: the article is about AI"),
         pytest.param(
-            OTHER_UNSEEN_CASES, "strike", {"main"}, 0.93, id="other hand: the article is about a strike"
+            OTHER_UNSEEN_CASES, "strike", {"main"}, 0.87, id="other hand: the article is about a strike"
         ),
     ],
 )
