@@ -2,7 +2,7 @@
 
 import re
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from presswatch.records import Name, Span
@@ -123,11 +123,14 @@ def _unlisted(document: Document, language: str | None, taken: list[Span]) -> li
     unsure_words: list[Span] = []  # the same of one word, as most are
     opening: list[list[Span]] = []
     last_headline = headlines[-1][1] if headlines else 0
+    first_taken = 0  # the first of them that does not end before the run
     for match in _RUN.finditer(text):
         word, rest = match.group(0, 1)
         span = match.span()
-        near = _near(span, taken) if taken else taken
-        if not (rest or near) and word.isalpha():
+        while first_taken < len(taken) and taken[first_taken][1] <= span[0]:
+            first_taken += 1
+        near = taken[first_taken : bisect_left(taken, (span[1],), first_taken)]
+        if not rest and not near and word.isalpha():
             # One plain word: this is the innermost loop of the stage.
             if word in _PLAIN:
                 continue
@@ -168,17 +171,6 @@ def _named(text: str, tokens: list[Span], is_noun_language: bool) -> list[Span]:
     if len(tokens) > 1 or (tokens and _may_stand_alone(text[slice(*tokens[0])], is_noun_language)):
         return [(tokens[0][0], tokens[-1][1])]
     return []
-
-
-def _near(span: Span, taken: list[Span]) -> list[Span]:
-    """Those of the sorted ``taken`` that may touch ``span``."""
-    first = bisect_right(taken, span)
-    # The one that begins before may reach into the span; all that begin inside do.
-    first -= first > 0 and taken[first - 1][1] > span[0]
-    last = first
-    while last < len(taken) and taken[last][0] < span[1]:
-        last += 1
-    return taken[first:last]
 
 
 def _may_stand_alone(word: str, is_noun_language: bool) -> bool:
