@@ -137,27 +137,27 @@ def make_warehouse(
     """A function that makes a new warehouse: schema and catalogue, no articles."""
     place, password = server
     numbers = itertools.count(1)
+    migrated = place.url(OWNER, PASSWORD, "migrated")
+    postgres.ensure_database(place, password, "migrated", OWNER)
+    pipeline.migrate(
+        load_settings(
+            {
+                "PRESSWATCH_WAREHOUSE": migrated,
+                "PRESSWATCH_CATALOGUE": str(catalogue),
+                "PRESSWATCH_SAMPLE_PORT": str(room.base_port),
+            }
+        )
+    )
+    for site in SITES:  # robots.txt asks for a pause; these tests do not
+        Warehouse(migrated).query(
+            "insert into ops.robots (origin, robots_text, kept_until) values (%s, '', 'infinity')",
+            room.url(site),
+        )
 
     def make() -> Warehouse:
         name = f"dags{next(numbers)}"
-        postgres.ensure_database(place, password, name, OWNER)
-        dsn = place.url(OWNER, PASSWORD, name)
-        pipeline.migrate(
-            load_settings(
-                {
-                    "PRESSWATCH_WAREHOUSE": dsn,
-                    "PRESSWATCH_CATALOGUE": str(catalogue),
-                    "PRESSWATCH_SAMPLE_PORT": str(room.base_port),
-                }
-            )
-        )
-        warehouse = Warehouse(dsn)
-        for site in SITES:  # robots.txt asks for a pause; these tests do not
-            warehouse.query(
-                "insert into ops.robots (origin, robots_text, kept_until) values (%s, '', 'infinity')",
-                room.url(site),
-            )
-        return warehouse
+        postgres.copy_database(place, password, "migrated", name, OWNER)
+        return Warehouse(place.url(OWNER, PASSWORD, name))
 
     return make
 

@@ -1,17 +1,11 @@
 """One text explained: what counts, what was suppressed, and the words behind it."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from presswatch.catalogue.names import load_names
-from presswatch.catalogue.topics import load_topics
 from presswatch.in_words import tell
-from presswatch.stages.tag import compile_rules
-
-NOWHERE = Path(__file__).parent  # holds no catalogue: the shipped one is read
-RULES = compile_rules(load_topics(NOWHERE), load_names(NOWHERE))
+from rules import RULES
 
 
 @pytest.mark.parametrize(

@@ -2,50 +2,34 @@
 
 import itertools
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import psycopg2
 import pytest
 
 from embedded import postgres
 from presswatch import pipeline
-from presswatch.catalogue.names import KnownName
-from presswatch.catalogue.topics import Topic
 from presswatch.pipeline import Run, cleaning, house
 from presswatch.settings import CHECKOUT, Settings, load_settings
-from presswatch.stages.tag import Rules, compile_rules, rules_version
+from rules import compile_once
 from sample.newsroom import Newsroom
-from warehouse.running import DAYS, Warehouse, clean_in_process, owning, sweep
+from warehouse.running import DAYS, Warehouse, clean_in_process, finish_well, owning, sweep
 
 OWNER, READER, PASSWORD = "presswatch", "presswatch_reader", "secret"
 
 Clone = Callable[[str], Warehouse]
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _cleaning_in_process() -> Iterator[None]:
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Around each test of this folder and all its fixtures; pytest asks here for those of all folders."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(cleaning, "clean_pages", clean_in_process)
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _rules_compiled_once() -> Iterator[None]:
-    """Each house would compile the same rules anew: a quarter of all that these tests cost."""
-    compiled: dict[str, Rules] = {}
-
-    def compile_once(topics: Sequence[Topic], names: Sequence[KnownName]) -> Rules:
-        version = rules_version(topics, names)
-        if version not in compiled:
-            compiled[version] = compile_rules(topics, names)
-        return compiled[version]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(house, "compile_rules", compile_once)
-        yield
+        if item.path.is_relative_to(Path(__file__).parent):
+            patch.setattr(cleaning, "clean_pages", clean_in_process)
+            patch.setattr(house, "compile_rules", compile_once)
+        return (yield)
 
 
 @pytest.fixture(scope="session")
@@ -89,17 +73,11 @@ def settings(catalogue: Path, room: Newsroom) -> Settings:
 def clone(server: tuple[postgres.Server, str], settings: Settings) -> Clone:
     """A function that makes a new warehouse: a copy of a database, or of nothing (template1)."""
     place, password = server
-    admin_dsn = place.url(postgres.SUPERUSER, password, "postgres")
     numbers = itertools.count(1)
 
     def make(template: str) -> Warehouse:
         name = f"w{next(numbers)}"
-        connection = psycopg2.connect(admin_dsn)
-        connection.autocommit = True
-        with connection.cursor() as cursor:
-            # By file: Postgres would otherwise write every page of the template into its log.
-            cursor.execute(f"create database {name} template {template} strategy file_copy owner {OWNER}")
-        connection.close()
+        postgres.copy_database(place, password, template, name, OWNER)
         dsn = place.url(OWNER, PASSWORD, name)
         return Warehouse(replace(settings, warehouse=dsn), place.url(postgres.SUPERUSER, password, name))
 
@@ -128,6 +106,14 @@ def fetched(clone: Clone, migrated: str) -> str:
         with pipeline.open_house(warehouse.settings, run) as house:
             for receipt in pipeline.discover(house, run):
                 pipeline.fetch(house, run, [receipt.source or ""])
+    return warehouse.dsn.rpartition("/")[2]
+
+
+@pytest.fixture(scope="session")
+def published(clone: Clone, fetched: str) -> str:
+    """Name of a database in which all of DAYS are published."""
+    warehouse = clone(fetched)
+    finish_well(warehouse, [owning(DAYS[0], last=DAYS[-1])])
     return warehouse.dsn.rpartition("/")[2]
 
 

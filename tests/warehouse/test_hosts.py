@@ -1,8 +1,8 @@
 """One budget per host, whoever asks."""
 
+import multiprocessing
 import os
-import subprocess
-import sys
+import random
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -14,10 +14,10 @@ from typing import ClassVar
 from presswatch.pipeline import open_house
 from presswatch.pipeline.visiting import visit_of
 from presswatch.records import Source
-from presswatch.settings import CHECKOUT, load_settings
+from presswatch.settings import load_settings
 from presswatch.warehouse import links
 from presswatch.warehouse.connection import connect, transaction
-from presswatch.web.client import page_limits
+from presswatch.web.client import PAGE_LIMITS, page_limits
 from warehouse.running import Warehouse
 
 GAP = 10.0
@@ -166,28 +166,24 @@ def test_a_host_that_fails_again_and_again_rests_longer_each_time_until_it_answe
         assert links.find_rest(cursor, "news.example:443") is None
 
 
-VISITOR = """
-import random, sys, time
-from presswatch.pipeline import open_house
-from presswatch.pipeline.visiting import visit_of
-from presswatch.records import Source
-from presswatch.settings import load_settings
-from presswatch.warehouse import links
-from presswatch.web.client import PAGE_LIMITS
-
-dsn, port, gap, way = sys.argv[1:]
-sleep = time.sleep
-time.sleep = lambda seconds: sleep(seconds + random.random() / 2)  # a machine that wakes us late
-links.LEAST_WORK_SECONDS = 1
-source = Source(
-    name="site", title="Site", homepage=f"http://127.0.0.1:{port}/", language="en", timezone="UTC",
-    delay_seconds=float(gap), allow_addresses=(f"127.0.0.1:{port}",),
-)
-with open_house(load_settings({"PRESSWATCH_WAREHOUSE": dsn})) as house:
-    visit = visit_of(house, source, PAGE_LIMITS, gives_way=way == "backfill")
-    for number in range(1 if way == "backfill" else 2):
-        assert visit(f"http://127.0.0.1:{port}/{number}").outcome == "stored"
-"""
+def visit_late(dsn: str, port: int, gap: float, *, is_backfill: bool) -> None:
+    """What each of several processes does: one visit of a backfill, or two of a scheduled run."""
+    sleep = time.sleep
+    time.sleep = lambda seconds: sleep(seconds + random.random() / 2)  # a machine that wakes us late
+    links.LEAST_WORK_SECONDS = 1
+    source = Source(
+        name="site",
+        title="Site",
+        homepage=f"http://127.0.0.1:{port}/",
+        language="en",
+        timezone="UTC",
+        delay_seconds=gap,
+        allow_addresses=(f"127.0.0.1:{port}",),
+    )
+    with open_house(load_settings({"PRESSWATCH_WAREHOUSE": dsn})) as house:
+        visit = visit_of(house, source, PAGE_LIMITS, gives_way=is_backfill)
+        for number in range(1 if is_backfill else 2):
+            assert visit(f"http://127.0.0.1:{port}/{number}").outcome == "stored"
 
 
 class Arrivals(BaseHTTPRequestHandler):
@@ -216,18 +212,22 @@ def test_eight_processes_of_two_dags_reach_a_host_a_gap_apart(warehouse: Warehou
     gap = 1.0
     Arrivals.seen.clear()
     with ThreadingHTTPServer(("127.0.0.1", 0), Arrivals) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
         port = server.server_address[1]
         origin = f"http://127.0.0.1:{port}"
         warehouse.query("insert into ops.robots values (%s, '', 'infinity')", origin)
         visitors = [
-            subprocess.Popen(
-                [sys.executable, "-c", VISITOR, warehouse.dsn, str(port), str(gap), way],
-                env={**os.environ, "PYTHONPATH": str(CHECKOUT / "plugins")},
+            multiprocessing.get_context("fork").Process(
+                target=visit_late, args=(warehouse.dsn, port, gap), kwargs={"is_backfill": is_backfill}
             )
-            for way in ["backfill"] * 6 + ["scheduled"] * 2
+            for is_backfill in [True] * 6 + [False] * 2
         ]
-        assert [visitor.wait() for visitor in visitors] == [0] * 8
+        for visitor in visitors:
+            visitor.start()
+        # Not before they are forked: each would hold the connections of those before it open.
+        Thread(target=server.serve_forever, daemon=True).start()
+        for visitor in visitors:
+            visitor.join()
+        assert [visitor.exitcode for visitor in visitors] == [0] * 8
         server.shutdown()
     instants = [instant for instant, _ in Arrivals.seen]
     assert len(instants) == 10

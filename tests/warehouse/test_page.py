@@ -13,16 +13,16 @@ from presswatch.page.content import render_trends
 from presswatch.page.proofs import render_articles
 from presswatch.warehouse import marts
 from presswatch.warehouse.page import Asked, Period, read_articles, read_trends
-from warehouse.running import DAYS, Warehouse, finish, house_of, owning
+from warehouse.conftest import Clone
+from warehouse.running import DAYS, Warehouse, house_of
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
-def published(fetched_warehouse: Warehouse) -> Warehouse:
-    """A warehouse in which all of DAYS are published."""
-    finish(fetched_warehouse, owning(DAYS[0], last=DAYS[-1]))
-    return fetched_warehouse
+def published(clone: Clone, published: str) -> Warehouse:
+    """A warehouse of the test's own in which all of DAYS are published."""
+    return clone(published)
 
 
 def test_an_empty_warehouse_makes_the_page_that_says_how_to_fill_it(warehouse: Warehouse) -> None:

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from presswatch.page.app import make_app
 from warehouse.conftest import Clone
-from warehouse.running import DAYS, Warehouse, finish_well, owning
+from warehouse.running import DAYS, Warehouse
 
 PERIOD = f"since={DAYS[0]}&until={DAYS[15]}"
 
@@ -25,10 +25,8 @@ Visit = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
-def published(clone: Clone, fetched: str) -> Warehouse:
-    warehouse = clone(fetched)
-    finish_well(warehouse, [owning(DAYS[0], last=DAYS[-1])])
-    return warehouse
+def published(clone: Clone, published: str) -> Warehouse:
+    return clone(published)
 
 
 @pytest.fixture(scope="module")
