@@ -227,7 +227,11 @@ def test_half_an_article_waits_for_its_other_half(watched: Warehouse) -> None:
     ],
 )
 def test_what_postgres_does_not_take_fails_no_run(
-    watched: Warehouse, monkeypatch: pytest.MonkeyPatch, pages: dict[str, tuple[int, str]], reason: str
+    watched: Warehouse,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    pages: dict[str, tuple[int, str]],
+    reason: str,
 ) -> None:
     Site.pages |= pages
     monkeypatch.setattr(discover_sweep, "STILL_LISTED", timedelta(days=99_999))  # the feed is read, too
@@ -236,6 +240,8 @@ def test_what_postgres_does_not_take_fails_no_run(
     found = watched.query("select url || detail from ops.rejects where reason_name = %s", reason)
     assert len(found) == 1
     assert found[0][0].isprintable()
+    assert any(reason in line for line in caplog.messages)
+    assert all(line.isprintable() for line in caplog.messages)
 
 
 def test_a_feed_that_has_not_changed_is_not_sent_again(watched: Warehouse, site: str) -> None:

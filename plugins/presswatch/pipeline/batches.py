@@ -80,4 +80,5 @@ def log_receipt(receipt: Receipt, rejects: list[Reject], what: str) -> None:
         receipt.rejected,
     )
     for reject in rejects:
-        log.warning("%s: rejected %s as %s: %s", reject.stage, reject.url, reject.reason, reject.detail)
+        url, detail = ledger.printable(reject.url), ledger.printable(reject.detail)
+        log.warning("%s: rejected %s as %s: %s", reject.stage, url, reject.reason, detail)

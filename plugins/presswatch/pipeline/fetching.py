@@ -159,7 +159,8 @@ def _settle(
         reason, retry_at = judged.reason, judged.retry_at
         outcome = "retried" if retry_at else "skipped" if answer.outcome in _ENDED_EARLY else answer.outcome
         ledger.save_rejects(cursor, run.run_id, source_name, [judged])
-        log.warning("fetch: rejected %s as %s: %s", judged.url, judged.reason, judged.detail)
+        url, detail = ledger.printable(judged.url), ledger.printable(judged.detail)
+        log.warning("fetch: rejected %s as %s: %s", url, judged.reason, detail)
     links.settle(
         cursor,
         link.page_link_id,

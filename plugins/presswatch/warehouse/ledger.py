@@ -43,17 +43,18 @@ def save_rejects(cursor: Cursor, run_id: str, source: str | None, rejects: Seque
             {
                 "stage_name": reject.stage,
                 "source_name": source,
-                "url": _printable(reject.url),
+                "url": printable(reject.url),
                 "reason_name": reject.reason,
-                "detail": _printable(reject.detail),
+                "detail": printable(reject.detail),
             }
             for reject in rejects
         ],
     )
 
 
-def _printable(text: str) -> str:
-    """What sites send, and errors repeat, may hold NULs and halves of characters: Postgres takes neither."""
+def printable(text: str) -> str:
+    """What sites send, and errors repeat, may hold NULs, line ends and halves of characters: neither Postgres
+    nor a log takes them all."""
     return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
 
 
