@@ -55,11 +55,12 @@ check: test-setup ## ruff, mypy --strict, sqlfluff, import-linter
 	.venv/bin/lint-imports
 
 # Settings of the caller, and .env, are for the running installation: tests get a state of their own.
-test: test-setup ## All tests, on a state and ports of their own (ARGS=... goes to pytest)
+# Two processes take file after file (see tests/conftest.py), each with servers of its own; --pdb and -s need -n 0.
+test: test-setup ## All tests, on a state and ports of their own (ARGS=... goes to pytest; -n 0 for one process)
 	@$(MAKE) peers || echo "pywb could not be installed (see above): the test with a real archive will be skipped." >&2
 	@state=$$(mktemp -d) && chmod 711 "$$state" && trap 'rm -rf "$$state"' EXIT && \
 	PRESSWATCH_STATE="$$state/state" PRESSWATCH_UI_PORT=0 PRESSWATCH_POSTGRES_PORT=0 PRESSWATCH_SAMPLE_PORT=0 \
-	$(python) -m pytest $(ARGS)
+	$(python) -m pytest -n 2 $(ARGS)
 
 # What is printed in documents, and held by tests: the README's answers, those of sql/examples, the dictionary.
 printed := tests/warehouse/test_readme.py tests/warehouse/test_examples.py tests/warehouse/test_dictionary.py
@@ -85,7 +86,7 @@ bench-alarms: test-setup ## How often the alarm cries wolf on quiet series, and 
 	$(python) -m benchmarks.alarms
 
 rewrite: ## Write anew what is generated: data dictionary, answers of README and sql/examples
-	@$(MAKE) test ARGS="-q --rewrite $(printed)"
+	@$(MAKE) test ARGS="-n 0 -q --rewrite $(printed)"
 
 bench-clean: peers ## Cleaner against trafilatura, readability, newspaper4k, resiliparse (ARGS="FOLDER --every 4")
 	@.peers/bin/python -m benchmarks.clean $(ARGS)

@@ -2,10 +2,13 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -20,6 +23,17 @@ FLAGS = [
     "--disable-sync",
 ]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+#: Folders with the longest files, longest first.
+LONG = ("end_to_end", "dags", "warehouse", "quality")
+#: Files that share what is slow to start or to load: of several processes one takes them all.
+SHARERS = {
+    "an installation": ("end_to_end/test_backfill_in_browser.py", "end_to_end/test_killed_task.py"),
+    "the sample": tuple(f"warehouse/test_{name}.py" for name in ("canary", "examples", "export", "readme")),
+}
+
+# How long an example takes depends on what else the machine does.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -35,6 +49,38 @@ def pytest_configure(config: pytest.Config) -> None:
     chosen = config.option.markexpr
     if "slow" not in chosen:
         config.option.markexpr = f"({chosen}) and not slow" if chosen else "not slow"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long files first: two processes that take file after file then end at nearly the same time."""
+
+    def place(item: pytest.Item) -> int:
+        folder = item.path.parent.name
+        return LONG.index(folder) if folder in LONG else len(LONG)
+
+    items.sort(key=place)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling:
+    """What hands out work when there are several processes: a file at a time, or all sharers of something."""
+
+    class BySharers(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file = super()._split_scope(nodeid).removeprefix("tests/")
+            return next((shared for shared, files in SHARERS.items() if file in files), file)
+
+    config.option.loadscopereorder = False  # it would put those with many tests first
+    return BySharers(config, log)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """What a test logged goes from process to process with its report, which takes no half of a character."""
+    report = yield
+    report.sections = [
+        (title, text.encode(errors="backslashreplace").decode()) for title, text in report.sections
+    ]
+    return report
 
 
 @pytest.fixture(scope="module")

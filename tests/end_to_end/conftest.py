@@ -17,7 +17,7 @@ from embedded.airflow_api import AirflowApi
 from embedded.installation import Installation, read
 from presswatch.settings import CHECKOUT, load_settings
 
-START_SECONDS = 420
+START_SECONDS = 900
 STOP_SECONDS = 180
 
 

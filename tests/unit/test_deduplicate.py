@@ -224,7 +224,7 @@ NEWSROOM = newsroom()
 EXPECTED = deduplicate(NEWSROOM)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.permutations(range(len(NEWSROOM))), st.lists(st.integers(1, 5), min_size=1))
 def test_any_order_and_any_batches_give_the_same_copies(order, sizes):
     loaded, found, queue = [], {}, [NEWSROOM[i] for i in order]
@@ -237,7 +237,7 @@ def test_any_order_and_any_batches_give_the_same_copies(order, sizes):
     assert {copy.article_id: copy for copy in decide(loaded, found.values())} == whole
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.permutations(range(len(NEWSROOM))))
 def test_ids_given_in_another_order_change_nothing(order):
     renamed = [replace(item, article_id=f"{new:03}") for item, new in zip(NEWSROOM, order, strict=True)]

@@ -324,7 +324,7 @@ NEWSROOM = newsroom()
 EXPECTED = link(NEWSROOM)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.permutations(range(len(NEWSROOM))), st.lists(st.integers(1, 6), min_size=1))
 def test_any_order_and_any_batches_give_the_same_stories(order, sizes):
     loaded, found, queue = [], {}, [NEWSROOM[i] for i in order]
@@ -337,7 +337,7 @@ def test_any_order_and_any_batches_give_the_same_stories(order, sizes):
     assert [(story.article_id, story.story_id, story.evidence) for story in stories] == EXPECTED
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.permutations(range(len(NEWSROOM))))
 def test_ids_given_in_another_order_change_nothing(order):
     renamed = [replace(item, article_id=f"{new:03}") for item, new in zip(NEWSROOM, order, strict=True)]

@@ -16,6 +16,7 @@ import feedparser
 import pytest
 from lxml import etree, html
 
+from embedded.ports import next_free
 from sample.articles import Answer, Article, load_answers, load_articles, read_article, read_body
 from sample.newsroom import FEED_SIZE, PAGE_SIZE, Newsroom
 from sample.sites import SITES, Site
@@ -393,8 +394,7 @@ def test_two_newsrooms_find_room_beside_each_other():
 
 
 def test_the_command_says_when_it_is_ready_and_stops_on_sigterm():
-    with Newsroom(base_port=0) as free:
-        base_port = free.base_port
+    base_port = next_free(width=5)
     command = [sys.executable, "-m", "sample.newsroom", "--port", str(base_port)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout

@@ -3,7 +3,8 @@
 import os
 import signal
 import subprocess
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -50,6 +51,14 @@ def undisturbed(clone: Callable[[str], Warehouse], migrated: str) -> dict[str, R
     warehouse = clone(migrated)
     sweep_well(warehouse, [RUN])
     return told(warehouse)
+
+
+@pytest.fixture
+def reachable() -> Iterator[Path]:
+    """A folder that the server's account can pass, as it cannot those of pytest."""
+    with tempfile.TemporaryDirectory(prefix="presswatch-") as name:
+        Path(name).chmod(0o711)
+        yield Path(name)
 
 
 def told(warehouse: Warehouse) -> dict[str, Rows]:
@@ -108,12 +117,9 @@ def test_a_run_killed_in_the_middle_and_repeated_loses_and_doubles_nothing(
 
 
 def test_postgres_killed_in_the_middle_and_started_again_loses_and_doubles_nothing(
-    undisturbed: dict[str, Rows], settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    undisturbed: dict[str, Rows], settings: Settings, reachable: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = tmp_path
-    for part in (folder, *folder.parents[:2]):
-        part.chmod(0o711)  # the server's account has to pass
-    server = postgres.place(postgres.choose_home(folder), next_free())
+    server = postgres.place(postgres.choose_home(reachable), next_free())
     postgres.initialise(server, "secret")
     process = start(server)
     try:

@@ -343,7 +343,6 @@ def empty(clone: Callable[[str], Warehouse], migrated: str) -> Warehouse:
 
 @settings(
     max_examples=8,
-    deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

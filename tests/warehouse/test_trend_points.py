@@ -246,7 +246,6 @@ RANDOM_FACTS = given(
 )
 BOUNDED = settings(
     max_examples=12,
-    deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
