@@ -95,10 +95,10 @@ def other_hand() -> list[tuple[dict, Article]]:
 def test_pages_by_another_hand_agree(other_hand):
     """Floors; all of these pages were read while rules were mended, so they promise nothing of others."""
     pairs = [(article.text, truth["body"]) for truth, article in other_hand]
-    assert sum(letters(ours) == letters(true) for ours, true in pairs) >= 29
-    assert sum(letters(article.title) == letters(truth["title"]) for truth, article in other_hand) >= 47
-    assert sum([*article.authors] == truth["authors"] for truth, article in other_hand) >= 47
-    assert sum(told_moment(article) == moment(truth["published_at"]) for truth, article in other_hand) >= 48
+    assert sum(letters(ours) == letters(true) for ours, true in pairs) >= 46
+    assert sum(letters(article.title) == letters(truth["title"]) for truth, article in other_hand) >= 71
+    assert sum([*article.authors] == truth["authors"] for truth, article in other_hand) >= 70
+    assert sum(told_moment(article) == moment(truth["published_at"]) for truth, article in other_hand) >= 68
     assert share(article.language == truth["language"] for truth, article in other_hand) == 1
 
 

@@ -103,6 +103,12 @@ def paragraphs(count, *, first=0):
             id="a stand-first in a box of its own is kept",
         ),
         pytest.param(
+            f"<div><div>JAKARTA, KABAR - {LONG}</div></div><div>{paragraphs(2, first=1)}</div>",
+            [0.25, 0.9, 0.9],
+            [0, 1, 2],
+            id="so is a first paragraph that names the place, with no headline known",
+        ),
+        pytest.param(
             paragraphs(2) + "<table><tr>" + "".join(f"<td>{n} km</td>" for n in range(6)) + "</tr></table>",
             [0.9, 0.9, 0.1, 0.4, 0.1, 0.4, 0.1, 0.4],
             [0, 1, 2, 3, 4, 5, 6, 7],
@@ -134,6 +140,20 @@ def paragraphs(count, *, first=0):
             [0.9, 0.9, 0.9, 0.9, 0.9],
             [0, 1, 3, 4],
             id="an item of a list that is mostly a link leads elsewhere",
+        ),
+        pytest.param(
+            paragraphs(2) + f"<blockquote><p>2. {LONG}</p></blockquote>" + paragraphs(1, first=3),
+            [0.9, 0.9, 0.3, 0.9],
+            [0, 1, 2, 3],
+            id="a quotation is at home between paragraphs",
+        ),
+        pytest.param(
+            paragraphs(2)
+            + f"<blockquote class='twitter-tweet'><p>2. {LONG}</p></blockquote>"
+            + paragraphs(1, first=3),
+            [0.9, 0.9, 0.3, 0.9],
+            [0, 1, 3],
+            id="what was said on a network is not",
         ),
         pytest.param(
             paragraphs(2) + "<p>Externer Inhalt</p>" + paragraphs(1, first=3),

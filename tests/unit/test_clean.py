@@ -130,6 +130,14 @@ def test_a_few_broken_bytes_do_not_spoil_a_page_in_utf8():
             page(head=linked_data(datePublished="2099-01-01T00:00:00Z"), lines="<i>31 Juli 2023 14:29 WIB</i>"),  # noqa: E501
             "2023-07-31T07:29", "minute", "text", id="the far future is not believed",
         ),
+        pytest.param(
+            page(head='<meta name="date" content="2023-07-30">', lines="<p>31.07.2023, 14:29 Uhr | Von Ani Wijaya</p>"),  # noqa: E501
+            "2023-07-31T07:29", "minute", "text", id="a day in a meta tag gives way to the instant shown a day later",  # noqa: E501
+        ),
+        pytest.param(
+            page(head='<meta name="date" content="2023-07-28">', lines="<p>31.07.2023, 14:29 Uhr | Von Ani Wijaya</p>"),  # noqa: E501
+            "2023-07-27T17:00", "day", "meta", id="but not to one of other days",
+        ),
     ],
 )  # fmt: skip
 def test_publication_instant(html, instant, precision, where):
@@ -203,6 +211,18 @@ def test_a_date_of_something_else_is_nobodys(html):
         pytest.param("<p>Foto: Antara/Budi</p>", "caption", id="a photo credit"),
         pytest.param("<p>Editor: Rina Sari</p>", "byline", id="the editor"),
         pytest.param("<p>Halaman 1/2</p>", "page_navigation", id="page numbers"),
+        pytest.param(
+            "<p>Ratusan buruh di gerbang pabrik, Senin. (foto: dok Kabar)</p>",
+            "caption",
+            id="a photo credit at the end",
+        ),
+        pytest.param("<p>Blijf op de hoogte</p>", "newsletter", id="a newsletter in Dutch"),
+        pytest.param(
+            "<p>Senin, 31 Juli 2023 | Dibaca: 3.317 kali</p>", "date_line", id="how often it was read"
+        ),
+        pytest.param(
+            f"<blockquote><p>“{PARAGRAPHS[1][:60]}”</p></blockquote>", "repeated", id="a pulled quotation"
+        ),
         pytest.param("<p>Tags: <a href='/t'>mogok</a></p>", "tags", id="tags"),
         pytest.param("<p>ADVERTISEMENT</p>", "advertisement", id="advertisement"),
         pytest.param(
@@ -284,6 +304,32 @@ def test_credit_is_read_and_stays_in_the_text(sentence, credit):
             page(lines="<p>Ditulis oleh:</p><p>Sari Wulandari</p>"), ("Sari Wulandari",), id="a label above",
         ),
         pytest.param(page(lines="<div class='byline'>Sat, 29 July</div>"), (), id="a weekday is nobody"),
+        pytest.param(
+            page(head=linked_data(author={"name": "Kantor Berita Kabar"}, publisher={"name": "Kabar"}) + '<meta name="author" content="Sari W">'),  # noqa: E501
+            ("Sari W",), id="a person before the agency",
+        ),
+        pytest.param(
+            page(head=linked_data(author={"name": "Redaksi Kabar"}, publisher={"name": "Kabar"}), body=f"{PROSE}<p>Penulis: Sari Wulandari</p>"),  # noqa: E501
+            ("Sari Wulandari",), id="one who signs at the end before the desk",
+        ),
+        pytest.param(
+            page(body=f"{PROSE}<p style='text-align: right'>Sari WULANDARI<br>et Jean MARTIN</p>"),
+            ("Sari WULANDARI", "Jean MARTIN"), id="names alone at the end",
+        ),
+        pytest.param(
+            page(lines="<div class='author'>By SARI WIJAYA<br><a href='/x'>More</a><br>By BUDI SANTOSO</div>"),  # noqa: E501
+            ("SARI WIJAYA", "BUDI SANTOSO"), id="one under the other",
+        ),
+        pytest.param(
+            page(lines="<div>Par <strong>Anne Petit</strong> <i>Urbaniste à Lyon</i></div>"),
+            ("Anne Petit",), id="a role behind a name in bold",
+        ),
+        pytest.param(page(lines="<span class='author'>Anne LE GUENNEC.</span>"), ("Anne LE GUENNEC",), id="LE in a name"),  # noqa: E501
+        pytest.param(page(lines="<ul><li><span class='user-name'>Sari Wulandari</span></li></ul>"), ("Sari Wulandari",), id="a user's name"),  # noqa: E501
+        pytest.param(
+            page(after="<article><h3><a href='/2'>Harga Beras Turun Lagi di Pasar Induk</a></h3><p class='author'>Budi Santoso</p></article>"),  # noqa: E501
+            (), id="who wrote another article",
+        ),
         pytest.param(page(title="Penulis dan Aktor Mogok"), (), id="a headline about writers names no author"),  # noqa: E501
     ],
 )  # fmt: skip
@@ -567,3 +613,17 @@ def test_a_second_reader_is_asked_of_doubtful_pages_that_are_not_large(after, as
     monkeypatch.setattr("presswatch.stages.clean.bare_extraction", lambda page, **_: pages.append(page))
     assert cleaned(page(after=after)).text == "\n".join(PARAGRAPHS)
     assert len(pages) == asked
+
+
+def test_a_first_line_that_only_names_a_place_is_cut():
+    article = cleaned(page(body=f"<p>Jakarta -</p>{PROSE}"))
+    assert article.text.split("\n") == list(PARAGRAPHS)
+    assert [(cut.reason, cut.after_paragraph) for cut in article.cuts] == [("date_line", 0)]
+
+
+def test_the_headline_of_a_page_without_headings_is_the_line_that_its_class_calls_so():
+    html = (
+        "<html lang='id'><head><title>..:: HARIAN KABAR ::..</title></head><body>"
+        f"<span class='judul'>Buruh Pabrik Mogok</span><br>Senin, 31 Juli 2023<div class='isi'>{PROSE}</div></body></html>"  # noqa: E501
+    )
+    assert cleaned(html).title == "Buruh Pabrik Mogok"

@@ -17,7 +17,7 @@ from datetime import datetime, tzinfo
 from trafilatura import bare_extraction
 
 from presswatch.records import Article, Reject, Source
-from presswatch.stages.clean.authors import PLAIN_NAME, read_authors, read_names
+from presswatch.stages.clean.authors import read_authors, read_names
 from presswatch.stages.clean.blocks import read_layout
 from presswatch.stages.clean.body import line_reason, read_body
 from presswatch.stages.clean.document import (
@@ -35,6 +35,7 @@ from presswatch.stages.clean.labels import read_canonical, read_credit, read_sec
 from presswatch.stages.clean.metadata import read_metadata
 from presswatch.stages.clean.published import read_modified, read_published
 from presswatch.stages.clean.repeats import key_of
+from presswatch.stages.clean.rules import PLAIN_NAME, READ_COUNT_RULE
 from presswatch.stages.clean.site_rules import NO_MARKS, mark, read_marks, rule_of
 from presswatch.stages.clean.surroundings import read_surroundings
 from presswatch.stages.clean.title import read_title
@@ -143,7 +144,8 @@ def clean(
         source=source.name if source else None,
         language=language,
         title=title,
-        authors=read_names(marks.authors) or read_authors(metadata, layout, surroundings, article.container),
+        authors=read_names(marks.authors)
+        or read_authors(metadata, layout, surroundings, article.container, article.signed_off),
         published_at=at,
         published_precision=published.read.precision if published else "none",
         published_from=published.where if published else None,
@@ -191,9 +193,10 @@ def _date_line_test(zone: tzinfo | None, now: datetime) -> Callable[[str], bool]
         if not dates:
             return False
         covered = sum(read.end - read.start for read in dates)
-        # "Publié le … – Mis à jour le …": a second date brings words of its own, and "… | Oleh Ani Wijaya" a name.
+        # "Publié le … – Mis à jour le …": a second date brings words of its own, "… | Oleh Ani Wijaya" a name,
+        # and "… | Dibaca: 317 kali" how many have read it.
         for part in re.split(r"\s[|•·–—-]\s", text)[1:]:
-            if line_reason(part) == "byline" or PLAIN_NAME.fullmatch(part):
+            if line_reason(part) == "byline" or PLAIN_NAME.fullmatch(part) or READ_COUNT_RULE.fullmatch(part):
                 covered += len(part) + 3
         return len(text) - covered <= 20 + 5 * len(dates)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from lxml.etree import _Element as Element
@@ -9,7 +10,8 @@ from lxml.etree import _Element as Element
 from presswatch.stages.clean.blocks import Block, Layout, class_words
 from presswatch.stages.clean.metadata import Metadata, element_text, squeeze, tokens
 from presswatch.stages.clean.published import own_items
-from presswatch.stages.clean.surroundings import Surroundings
+from presswatch.stages.clean.rules import PLAIN_NAME, SIGNATURE_RULE
+from presswatch.stages.clean.surroundings import Surroundings, is_teaser
 from presswatch.text.dates import MONTHS
 
 _AUTHOR_META = (
@@ -64,7 +66,7 @@ _WORD_START = r"(?:\b|(?-i:(?<=[a-zà-ÿ])(?=[A-Z])))"
 _BYLINE_END = re.compile(
     rf"(?<!\s)\s*(?:{_WORD_START}(?:{_WEEKDAYS})\b,?\s*(?:\d|\()|[|•·\n]|\s[–—-]\s|\b\d{{1,2}}[./:\s-]|\b(?:19|20)\d\d\b|{_WORD_START}(?:{_MONTH_WORDS})\b\.?\s*\d|"
     rf"{_WORD_START}(?:published|updated|posted|publié|mis à jour|diterbitkan)\b|"
-    r"\b(?:view|for the|min(?:ute)?s? read)\b|\s(?:on|in|le|am|el|il|op)\s).*$",
+    r"\b(?:view|for the|min(?:ute)?s? read)\b|\s(?-i:[Oo]n|in|le|am|el|il|op)\s).*$",
     re.IGNORECASE,
 )
 _NAME_JOINTS = re.compile(
@@ -82,12 +84,11 @@ _NOT_A_NAME = re.compile(
 _ROLE = re.compile(
     r"(?:the )?(?:(?:senior|chief|managing|executive|staff|guest|contributing|associate|deputy|news|political|by) )*"
     r"(?:editors?|editorial|reporters?|writers?|contributors?|correspondents?|authors?|journalist(?:in)?|redakteur(?:in)?|"
-    r"redaksi|redaktion|redazione|(?:la )?r[ée]daction|(?:la )?redacción|(?:notre )?envoyée?s? spéciale?s?|correspondante?s?|enviad[oa] especial|corresponsal|redação|redactie|kontributor(?: \w+)?|(?:super )?(?:admin\w{0,12}|user|utilisateur)|penulis|oleh|staff|autor(?:in)?|marketing|event coordinator|none|null|unknown|undefined|anonymous)",
+    r"redaksi|redaktion|redazione|(?:la )?r[ée]daction|(?:la )?redacción|(?:notre )?envoyée?s? spéciale?s?|correspondante?s?|enviad[oa] especial|corresponsal|redação|redactie|kontributor(?: \w+)?|(?:super )?(?:admin\w{0,12}|web ?master|user|utilisateur)|penulis|oleh|staff|autor(?:in)?|marketing|event coordinator|none|null|unknown|undefined|anonymous)",
     re.IGNORECASE,
 )
 _EDITED = re.compile(r"\b(?:red(?:aktur)?|editor|penyunting)\s*:\s*(?P<names>[^:|•·]{2,80})", re.IGNORECASE)
 _E_MAIL = re.compile(r"[\s<(][\w.+-]{1,60}@[\w.-]{1,60}[>)]?$")
-PLAIN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,3}")
 #: "Rahmat Hidayat - Senin, 31 Juli 2023, 14:29 WIB", or the day first: a line of its own with nothing else in it.
 _DAY = r"(?:\w+,? )?\d{1,2}\b.{1,20}\b(?:19|20)\d\d\b.{0,25}"
 _NAME_AND_DATE = (
@@ -102,20 +103,31 @@ _ROLE_WORDS = re.compile(
     r"(?<=\w)\s+(?:[A-Z][\w-]+ )?(?:Editor|Reporter|Correspondent|Staff Writer|Contributor|Columnist|Korrespondent(?:in)?)s?$"
 )
 _AUTHOR_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:by-?line|author|authors?-?name|authorname|p-author|penulis|reporter|auteur|autor(?:in|en|e)?|writer|redator|signature)(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:by-?line|author|authors?-?name|authorname|p-author|penulis|reporter|auteur|autor(?:in|en|e)?|writer|redator|signature|user-?name)(?:$|[\s_-])"
 )
 _AUTHOR_PATH = re.compile(
     r"/(?:authors?|penulis|auteurs?|autor|autoren|autore|autori|autores|contributors?|profile|journalists?|staff|reporter|"
     r"writer|editor|redaktion|signataires)/|/auteurs-"
 )
+#: What a desk is called beside the name of its paper.
+_DESK_WORDS = tokens(
+    "redaksi tim kantor berita editor desk newsroom news staff team agency agence agentur redaktion redaction "
+    "rédaction redacción redação redazione redactie la le the de der die of online web"
+)
 MOST_NAMES = 10
 LONGEST_BYLINE = 160
+#: A line of which only the class says that it names the author.
+LONGEST_SIGNATURE = 90
 
 
 def read_authors(
-    metadata: Metadata, layout: Layout, surroundings: Surroundings, container: Element | None
+    metadata: Metadata,
+    layout: Layout,
+    surroundings: Surroundings,
+    container: Element | None,
+    signed_off: Iterable[str] = (),
 ) -> tuple[str, ...]:
-    """Those who signed, as the page names them."""
+    """Those who signed, as the page names them; signed_off: the lines with which the text is signed at its end."""
     # Where a page names the reporter apart, its linked data often names the editor.
     named = _tidy_names(metadata.meta.get("content_author", []))
     if named:
@@ -136,12 +148,13 @@ def read_authors(
     for names_in in places:
         names = names_in()
         # A desk that signs with the paper's own name gives way to a person named elsewhere near the headline,
-        people = tuple(name for name in names if not tokens(name) <= site)
+        people = tuple(name for name in names if not tokens(name) <= site | _DESK_WORDS)
         if people:
             return people
         desk = desk or names
-    # and nobody to whom signs far from it.
-    return desk or _shown(surroundings.below) or _signed_anywhere(layout)
+    # and to one who signs far from it.
+    signed = _people(line for line in signed_off if SIGNATURE_RULE.fullmatch(line))
+    return signed or (() if desk else _shown(surroundings.below)) or _signed_anywhere(layout) or desk
 
 
 def read_names(elements: Iterable[Element]) -> tuple[str, ...]:
@@ -213,11 +226,17 @@ def _shown(blocks: tuple[Block, ...]) -> tuple[str, ...]:
             continue
         marked = [item for item in block.element.iter() if isinstance(item.tag, str) and _marks_author(item)]
         texts = (_BYLINE_END.sub("", element_text(item).strip()) for item in _innermost(marked)[:5])
-        names = _without_editors(_tidy_names(texts), block.text) or _in_byline(block.text)
-        if not names and len(block.text) < 60 and _AUTHOR_CLASS.search(class_words(block.element)):
+        names = _without_editors(_tidy_names(texts), block.text) or _in_byline(block)
+        if (
+            not names
+            and len(block.text) < LONGEST_SIGNATURE
+            and _AUTHOR_CLASS.search(class_words(block.element))
+        ):
             names = _people([block.text])
         if names:
-            return names
+            # Each under the other in one box: "By Ani Wijaya", "By Budi Santoso".
+            others = (_in_byline(other) for other in blocks if other.box is block.box and other is not block)
+            return tuple(dict.fromkeys((*names, *chain.from_iterable(others))))
     return ()
 
 
@@ -227,9 +246,15 @@ def _without_editors(names: tuple[str, ...], line: str) -> tuple[str, ...]:
     return tuple(name for name in names if name not in editors) or names
 
 
-def _in_byline(text: str) -> tuple[str, ...]:
-    match = _BYLINE.search(text)
-    return _people([_BYLINE_END.sub("", match["names"])]) if match else ()
+def _in_byline(block: Block) -> tuple[str, ...]:
+    match = _BYLINE.search(block.text)
+    if not match:
+        return ()
+    # A name in bold ends where the bold ends, with no comma before the role.
+    bold = (squeeze(element_text(part)) for part in block.element.iter("strong", "b"))
+    name = next((text for text in bold if PLAIN_NAME.fullmatch(text) and match["names"].startswith(text)), "")
+    rest = match["names"].removeprefix(name).lstrip()
+    return _people([name if name and rest[:1].isupper() else _BYLINE_END.sub("", match["names"])])
 
 
 def _people(texts: Iterable[str]) -> tuple[str, ...]:
@@ -267,7 +292,7 @@ def _signed_anywhere(layout: Layout) -> tuple[str, ...]:
         if len(block.text) > 80:
             continue
         match = _SIGNED.match(block.text)
-        is_byline = block.region is not None and block.region.reason == "byline"
+        is_byline = block.region is not None and block.region.reason == "byline" and not is_teaser(block)
         names = _people([match["names"]]) if match else ()
         if not names and is_byline and PLAIN_NAME.fullmatch(_BYLINE_PREFIX.sub("", block.text)):
             names = _people([block.text])

@@ -11,11 +11,17 @@ from lxml.etree import _Element as Element
 
 from presswatch.records import Cut
 from presswatch.stages.clean.blocks import PROSE_CHARACTERS, PROSE_LINK_SHARE, Block, Box, Layout, class_words
+from presswatch.stages.clean.metadata import element_text, squeeze
 from presswatch.stages.clean.rules import (
     CUT_REASONS,
+    DATELINE_RULE,
     DOUBTFUL_REASONS,
+    EMBED_RULE,
     HEADINGS,
     LINE_RULES,
+    PLACE_RULE,
+    QUOTED_RULE,
+    SIGNATURE_RULE,
     SIGNED_OFF_RULE,
     STAND_FIRST_RULE,
     SURE_REASONS,
@@ -58,7 +64,7 @@ _CLOCK = re.compile(r"\d{1,2}:\d\d(?: ?[ap]\.?m\.?| [A-Z]{2,4})?")
 #: "Print | Send to a friend": links with signs between them.
 _MENU = re.compile(r"\s[|•·]\s")
 MOST_LINKED_IN_MENU = 0.7
-#: A last line of so many characters may announce what was cut after it.
+#: A line of so many characters may announce what was cut after it, or name the section above the headline.
 LONGEST_ANNOUNCEMENT = 60
 #: Or tell in at most so many who wrote the article.
 LONGEST_SIGN_OFF = 400
@@ -84,6 +90,12 @@ class Body:
     @property
     def text(self) -> str:
         return "\n".join(self.paragraphs)
+
+    @property
+    def signed_off(self) -> list[str]:
+        """The lines right after the text that say who wrote it."""
+        end = len(self.paragraphs)
+        return [cut.text for cut in self.cuts if cut.reason == "byline" and cut.after_paragraph == end]
 
 
 def line_reason(text: str) -> str | None:
@@ -238,8 +250,13 @@ def separate(
         *_overruled(blocks, kept),
     }
     kept = sorted({*kept, *(index for index in added if index not in reasons and not reason_for(index))})
+    for index in _pulled(blocks, kept):
+        kept.remove(index)
+        reasons[index] = "repeated"
     while kept and (reason := _ending(blocks, kept[-1])):
         reasons[kept.pop()] = reason
+    while kept and (reason := _beginning(blocks[kept[0]], kept[0] < headline)):
+        reasons[kept.pop(0)] = reason
     first, last = min(kept[:1] + inside[:1]), max(kept[-1:] + inside[-1:])
     paragraphs: list[str] = []
     cuts: list[Cut] = []
@@ -317,10 +334,14 @@ def _beyond(blocks: list[Block], chances: Sequence[float], kept: list[int]) -> I
 
 
 def _opening(blocks: list[Block], chances: Sequence[float], kept: list[int], headline: int) -> Iterator[int]:
-    """Prose between the headline and the text: a stand-first in a box of its own."""
-    for index in range(headline + 1, kept[0] if kept and headline >= 0 else 0):
+    """Prose between the headline and the text: a stand-first, or a first paragraph, in a box of its own."""
+    for index in range(headline + 1, kept[0] if kept else 0):
         block = blocks[index]
-        least = LOW_CHANCE if STAND_FIRST_RULE.search(class_words(block.element)) else OPENING_CHANCE
+        begins = DATELINE_RULE.match(block.text)
+        if headline < 0 and not begins:
+            continue
+        is_named = begins or STAND_FIRST_RULE.search(class_words(block.element))
+        least = LOW_CHANCE if is_named else OPENING_CHANCE
         if chances[index] >= least and block.is_prose and block.reason is None:
             yield index
 
@@ -344,12 +365,21 @@ def _has_time(block: Block) -> bool:
     return next(block.element.iter("time"), None) is not None
 
 
+def _beginning(block: Block, is_above: bool) -> str | None:
+    """Why a first line is none of the text, or None: it names no more than a place, or, above the headline, a section."""
+    if PLACE_RULE.fullmatch(block.text):
+        return "date_line"
+    return "page_navigation" if is_above and len(block.text) <= LONGEST_ANNOUNCEMENT else None
+
+
 def _ending(blocks: list[Block], last: int) -> str | None:
     """Why a last line is none of the text, or None: it tells who wrote it, or it leads to what was cut after it,
     as do a heading, "Other news:" before links, and a line of links.
     """
     block = blocks[last]
     if len(block.text) <= LONGEST_SIGN_OFF and SIGNED_OFF_RULE.match(block.text):
+        return "byline"
+    if SIGNATURE_RULE.fullmatch(block.text) and _stands_apart(block):
         return "byline"
     if block.tag in HEADINGS:
         return "related"
@@ -362,8 +392,36 @@ def _ending(blocks: list[Block], last: int) -> str | None:
     return "related" if is_menu or leads_on else None
 
 
+def _stands_apart(block: Block) -> bool:
+    """Whether a line is set to the right, or is all bold or italic."""
+    element = block.element
+    if "right" in (element.get("style") or "") or element.get("align") == "right":
+        return True
+    return any(squeeze(element_text(part)) == block.text for part in element.iter("strong", "b", "em", "i"))
+
+
 def _home(block: Block) -> int:
-    return (block.box.outer or block.box).number
+    """The box around the line's own; a quotation is at home where it is quoted."""
+    outer = block.box.outer
+    while outer and outer.tag == "blockquote" and not EMBED_RULE.search(outer.element.get("class") or ""):
+        outer = outer.outer
+    return (outer or block.box).number
+
+
+def _pulled(blocks: list[Block], kept: list[int]) -> Iterator[int]:
+    """Lines set apart as quotations that say once more what another line says."""
+    quotes = [
+        index
+        for index in kept
+        if "blockquote" in (blocks[index].tag, (blocks[index].box.outer or blocks[index].box).tag)
+    ]
+    if quotes:
+        others = "\n".join(_key(blocks[index].text) for index in kept if index not in quotes)
+        yield from (
+            index
+            for index in quotes
+            if QUOTED_RULE.match(blocks[index].text) and _key(blocks[index].text) in others
+        )
 
 
 def _least_chance(blocks: list[Block], chances: Sequence[float]) -> float:

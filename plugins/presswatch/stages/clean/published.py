@@ -150,7 +150,7 @@ def read_published(
         best = by_url or _from_head_title(metadata, zone, now) or next(iter(lines), None)  # type: ignore[assignment]
         if best is None:
             return None
-    return _with_zone(_to_the_minute(best, witnesses), told, shown)
+    return _with_zone(_to_the_minute(best, witnesses, shown), told, shown)
 
 
 def _at(elements: Sequence[Element], zone: tzinfo | None, now: datetime) -> Iterator[Published]:
@@ -165,8 +165,10 @@ def _is_same_news(one: Published, other: Published) -> bool:
     return abs(one.read.wall - other.read.wall) < SAME_NEWS
 
 
-def _to_the_minute(best: Published, witnesses: list[Published]) -> Published:
-    """The time of day that another place adds to the same day."""
+def _to_the_minute(best: Published, witnesses: list[Published], shown: list[Published]) -> Published:
+    """The time of day that another place adds to the same day; a day in a meta tag gives way to an instant
+    near the headline of the day before or after, for it may be that of the printed paper, or of another zone.
+    """
     if best.read.precision == "minute":
         return best
     better = (
@@ -174,7 +176,14 @@ def _to_the_minute(best: Published, witnesses: list[Published]) -> Published:
         for found in witnesses
         if found.read.precision == "minute" and found.read.wall.date() == best.read.wall.date()
     )
-    return next(better, best)
+    next_to = (
+        found
+        for found in shown
+        if best.where == "meta"
+        and found.read.precision == "minute"
+        and abs(found.read.wall.date() - best.read.wall.date()) <= timedelta(days=1)
+    )
+    return next(better, None) or next(next_to, best)
 
 
 def _with_zone(best: Published, told: list[Published], shown: list[Published]) -> Published:

@@ -285,7 +285,9 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"(?:get|receive|join|enter)\b.{0,80}\b(?:newsletter|inbox|email)|newsletters?\b.{0,60}$|"
             r"daftar(?:kan)?\b.{0,40}\b(?:newsletter|buletin)\b|(?:inscrivez|abonnez)[- ]vous|je m['’]abonne|recevez\b.{0,80}newsletter|berlangganan|"
             r"(?:jetzt )?(?:abonnieren|anmelden)\b|melden sie sich|suscr[ií]bete|iscriviti|assine\b|"
-            r"schrijf (?:je|u) in|dapatkan\b.{0,80}\b(?:e-?mail|inbox|newsletter|buletin)\b"
+            r"schrijf (?:je|u) in|blijf op de hoogte\W*$|ontvang (?:elke|iedere|dagelijks|wekelijks)\b|recevez chaque\b|"
+            r"(?:erhalten|bekommen) sie (?:jeden|täglich|wöchentlich)\b|recib[ea] cada\b|receba (?:todo|diariamente)\b|"
+            r".{0,60}\babonnez-vous (?:à|au|aux)\b|dapatkan\b.{0,80}\b(?:e-?mail|inbox|newsletter|buletin)\b"
         ),
     ),
     (
@@ -352,6 +354,7 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r".{40,350}\((?:[A-Z][\w.]* ){0,2}[A-Z][\w.]*/(?:[A-ZÀ-Þ][\w.’'-]* ){0,3}[A-ZÀ-Þ][\w.’'-]*\)\.?$"
         ),
     ),
+    ("caption", 400, re.compile(r".{10,350}\((?:[Ff]oto|FOTO|[Pp]hoto|[Dd]ok)\b[^()]{1,60}\)\.?$")),
     (
         "byline",
         60,
@@ -431,6 +434,26 @@ SIGNED_OFF_RULE = re.compile(
     r"periodista|redactora?|giornalista|jornalista|wartawan|jurnalis|penulis)\b|"
     r"(?:covers|writes about) .{3,200}\b(?:for|at) (?:the )?(?-i:[A-Z]))",
 )
+
+PLAIN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,3}")
+#: A last line that is nothing but who wrote the article: "Ani Wijaya et Jean MARTIN", "et Jean MARTIN".
+SIGNATURE_RULE = re.compile(
+    rf"(?!(?:The|Das|Der|Die|Les?|La|Los|Las?|El) )(?:(?:et|and|und|dan|y|e|en) )?{PLAIN_NAME.pattern}(?:(?: et| and| und| dan| y| e| en| &) {PLAIN_NAME.pattern}){{0,3}}"
+)
+#: What stands in quotation marks.
+QUOTED_RULE = re.compile(r"[\"“”„«»‘’'‚]")
+#: A quotation that a network for short messages has set: not the article's words.
+EMBED_RULE = re.compile(r"tweet|instagram|tiktok|bluesky|mastodon|fb-post")
+#: How often an article was read, beside its date.
+READ_COUNT_RULE = re.compile(
+    r"(?:dibaca|dilihat|reads?|views?|hits|vues?|lectures|gelesen|aufrufe|visitas|lecturas|leituras|letture|gelezen)\W*\d[\d.,]*( \w+)?|"
+    r"\d[\d.,]* (?:kali dibaca|kali dilihat|pembaca|reads|views|hits|vues|lectures|aufrufe|visitas|lecturas|leituras|letture|keer gelezen)",
+    re.IGNORECASE,
+)
+#: What a text begins with: "JAKARTA, KABAR - ".
+DATELINE_RULE = re.compile(r"(?=.{3,45}?\s[-–—]{1,2}\s)[A-ZÀ-Þ]{3}[A-ZÀ-Þ ]*(?:,|\(|\s[-–—])")
+#: A first line that is nothing but where the news comes from: "Jakarta -".
+PLACE_RULE = re.compile(r"[A-ZÀ-Þ].{1,38}\s[-–—]{1,2}")
 
 #: The outlet that a text names as its origin; group 1 is its name. Read in the first and last lines.
 CREDIT_RULES: tuple[re.Pattern[str], ...] = (

@@ -69,9 +69,16 @@ def read_surroundings(layout: Layout, title: str | None, container: Element | No
         below = [
             block
             for block in blocks[inside[-1] + 1 : inside[-1] + 1 + LINES_BELOW]
-            if not _is_elsewhere(block)
+            if not _is_elsewhere(block) and not is_teaser(block)
         ]
     return Surroundings(tuple(near), tuple(below))
+
+
+def is_teaser(block: Block) -> bool:
+    """Whether a line stands in the card of another article: the heading there is a link."""
+    card = next(block.element.iterancestors("article", "li"), None)
+    headings = () if card is None else card.iter(*HEADINGS)
+    return any(next(heading.iter("a"), None) is not None for heading in headings)
 
 
 def _headline(blocks: list[Block], title: str | None, first: int | None) -> int | None:

@@ -7,7 +7,7 @@ and in the window's title. They often differ by the site's name, a kicker, or a 
 import re
 from collections.abc import Iterable, Iterator
 
-from presswatch.stages.clean.blocks import Layout
+from presswatch.stages.clean.blocks import PROSE_LINK_SHARE, Layout
 from presswatch.stages.clean.metadata import Metadata, element_text, squeeze, tokens
 from presswatch.stages.clean.rules import HEADINGS
 
@@ -17,6 +17,9 @@ _SEPARATORS = re.compile(r"\s+[|–—»«·•:*~/-]\s+|\s*[|»]\s*")
 _PARTS = re.compile(rf"{_SEPARATORS.pattern}|:\s+")
 # "短缺药品保供稳价-新华网": scripts without spaces have none around the hyphen either.
 _DENSE_SEPARATOR = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])[-_|](?=[\u3040-\u30ff\u3400-\u9fff]{2,8}$)")
+_HEADLINE_CLASS = re.compile(
+    r"(?<![^\W_])(?:judul|headline|(?:post|article|entry|news|artikel)?[-_]?(?:title|titre|titel|titulo|titolo))(?![^\W_])"
+)
 _NOT_LETTERS = re.compile(r"[\W_]+")
 LONGEST = 400
 #: The head tells at least this share of a headline's words; of a long one, half of that is enough.
@@ -38,7 +41,7 @@ def read_title(metadata: Metadata, layout: Layout, host: str) -> str | None:
     if best is None:
         best = _named_heading(layout, told)
     if best is None and len(told) < 2:
-        best = _item_heading(metadata)
+        best = _item_heading(metadata) or _classed_heading(layout, site)
     if best is None:
         if told:
             return squeeze(_without_site(told[0], site)) or told[0]
@@ -119,6 +122,21 @@ def _item_heading(metadata: Metadata) -> str | None:
     """The heading that microdata calls the headline, where it calls one so."""
     shown = [element for element in metadata.items.get("headline", []) if element.tag in HEADINGS]
     return squeeze(element_text(shown[0])) or None if len(shown) == 1 else None
+
+
+def _classed_heading(layout: Layout, site: set[str]) -> str | None:
+    """The one line of three words and more whose class calls it the headline, where just one is called so."""
+    shown = {
+        squeeze(element_text(element))
+        for block in layout.blocks
+        if block.link_share < PROSE_LINK_SHARE
+        for element in (block.element, *block.element.iter("span", "b", "strong", "font"))
+        if _HEADLINE_CLASS.search(element.get("class") or "")
+    }
+    named = [
+        text for text in shown if len(tokens(text)) > 2 and len(text) < LONGEST and not _is_site(text, site)
+    ]
+    return named[0] if len(named) == 1 else None
 
 
 def _without_site(title: str, site: set[str]) -> str:
