@@ -10,7 +10,7 @@ from functools import reduce
 from operator import add
 
 from presswatch.errors import SourceError
-from presswatch.pipeline.batches import nothing
+from presswatch.pipeline.batches import log_reject, nothing
 from presswatch.pipeline.house import House, Run
 from presswatch.pipeline.visiting import visit_of
 from presswatch.records import Answer, Page, Receipt, Reject
@@ -159,8 +159,7 @@ def _settle(
         reason, retry_at = judged.reason, judged.retry_at
         outcome = "retried" if retry_at else "skipped" if answer.outcome in _ENDED_EARLY else answer.outcome
         ledger.save_rejects(cursor, run.run_id, source_name, [judged])
-        url, detail = ledger.printable(judged.url), ledger.printable(judged.detail)
-        log.warning("fetch: rejected %s as %s: %s", url, judged.reason, detail)
+        log_reject(judged)
     links.settle(
         cursor,
         link.page_link_id,

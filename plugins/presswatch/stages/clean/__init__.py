@@ -7,15 +7,14 @@ Pages that are no article are refused with a reason (``gate``). What counts as b
 (``rules``).
 """
 
-import gc
 import hashlib
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime, tzinfo
 
 from trafilatura import bare_extraction
 
+from presswatch.collector import without_collector
 from presswatch.records import Article, Reject, Source
 from presswatch.stages.clean.authors import read_authors, read_names
 from presswatch.stages.clean.blocks import read_layout
@@ -51,19 +50,7 @@ CLEANER_VERSION = "14"
 MOST_TAGS_TWICE = 3_000
 
 
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """No search for circles of references: the thousands of objects of a page, all in use, hold none."""
-    is_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if is_on:
-            gc.enable()
-
-
-@_collector_paused()
+@without_collector()
 def clean(
     body: bytes,
     *,

@@ -125,7 +125,7 @@ def read_authors(
     layout: Layout,
     surroundings: Surroundings,
     container: Element | None,
-    signed_off: Iterable[str] = (),
+    signed_off: Iterable[str],
 ) -> tuple[str, ...]:
     """Those who signed, as the page names them; signed_off: the lines with which the text is signed at its end."""
     # Where a page names the reporter apart, its linked data often names the editor.

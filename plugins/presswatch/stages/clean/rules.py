@@ -438,7 +438,7 @@ SIGNED_OFF_RULE = re.compile(
 PLAIN_NAME = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){1,3}")
 #: A last line that is nothing but who wrote the article: "Ani Wijaya et Jean MARTIN", "et Jean MARTIN".
 SIGNATURE_RULE = re.compile(
-    rf"(?!(?:The|Das|Der|Die|Les?|La|Los|Las?|El) )(?:(?:et|and|und|dan|y|e|en) )?{PLAIN_NAME.pattern}(?:(?: et| and| und| dan| y| e| en| &) {PLAIN_NAME.pattern}){{0,3}}"
+    rf"(?!(?:The|Das|Der|Die|Les?|Las?|Los|El) )(?:(?:et|and|und|dan|y|e|en) )?{PLAIN_NAME.pattern}(?:(?: et| and| und| dan| y| e| en| &) {PLAIN_NAME.pattern}){{0,3}}"
 )
 #: What stands in quotation marks.
 QUOTED_RULE = re.compile(r"[\"“”„«»‘’'‚]")

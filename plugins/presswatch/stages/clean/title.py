@@ -18,7 +18,7 @@ _PARTS = re.compile(rf"{_SEPARATORS.pattern}|:\s+")
 # "短缺药品保供稳价-新华网": scripts without spaces have none around the hyphen either.
 _DENSE_SEPARATOR = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])[-_|](?=[\u3040-\u30ff\u3400-\u9fff]{2,8}$)")
 _HEADLINE_CLASS = re.compile(
-    r"(?<![^\W_])(?:judul|headline|(?:post|article|entry|news|artikel)?[-_]?(?:title|titre|titel|titulo|titolo))(?![^\W_])"
+    r"(?<![^\W_])(?:judul|headline|(?:post|article|entry|news|artikel)?(?:title|titre|titel|titulo|titolo))(?![^\W_])"
 )
 _NOT_LETTERS = re.compile(r"[\W_]+")
 LONGEST = 400
