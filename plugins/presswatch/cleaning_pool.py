@@ -73,7 +73,7 @@ def clean_pages(
     context.set_forkserver_preload(["presswatch.cleaning_pool", "presswatch.warm_cleaner"])
     waiting = iter(jobs)
     with (
-        _unnamed_main(),
+        _plain_caller(),
         ProcessPool(
             max_workers=workers,
             max_tasks=PAGES_PER_WORKER,
@@ -115,15 +115,24 @@ def clean_page(page: Page, source: Source | None) -> Article | Reject:
 
 
 @contextmanager
-def _unnamed_main() -> Iterator[None]:
-    """Keep workers from importing the program that called us, as multiprocessing has them do: under
-    Airflow that is all of Airflow, ten seconds a worker for nothing that they use."""
-    main = sys.modules["__main__"]
+def _plain_caller() -> Iterator[None]:
+    """Let multiprocessing take the process that called us for a small program of its own.
+
+    It would have workers import that program: under Airflow that is all of Airflow, ten seconds a worker
+    for nothing that they use. And a task of Celery is forked from a daemon of Celery's own
+    multiprocessing, which may have no children and whose key may be sent to none. Ours outlive nobody:
+    a worker ends with the pipe to its caller, or at its limit of CPU.
+    """
+    program, caller = sys.modules["__main__"], multiprocessing.current_process()
+    plain = multiprocessing.Process(daemon=False)
+    plain.authkey = bytes(caller.authkey)
     sys.modules["__main__"] = ModuleType("__main__")
+    multiprocessing.process._current_process = plain  # type: ignore[attr-defined]
     try:
         yield
     finally:
-        sys.modules["__main__"] = main
+        sys.modules["__main__"] = program
+        multiprocessing.process._current_process = caller  # type: ignore[attr-defined]
 
 
 def _send(pool: ProcessPool, job: Job, seconds: float) -> "tuple[Job, ProcessFuture[Answer]]":

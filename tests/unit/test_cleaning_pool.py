@@ -1,5 +1,10 @@
+import multiprocessing
+import os
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
 from itertools import count
+
+import billiard
 
 from presswatch.cleaning_pool import MEBIBYTE, Job, clean_pages
 from presswatch.records import Article, Reject
@@ -55,3 +60,35 @@ def test_jobs_are_taken_as_they_are_needed():
     results = clean_pages(endless, workers=1)
     assert next(results)[0] == "0"
     results.close()
+
+
+def test_a_task_of_celery_may_have_workers():
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as newcomer:
+        made = newcomer.submit(clean_as_celery_does).result()
+    assert made == "daemon: Article, Reject, Article"
+
+
+def clean_as_celery_does():
+    """Celery runs a task in a daemon of its own multiprocessing, billiard; Airflow forks it once more."""
+    answers, answer = os.pipe()
+
+    def task():
+        kind = "daemon" if multiprocessing.current_process().daemon else "program"
+        jobs = [job("before", GOOD), job("slow", HEAVY), job("after", GOOD)]
+        made = [type(result).__name__ for _, result, _ in clean_pages(jobs, workers=1, seconds=1)]
+        os.write(answer, f"{kind}: {', '.join(made)}".encode())
+
+    def celery_worker():
+        if (pid := os.fork()) == 0:
+            try:
+                task()
+            finally:
+                os._exit(0)
+        os.waitpid(pid, 0)
+
+    worker = billiard.Process(target=celery_worker, daemon=True)
+    worker.start()
+    worker.join()
+    os.close(answer)
+    with os.fdopen(answers) as told:
+        return told.read()
