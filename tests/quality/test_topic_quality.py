@@ -11,6 +11,7 @@ import pytest
 from presswatch.records import Tags
 from presswatch.stages.tag import tag
 from presswatch.text.amounts import find_amounts
+from presswatch.text.sentences import sentence_spans
 from rules import RULES
 
 HERE = Path(__file__).parent
@@ -40,11 +41,15 @@ def tags(case: dict[str, Any]) -> Tags:
     return tag(title=case["title"], text=case["text"], language=case["lang"], rules=RULES)
 
 
+def roles_of(case: dict[str, Any]) -> dict[str, str]:
+    return {verdict.topic: verdict.role for verdict in tags(case).verdicts}
+
+
 def f1(cases: list[dict[str, Any]], topic: str, roles: set[str]) -> float:
     """F1 of "the article has one of these roles for the topic"."""
     both = claimed = true = 0
     for case in cases:
-        is_found = next(verdict.role for verdict in tags(case).verdicts if verdict.topic == topic) in roles
+        is_found = roles_of(case)[topic] in roles
         is_true = case[topic] in roles
         both += is_found and is_true
         claimed += is_found
@@ -75,11 +80,19 @@ def read_shared(name: str) -> list[dict[str, Any]]:
     ],
 )
 def test_own_hard_case(case: dict[str, Any]) -> None:
-    roles = {verdict.topic: verdict.role for verdict in tags(case).verdicts}
+    found = roles_of(case)
     for topic in ("ai", "strike"):
-        assert (roles[topic] != "none") == (case[topic] != "none"), [
+        assert (found[topic] != "none") == (case[topic] != "none"), [
             mention for mention in tags(case).mentions if mention.topic == topic
         ]
+
+
+def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
+    cases = [case for case in [*OWN_CASES, *OTHER_CASES] if len(sentence_spans(case["title"])) == 1]
+    assert len(cases) > 1_000
+    for case in cases:
+        joined = {**case, "title": "", "text": f"{case['title']}\n{case['text']}"}
+        assert roles_of(case) == roles_of(joined), case["id"]
 
 
 @pytest.mark.parametrize(

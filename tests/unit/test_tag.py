@@ -256,17 +256,27 @@ def test_every_topic_gets_a_verdict_even_for_nothing() -> None:
     ("title", "text", "role", "score"),
     [
         pytest.param("Nurses on strike", "x", "main", 3.0, id="a title makes it the subject"),
-        pytest.param(None, "They are on strike.", "mention", 1.0, id="one in the lead is a mention"),
+        pytest.param(None, "They are on strike.", "main", 3.0, id="so does the first sentence without one"),
+        pytest.param(" ", "On strike\nIt rained.", "main", 3.0, id="and a headline on the first line"),
+        pytest.param("x", "They are on strike.", "mention", 1.0, id="one in the lead is a mention"),
         pytest.param(
-            None, "On strike. On strike. On strike.", "main", 8.0, id="three in the lead are a subject"
+            "x", "On strike. On strike. On strike.", "main", 6.75, id="three in the lead are a subject"
         ),
-        pytest.param(None, "x " * 300 + "on strike", "mention", 0.3, id="one in the body is a mention"),
+        pytest.param("x", "x " * 300 + "on strike", "mention", 0.3, id="one in the body is a mention"),
         pytest.param("A hunger strike", "x", "none", 0.0, id="a suppressed one adds nothing"),
     ],
 )
 def test_roles_and_scores(title: str | None, text: str, role: str, score: float) -> None:
     found = verdict(tag(text, title=title), "strike")
     assert (found.role, found.score) == (role, score)
+
+
+@pytest.mark.parametrize("between", ["\n", ". "])
+def test_a_title_at_the_head_of_the_text_says_what_a_title_says(between: str) -> None:
+    title, text = "Drivers park their taxis", "Their strike began at dawn. Rain is due."
+    apart, joined = tag(text, title=title), tag(title + between + text)
+    assert apart.verdicts == joined.verdicts
+    assert [mention.zone for mention in joined.mentions] == ["lead", "lead"], "there is no title"
 
 
 WEATHER = "The wind turned north. It rained on the quay. Gulls sat on the roofs. The café closed at six. "
@@ -458,8 +468,8 @@ def test_a_new_topic_needs_no_code(tmp_path: Path) -> None:
         '[flood]\ntitle = "Floods"\n[flood.terms.plain]\nen = ["flood*"]\nid = ["banjir"]\n', encoding="utf-8"
     )
     rules = compile_rules(load_topics(tmp_path), ())
-    assert verdict(tag("Banjir melanda kota", "id", rules=rules), "flood").role == "mention"
-    assert verdict(tag("Flooded streets", "en-GB", rules=rules), "flood").role == "mention"
+    assert verdict(tag("Banjir melanda kota", "id", rules=rules), "flood").role == "main"
+    assert verdict(tag("Flooded streets", "en-GB", rules=rules), "flood").role == "main"
 
 
 def test_the_version_follows_the_catalogue() -> None:

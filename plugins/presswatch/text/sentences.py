@@ -4,6 +4,9 @@ import re
 
 from presswatch.records import Span
 
+#: The first sentence of a text is looked for no further than this.
+FIRST_CHARS = 1_000
+
 # One character for one character, so that an offset into the folded text is one into the original.
 # U+0130 is the only character whose lower case is two characters long.
 _SAME_LENGTH = (
@@ -49,6 +52,12 @@ def sentence_spans(text: str) -> list[Span]:
         start = end.end()
     _append_stripped(spans, text, start, len(text))
     return spans
+
+
+def first_sentence_end(text: str) -> int:
+    """Where the first sentence ends, looked for in the first FIRST_CHARS; 0 where there is none."""
+    spans = sentence_spans(text[:FIRST_CHARS])
+    return spans[0][1] if spans else 0
 
 
 def _append_stripped(spans: list[Span], text: str, start: int, end: int) -> None:

@@ -17,7 +17,7 @@ from presswatch.stages.tag.topics import find_topics
 from presswatch.text import numerals
 from presswatch.text.amounts import find_amounts
 from presswatch.text.figures import find_figures
-from presswatch.text.sentences import fold
+from presswatch.text.sentences import first_sentence_end, fold
 
 __all__ = ["TAGGER_VERSION", "Rules", "compile_rules", "rules_version", "tag"]
 
@@ -35,7 +35,9 @@ def tag(
     """
     head = title or ""
     whole = f"{head}\n{text}"
-    document = Document(whole, fold(whole), len(head) + 1, LEAD_CHARS)
+    text_start = len(head) + 1
+    head_end = text_start if head.strip() else max(text_start, first_sentence_end(whole))
+    document = Document(whole, fold(whole), text_start, head_end, LEAD_CHARS)
     readings, sentences = find_topics(document, language, rules)
     if sentences:
         readings = raise_causes(readings, sentences)

@@ -19,12 +19,15 @@ class Document:
     """Title and text in one string, so that words of one can explain those of the other.
 
     text_start: where the text begins in ``whole``
+    head_end:   where its title ends in ``whole``, or without one the first sentence, which then says what
+                the text is about
     lead_chars: how many characters of the text are its lead, unless a topic says otherwise
     """
 
     whole: str
     folded: str
     text_start: int
+    head_end: int
     lead_chars: int
 
     def zone(self, offset: int, lead_chars: int) -> Zone:
@@ -56,12 +59,14 @@ class Sentences:
 
     lines:       the line that each stands on, counted from 0
     title_count: how many of them are the title's
+    head_count:  how many of them are what says what the text is about: the title, or without one the first
     """
 
     spans: Sequence[Span]
     starts: Sequence[int]
     lines: Sequence[int]
     title_count: int
+    head_count: int
 
     def index(self, offset: int) -> int:
         """The sentence that holds the offset, or the one before it."""
@@ -78,7 +83,8 @@ def read_sentences(document: Document) -> Sentences:
         line += "\n" in document.whole[last_end:start]
         lines.append(line)
         last_end = end
-    return Sentences(spans, starts, lines, bisect_right(starts, document.text_start - 1))
+    title_count, head_count = (bisect_left(starts, end) for end in (document.text_start, document.head_end))
+    return Sentences(spans, starts, lines, title_count, head_count)
 
 
 class Places(Generic[Item]):

@@ -129,7 +129,7 @@ class _Judge:
         if group.strength == "strong":
             return None
         end = hit.end + group.window + 1
-        if zone == "title":  # a headline is explained by the lead beneath it
+        if hit.start < self._document.head_end:  # a headline is explained by the lead beneath it
             end = max(end, self._document.text_start + self._topic.lead_chars + 1)
         for need in group.needs:
             if need in self._contexts:

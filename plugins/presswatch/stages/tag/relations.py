@@ -38,7 +38,8 @@ def find_relations(
 def raise_causes(readings: Sequence[Reading], sentences: Sentences) -> list[Reading]:
     """The readings, "main" for each topic that is what another one is over, where that one is main.
 
-    Title or first sentence must say so. A worry further down, or one demand among others, is a mention.
+    The title or the sentence after it must say so. A worry further down, or one demand among others, is a
+    mention.
     """
     present = [reading for reading in readings if reading.role != "none"]
     causes = {
@@ -46,7 +47,7 @@ def raise_causes(readings: Sequence[Reading], sentences: Sentences) -> list[Read
         for reading, other in permutations(present, 2)
         if reading.role == "main"
         and any(
-            kind == "cause" and index <= sentences.title_count
+            kind == "cause" and index <= sentences.head_count
             for index, kind in _reasons(reading, other, {}).items()
         )
     }

@@ -20,7 +20,7 @@ from presswatch.catalogue.topics import (
 from presswatch.stages.tag.scan import Scanner
 
 #: Raise it when the code of this stage changes what it finds.
-TAGGER_VERSION = "16"
+TAGGER_VERSION = "17"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from presswatch.catalogue.topics import Backdrop, Reason, Topic
-from presswatch.records import Mention, Role, Span, Subtopic
+from presswatch.records import Mention, Role, Span, Subtopic, Zone
 from presswatch.stages.tag.document import Document, Places, Sentences, read_sentences
 from presswatch.stages.tag.mentions import Hits, find_hits, find_mentions
 from presswatch.stages.tag.rules import Helper, Rules
@@ -78,7 +78,7 @@ def find_topics(
     in_title = {
         name
         for name in present
-        if any(mention.zone == "title" and not mention.rejected_by for mention in mentions[name])
+        if any(_is_in_head(document, mention) and not mention.rejected_by for mention in mentions[name])
     }
     readings = []
     for topic in rules.topics:
@@ -106,7 +106,7 @@ def _read(
     related = {sentences.index(start) for name in topic.related for start, _ in hits.contexts.get(name, ())}
     named = {sentences.index(document.whole_span(mention.span, mention.zone)[0]) for mention in accepted}
     others = (places.keys() | related | _allusions(document, topic, hits, sentences)) - named
-    is_headline_only = max(named | others, default=0) < sentences.title_count < len(sentences.spans)
+    is_headline_only = max(named | others, default=0) < sentences.head_count < len(sentences.spans)
     score = _told(document, topic, accepted, named, hits, sentences, heads_other, is_headline_only)
     beside = min(RELATED_SHARE * len(related - places.keys()), RELATED_MOST * len(places))
     share = (len(places) + beside) / len(sentences.spans)
@@ -136,7 +136,7 @@ def _allusions(document: Document, topic: Topic, hits: Hits, sentences: Sentence
     hints = (start for name in topic.hints for start, _ in hits.contexts.get(name, ()))
     return {
         *map(sentences.index, allusions),
-        *(sentences.index(start) for start in hints if start < document.text_start),
+        *(sentences.index(start) for start in hints if start < document.head_end),
     }
 
 
@@ -184,10 +184,10 @@ def _told(
     farthest = max((backdrop.within for backdrop in topic.backdrops), default=0)
     score = 0.0
     hinting = [start for name in (*topic.hints, *topic.related) for start, _ in hits.contexts.get(name, ())]
-    is_hinted = not heads_other and min(hinting, default=document.text_start) < document.text_start
+    is_hinted = not heads_other and min(hinting, default=document.head_end) < document.head_end
     # "Jobs" and "law" are in many titles: they hint only at what the first sentence speaks of.
     parts = (hit.start for hit, _ in hits.subtopics)
-    is_hinted_at_opening = not heads_other and min(parts, default=document.text_start) < document.text_start
+    is_hinted_at_opening = not heads_other and min(parts, default=document.head_end) < document.head_end
     is_brief = len(sentences.spans) < FEW_SENTENCES and not heads_other
     deeds = Places((span, None) for name in topic.deeds for span in hits.contexts.get(name, ()))
     hint = body = 0.0
@@ -197,13 +197,14 @@ def _told(
             body += weight * topic.zone_weights["body"]
             continue
         start, end = document.whole_span(mention.span, mention.zone)
-        opens = sentences.index(start) == sentences.title_count
+        zone: Zone = "title" if start < document.head_end else mention.zone
+        opens = sentences.index(start) == sentences.head_count
         before = [
             backdrop
             for span, backdrop in backdrops.near(start - farthest - 1, start)
             if _is_before(document, start, span, backdrop, sentences)
         ]
-        if mention.zone == "title":
+        if zone == "title":
             # "Climate, AI, fishing: a summit"
             is_listed = document.whole.startswith(",", end)
             if (heads_other and any(backdrop.beside for backdrop in before)) or (
@@ -223,13 +224,17 @@ def _told(
                 hint = max(hint, weight * topic.title_hint)
             elif is_brief and not near and opens:
                 hint = max(hint, weight * topic.brief_lead)
-        score += weight * topic.zone_weights[mention.zone]
-    if any(mention.zone == "title" for mention in accepted):
+        score += weight * topic.zone_weights[zone]
+    if any(_is_in_head(document, mention) for mention in accepted):
         return score + body
-    is_opened = bool(hint) or sentences.title_count in named
+    is_opened = bool(hint) or sentences.head_count in named
     if topic.needs_opening and len(sentences.spans) > LONG_SENTENCES and not is_opened:
         body = min(body, topic.mention_from)
     return score + hint + body
+
+
+def _is_in_head(document: Document, mention: Mention) -> bool:
+    return document.whole_span(mention.span, mention.zone)[0] < document.head_end
 
 
 def _does(document: Document, mention: Mention, deeds: Places[None], sentences: Sentences) -> bool:
