@@ -157,7 +157,11 @@ def test_what_a_title_sets_beside_another_topic_is_a_mention(title: str, ai: str
         pytest.param("j'ai, Ai, ai", "fr", "ai", [], id="the verb avoir"),
         pytest.param("die KI-Kamera", "de", "ai", [("KI", None)], id="KI in a German compound"),
         pytest.param("KI tablets", "en", "ai", [], id="KI only in German"),
-        pytest.param("TNI AI GELAR LATIHAN", "id", "ai", [("AI", "words in capitals")], id="a shouted line"),
+        pytest.param("J'AI TOUT VU À PARIS", "fr", "ai", [("AI", "words in capitals")], id="a shouted verb"),
+        pytest.param("ACTORS STRIKE OVER AI", "en", "ai", [("AI", None)], id="where ai is no word"),
+        pytest.param("L'IA ENTRE AU LYCÉE", "fr", "ai", [("IA", None)], id="where ia is no word"),
+        pytest.param("MIT AI I DAG", "da", "ai", [("AI", "words in capitals")], id="where we know no word"),
+        pytest.param("The US NASA AI UK list", "en", "ai", [("AI", "words in capitals")], id="acronyms"),
         pytest.param("new AI chips", "en", "ai", [("AI", None)], id="AI in a quiet line"),
         pytest.param(
             "Association of Inventors (AI) met. AI elected Ms Ode.",
@@ -337,6 +341,53 @@ def test_after_one_plain_mention_the_bare_word_needs_no_more_explaining() -> Non
         ("mogok kerja", None),
         ("mogok", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("blank", "unseen"),
+    [
+        pytest.param("  ", "", id="two blanks"),
+        pytest.param(" \t", "", id="a tab"),
+        pytest.param("\u00a0 ", "", id="a no-break blank"),
+        pytest.param(" \u200b", "\u00ad", id="a zero-width blank, and soft hyphens"),
+    ],
+)
+def test_blanks_hide_nothing_and_spans_hold_them(blank: str, unseen: str) -> None:
+    plain = "Nurses at Leeds walk off the job. On strike since Monday, they want $5 million a year."
+    title = "Industrial action over artificial intelligence"
+
+    def blown_up(text: str) -> str:
+        return text.replace(" ", blank).replace("a", f"a{unseen}")
+
+    expected, found = tag(plain, title=title), tag(blown_up(plain), title=blown_up(title))
+    assert found.verdicts == expected.verdicts
+    for field in ("mentions", "subtopics", "relations", "names", "amounts", "figures", "strike_facts"):
+        pairs = zip(getattr(expected, field), getattr(found, field), strict=True)
+        for before, after in pairs:
+            source = title if before.zone == "title" else plain
+            given = blown_up(title) if before.zone == "title" else blown_up(plain)
+            assert given[slice(*after.span)] == blown_up(source[slice(*before.span)]).rstrip(unseen or "x")
+
+
+def test_numbers_that_stand_apart_do_not_become_one() -> None:
+    amounts = tag("Rp 12 000   500 units and €3  million").amounts
+    assert [(amount.currency, int(amount.number)) for amount in amounts] == [
+        ("IDR", 12_000),
+        ("EUR", 3_000_000),
+    ]
+
+
+@pytest.mark.parametrize(("language", "read_as"), [("id", "ms"), ("id", "jv"), ("en", "pcm"), ("de", "lb")])
+def test_languages_that_a_short_text_does_not_tell_apart_share_their_words(
+    language: str, read_as: str
+) -> None:
+    for text in ("Buruh mogok kerja", "Dockers walk out over pay", "Die Piloten streiken, die KI hilft"):
+        assert tag(text, language).mentions == tag(text, read_as).mentions
+
+
+def test_a_text_that_was_cut_off_tells_no_more_for_its_dots() -> None:
+    text = "Sales rose. The nurses are on strike. It rained. Prices fell"
+    assert tag(f"{text} […]", title="Monday").verdicts == tag(text, title="Monday").verdicts
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])

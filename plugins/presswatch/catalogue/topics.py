@@ -20,7 +20,7 @@ CueKind = (
 CUE_KINDS = tuple(kind for kinds in get_args(CueKind) for kind in get_args(kinds))
 Side = Literal["before", "after", "any"]
 Strength = Literal["strong", "weak"]
-CaseRule = Literal["any", "exact", "not_shouted"]
+CaseRule = Literal["any", "exact", "acronym"]
 
 #: Words by ISO 639-1 code; "any" holds for every language.
 Words = Mapping[str, tuple[str, ...]]
@@ -36,7 +36,7 @@ TOPIC_KEYS = (
     *("related", "hints", "deeds", "stand_ins", "allusions"),
     *("terms", "contexts", "exclusions", "disablers", "backdrops", "subtopics", "reasons", "cues"),
 )
-_TERM_KEYS = ("strength", "case", "needs", "window", "zones", "weight")
+_TERM_KEYS = ("strength", "case", "plain_in", "needs", "window", "zones", "weight")
 _EXCLUSION_KEYS = ("within", "whole_line", "only")
 _DISABLER_KEYS = ("only", "at_least")
 _BACKDROP_KEYS = ("within", "aside", "among", "beside")
@@ -50,7 +50,8 @@ class TermGroup:
     """Words that speak of the topic, under one rule.
 
     strength: a strong term counts alone; a weak one needs a word of the lists in ``needs`` near it
-    case:     "any"; "exact" as written here; "not_shouted": exact, and never in a line all in capitals
+    case:     "any"; "exact" as written here; "acronym": exact, and not among words in capitals
+    plain_in: languages in which an acronym is no other word, so that it counts in a line all in capitals
     window:   how near, in characters
     zones:    where it counts; weight multiplies the zone's weight
     """
@@ -59,6 +60,7 @@ class TermGroup:
     words: Words
     strength: Strength = "strong"
     case: CaseRule = "any"
+    plain_in: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     window: int = 140
     zones: tuple[str, ...] = ZONES
@@ -333,6 +335,7 @@ def _groups(
 _OPTION_TYPES: dict[str, type | tuple[type, ...]] = {
     "strength": str,
     "case": str,
+    "plain_in": list,
     "needs": list,
     "zones": list,
     "only": list,

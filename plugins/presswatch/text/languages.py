@@ -11,7 +11,9 @@ CONFUSABLE = (
     frozenset({"id", "ms", "jv"}),
     frozenset({"no", "nb", "nn", "da"}),
     frozenset({"hr", "sr", "bs"}),
-    frozenset({"es", "gl"}),
+    frozenset({"es", "gl", "an"}),
+    frozenset({"en", "pcm"}),
+    frozenset({"de", "lb"}),
 )
 #: Below this the statistics are no better than what the page declares.
 CERTAIN = 0.9

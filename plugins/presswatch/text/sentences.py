@@ -41,7 +41,7 @@ def is_word_character(character: str) -> bool:
 
 
 def sentence_spans(text: str) -> list[Span]:
-    """The sentences of ``text`` in order, without the blanks around them; none is empty."""
+    """The sentences of ``text`` in order, without the blanks around them; each has a letter or a digit."""
     spans: list[Span] = []
     start = 0
     for end in _SENTENCE_END.finditer(text):
@@ -62,6 +62,6 @@ def first_sentence_end(text: str) -> int:
 
 def _append_stripped(spans: list[Span], text: str, start: int, end: int) -> None:
     sentence = text[start:end]
-    if not sentence.strip():
+    if not any(map(str.isalnum, sentence)):  # "[…]" is none
         return
     spans.append((start + len(sentence) - len(sentence.lstrip()), start + len(sentence.rstrip())))

@@ -5,6 +5,7 @@ Pure: rules in (compile_rules), tags out (tag). What to look for is data: see ca
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields, replace
 from datetime import date
 
 from presswatch.records import Amount, Figure, Tags, Verdict
@@ -16,6 +17,7 @@ from presswatch.stages.tag.strike_facts import find_strike_facts
 from presswatch.stages.tag.topics import find_topics
 from presswatch.text import numerals
 from presswatch.text.amounts import find_amounts
+from presswatch.text.blanks import Plain, make_plain
 from presswatch.text.figures import find_figures
 from presswatch.text.sentences import first_sentence_end, fold
 
@@ -33,7 +35,27 @@ def tag(
     Spans are into the title where the zone is "title", else into the text. published_on: the day from which
     "since Monday" is reckoned; without it only dates with their year are read.
     """
-    head = title or ""
+    head, body = make_plain(title or ""), make_plain(text)
+    tags = _tag(head.text, body.text, language, rules, published_on)
+    return _moved(tags, head, body) if head.starts or body.starts else tags
+
+
+def _moved(tags: Tags, head: Plain, body: Plain) -> Tags:
+    """The tags with their spans in title and text as they were given."""
+    found = {field.name: getattr(tags, field.name) for field in fields(tags) if field.name != "verdicts"}
+    return replace(
+        tags,
+        **{
+            name: tuple(
+                replace(item, span=(head if item.zone == "title" else body).span_before(item.span))
+                for item in items
+            )
+            for name, items in found.items()
+        },
+    )
+
+
+def _tag(head: str, text: str, language: str | None, rules: Rules, published_on: date | None) -> Tags:
     whole = f"{head}\n{text}"
     text_start = len(head) + 1
     head_end = text_start if head.strip() else max(text_start, first_sentence_end(whole))

@@ -117,7 +117,7 @@ class _Judge:
         zone = self._document.zone(hit.start, self._topic.lead_chars)
         if zone not in group.zones:
             return f"zone {zone}"
-        if group.case == "not_shouted" and _is_shouted(self._document, hit):
+        if group.case == "acronym" and _is_shouted(self._document, hit):
             return "words in capitals"
         if hit.word in self._redefined:
             return "defined otherwise"
@@ -161,7 +161,7 @@ def _is_shouted(document: Document, hit: Hit[Use]) -> bool:
     before, after = document.whole[start : hit.start], document.whole[hit.end : end]
     rest = before + after
     if rest.isupper() and sum(map(str.isalpha, rest)) >= 4:
-        return True
+        return not hit.payload.is_plain
     # One more acronym beside it ("US AI") is none of that; two are.
     shouted = itertools.takewhile(_is_capitals, reversed(before.split()[-2:]))
     return len([*shouted, *itertools.takewhile(_is_capitals, after.split()[:2])]) >= 2
@@ -183,7 +183,7 @@ def _redefined(document: Document, terms: Sequence[tuple[Hit[Use], TermGroup]]) 
     redefined = set()
     places = Places(((hit.start, hit.end), None) for hit, _ in terms)
     for hit, group in terms:
-        if group.case != "not_shouted":
+        if group.case != "acronym":
             continue
         meaning = _meaning(document, hit)
         if meaning and not any(place for start, end in meaning for place in places.near(start, end)):

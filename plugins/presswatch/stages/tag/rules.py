@@ -1,6 +1,7 @@
 """The catalogue's topics and names, compiled for scanning."""
 
 import hashlib
+import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import TypeVar
@@ -18,6 +19,7 @@ from presswatch.catalogue.topics import (
     Words,
 )
 from presswatch.stages.tag.scan import Scanner
+from presswatch.text.languages import CONFUSABLE
 
 #: Raise it when the code of this stage changes what it finds.
 TAGGER_VERSION = "17"
@@ -36,10 +38,14 @@ Helper = Exclusion | Disabler | Context | Subtopic | Reason
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """What a word found in a text is to one topic."""
+    """What a word found in a text is to one topic.
+
+    is_plain: whether it is no other word of the language, in capitals either
+    """
 
     topic: str
     group: TermGroup
+    is_plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +95,24 @@ def compile_rules(topics: Iterable[Topic], names: Iterable[KnownName]) -> Rules:
     return Rules(
         version=rules_version(topics, names),
         topics=topics,
-        languages={code: _topic_words(topics, {"any", code}) for code in languages},
+        languages=_by_language(topics, languages),
         # A language that we have no words of still borrows the unmistakable ones of the others.
         elsewhere=_topic_words(topics, {"any", *languages}, is_known=False),
         names=Scanner(_spellings(names), is_table=True),
         parts={name.value: name.role for name in names if name.role},
     )
+
+
+def _by_language(topics: tuple[Topic, ...], languages: Iterable[str]) -> dict[str, TopicWords]:
+    """Languages that a short text does not tell apart, as Malay and Indonesian, share their words."""
+    groups = {
+        frozenset({code, *itertools.chain(*(group for group in CONFUSABLE if code in group))})
+        for code in languages
+    }
+    found: dict[str, TopicWords] = {}
+    for group in groups:
+        found |= dict.fromkeys(group, _topic_words(topics, {"any", *group}))
+    return found
 
 
 def rules_version(topics: Iterable[Topic], names: Iterable[KnownName]) -> str:
@@ -131,7 +149,7 @@ def _terms(topic: Topic, codes: set[str], *, is_known: bool) -> Iterator[tuple[s
         # "IA" is artificial intelligence in French and "he" in Indonesian: acronyms do not travel.
         borrowed = codes if is_known or (term.strength == "strong" and not is_exact) else {"any"}
         for word in _words(term.words, borrowed):
-            yield word, is_exact, Use(topic.name, term)
+            yield word, is_exact, Use(topic.name, term, is_known and not codes.isdisjoint(term.plain_in))
 
 
 Group = TypeVar("Group", Exclusion | Disabler | Subtopic | Reason, Backdrop, Cue)

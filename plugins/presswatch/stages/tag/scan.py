@@ -11,9 +11,6 @@ from presswatch.text.sentences import fold, is_word_character
 
 Payload = TypeVar("Payload")
 
-#: Where a long word may be broken; no reader sees it, and it stands in the middle of words.
-SOFT_HYPHEN = "\u00ad"
-
 
 class Hit(NamedTuple, Generic[Payload]):  # a tuple: texts hold many, and it is made in half the time
     """``word``, as the catalogue has it, stands at text[start:end]."""
@@ -58,10 +55,6 @@ class Scanner(Generic[Payload]):
         """All hits, overlapping ones too, by start. ``folded`` is fold(text)."""
         if self._automaton is None:
             return []
-        if SOFT_HYPHEN in folded:
-            kept = [index for index, character in enumerate(folded) if character != SOFT_HYPHEN]
-            found = self.find(text.replace(SOFT_HYPHEN, ""), folded.replace(SOFT_HYPHEN, ""))
-            return [hit._replace(start=kept[hit.start], end=kept[hit.end - 1] + 1) for hit in found]
         hits = []
         length = len(text)
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):

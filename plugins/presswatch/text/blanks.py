@@ -1,0 +1,50 @@
+"""Blanks as one reads them: one between two words, and none that nobody sees, with the way back."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from presswatch.records import Span
+
+#: Where a long word may be broken, and what joins or parts letters without a mark.
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_BLANKS = ("\t", "\u00a0", "\u2009", "\u202f", "\u3000")
+# Two numbers that stand apart ("12 000   500", as in a table) must not become one.
+_NEEDLESS = re.compile(rf"(?<=\D )[ {_UNSEEN}]++|(?<=\d )[ {_UNSEEN}]++(?!\d)|[{_UNSEEN}]++")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text with its blanks made plain.
+
+    starts:  where in ``text`` something was taken out, in order
+    removed: how many characters up to each of them
+    """
+
+    text: str
+    starts: Sequence[int] = ()
+    removed: Sequence[int] = ()
+
+    def span_before(self, span: Span) -> Span:
+        """The span in the text as it was given of one in ``text``; what was taken out within it is in it."""
+        start, end = span
+        last = self._offset(end - 1) + 1 if end > start else self._offset(start)
+        return self._offset(start), last
+
+    def _offset(self, offset: int) -> int:
+        index = bisect_right(self.starts, offset)
+        return offset + (self.removed[index - 1] if index else 0)
+
+
+def make_plain(text: str) -> Plain:
+    """One plain blank for each run of blanks within a line; lines stay as they are."""
+    for blank in _BLANKS:
+        text = text.replace(blank, " ")
+    taken = [match.span() for match in _NEEDLESS.finditer(text)]
+    if not taken:
+        return Plain(text)
+    removed = list(accumulate(end - start for start, end in taken))
+    starts = [start - before for (start, _), before in zip(taken, [0, *removed], strict=False)]
+    return Plain(_NEEDLESS.sub("", text), starts, removed)
