@@ -331,6 +331,46 @@ def test_credit_is_read_and_stays_in_the_text(sentence, credit):
             (), id="who wrote another article",
         ),
         pytest.param(page(title="Penulis dan Aktor Mogok"), (), id="a headline about writers names no author"),  # noqa: E501
+        pytest.param(page(lines="<div>By <a href='/author/lee'>Ann Lee</a>. Reviewed by <a href='/author/hill'>Joan Hill</a></div>"), ("Ann Lee",), id="a reviewer did not write"),  # noqa: E501
+        pytest.param(page(lines="<div class='byline'>Reviewed by <a href='/author/hill'>Joan Hill</a></div>"), (), id="a reviewer alone"),  # noqa: E501
+        pytest.param(page(lines="<div>Reviewed by Joan Hill. Written by <a rel='author' href='/ann'>Ann Lee</a></div>"), ("Ann Lee",), id="a reviewer first"),  # noqa: E501
+        pytest.param(
+            page(head=linked_data(author=[{"name": "Ann Lee, Ph.D., RD"}, {"name": "Joan Hill"}])),
+            ("Ann Lee, Ph.D, RD", "Joan Hill"), id="a degree is part of a name",
+        ),
+        pytest.param(page(lines="<h4 class='author-name'>By Our Editors</h4>"), ("Our Editors",), id="a role that is the name"),  # noqa: E501
+        pytest.param(page(lines="<div>By Dana Hill Labour Correspondent</div>"), ("Dana Hill",), id="a role behind a name"),  # noqa: E501
+        pytest.param(page(lines="<div>By 3i Lereng</div>"), ("3i Lereng",), id="a name that begins with a number"),  # noqa: E501
+        pytest.param(page(lines="<div>Von Max Beispiel, Hamburg</div>"), ("Max Beispiel",), id="where it was written"),  # noqa: E501
+        pytest.param(page(lines="<div>Oleh Budi Santoso, Ani</div>"), ("Budi Santoso", "Ani"), id="a single name"),  # noqa: E501
+        pytest.param(page(lines="<div>Contributors: Ann Lee</div>"), ("Ann Lee",), id="contributors"),
+        pytest.param(
+            page(lines="<span class='byline'>Posted by <a href='/x'>Ann</a>\n\n<time>on Friday December 19, 2025\n@08:00PM</time></span>"),  # noqa: E501
+            ("Ann",), id="a date on a line of its own",
+        ),
+        pytest.param(page(lines="<h3><a href='/userprofile/ann'>Ann Lee</a></h3>"), ("Ann Lee",), id="a user's profile"),  # noqa: E501
+        pytest.param(page(lines="<div class='author_cont'><h3><a href='/ann'>Ann Lee</a></h3></div>", after="<p>By Joan Hill</p>"), ("Ann Lee",), id="a linked name in the author's box"),  # noqa: E501
+        pytest.param(
+            page(title="Musim Tanam").replace("<h1>Musim Tanam</h1>", "<header><h2>Musim Tanam</h2><p><time datetime='2023-07-30'>Jul 30, 2023</time> by Ann Lee in <a href='/g'>Growth</a></p></header>"),  # noqa: E501
+            ("Ann Lee",), id="a header that holds the headline",
+        ),
+        pytest.param(
+            page(lines="<p>Ann Lee</p>", after="<p>Ann Lee is a gardener and lives near the sea with two dogs.</p>"),  # noqa: E501
+            ("Ann Lee",), id="one who is introduced below the text",
+        ),
+        pytest.param(page(lines="<p>Garden News</p>"), (), id="two words in capitals are nobody"),
+        pytest.param(
+            page(after="<footer class='entry-footer'><p>Posted By: Ann · In: Gardens</p></footer>"),
+            ("Ann",), id="posted by, at the foot of the article",
+        ),
+        pytest.param(page(after="<footer><h6>Authors</h6><div>Ann Lee</div></footer>"), (), id="a menu of authors"),  # noqa: E501
+        pytest.param(page(after="<section><h6>Authors</h6><div>Ann Lee</div></section>"), ("Ann Lee",), id="a label far from the headline"),  # noqa: E501
+        pytest.param(
+            page(head='<meta name="author" content="content: Kabar; design: Joan Hill">'), (), id="who did what for the site",  # noqa: E501
+        ),
+        pytest.param(
+            page(lines="<aside class='post-author'>Ann Lee</aside>"), ("Ann Lee",), id="an aside of its own",
+        ),
     ],
 )  # fmt: skip
 def test_authors(html, authors):

@@ -44,7 +44,7 @@ from presswatch.text.languages import identify_language, language_code
 
 __all__ = ["CLEANER_VERSION", "clean", "version_of"]
 
-CLEANER_VERSION = "14"
+CLEANER_VERSION = "15"
 
 #: Larger pages, one in eight, are not read twice: the second reader takes longest on them, and is right least.
 MOST_TAGS_TWICE = 3_000

@@ -1,7 +1,7 @@
 """Who signed an article: people as a rule, a desk or the outlet where nobody else does."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
@@ -31,15 +31,15 @@ _AUTHOR_META = (
 )
 #: What a card for social networks calls its first or second fact when that is the author.
 _AUTHOR_LABEL = re.compile(
-    r"written by|author|by|ditulis oleh|penulis|écrit par|auteur|verfasst von|geschrieben von|autor(?:in)?|"
-    r"escrito por|scritto da|autore|geschreven door",
+    r"(?:written|words|posted|authored|contributed) by|authors?|contributors?|by|ditulis oleh|penulis|écrit par|auteur|"
+    r"verfasst von|geschrieben von|autor(?:in)?|escrito por|scritto da|autore|geschreven door",
     re.IGNORECASE,
 )
 _BY = (
-    r"(?:written |reported |story |posted |words |text |report |analysis )?by|ditulis oleh|laporan|oleh|penulis|reporter|"
-    r"pewarta|jurnalis|wartawan|author|auteur|autor(?:a|in|en)?(?:/autor)?|autore|"
+    r"(?:(?:written|reported|authored|contributed|submitted|created|story|article|(?:guest |blog )?post|posted|words|"
+    r"text|report|analysis|recipe) )?by|ditulis oleh|laporan|oleh|penulis|reporter|pewarta|jurnalis|wartawan|authors?|contributors?(?=:)|auteurs?|autor(?:a|in|en)?(?:/autor)?|autore|"
     r"(?:écrit |publié |rédigé |propos recueillis )?par|(?:ein \w+ |geschrieben |verfasst )?von|(?:escrito )?por|"
-    r"(?:scritto )?(?:di|da)|(?:geschreven )?door|texte?|pubblicato da"
+    r"(?:scritto )?(?:di|da)|(?:geschreven )?door|texte?(?=\s*:)|pubblicato da"
 )
 # "Von Max Beispiel" is signed by Max, "Von Storch" and "Da Silva" are names.
 _NOBILIARY = r"(?:von|di|da|por)\s+(?!(?-i:[A-ZÀ-Þ])\S+\s+(?-i:[A-ZÀ-Þ]))"
@@ -50,8 +50,9 @@ _BYLINE = re.compile(
 )
 #: Words that nobody uses but to sign: enough anywhere on the page.
 _SIGNED = re.compile(
-    r"\W*(?:written by|words by|text by|ditulis oleh|(?:penulis|pewarta|jurnalis|wartawan|reporter)\s*:|écrit par|geschrieben von|escrito por|scritto da|"
-    r"geschreven door)\s*:?\s*(?P<names>(?-i:[A-ZÀ-Þ])[^\d|•·]{2,60})",
+    r"\W*(?:(?:(?:this|the) (?:\w+ )?(?:post|article|story|guide|piece) (?:was|is) )?(?:written|authored|contributed|posted) by|"
+    r"(?:words|text|story|article|guest post) by|ditulis oleh|(?:penulis|pewarta|jurnalis|wartawan|reporter)\s*:|écrit par|"
+    r"geschrieben von|escrito por|scritto da|geschreven door)\s*:?\s*(?P<names>(?-i:[A-ZÀ-Þ])[^\d|•·]{2,60})",
     re.IGNORECASE,
 )
 _MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -73,7 +74,7 @@ _NAME_JOINTS = re.compile(
     r"\s*(?:[,;&|•·]|\s/\s|\band\b|\bwith\b|\bund\b|\bmit\b|\bet\b|\bdan\b|\s(?:y|e|en)\s(?=[A-ZÀ-Þ])|\by\b(?=\s[A-Z]))\s*"
 )
 _NOT_A_NAME = re.compile(
-    r"https?:|www\.|@|\d{3}|\.com\b|\.(?:php|html)\b|\b(?:updated|published|minutes?|ago|read|"
+    r"https?:|www\.|@|\w:|\d{3}|\.com\b|\.(?:php|html)\b|\b(?:updated|published|minutes?|ago|read|"
     r"subscribe|follow|share|more|posts?|comments?|archive|profile|about|views?|email|facebook|"
     r"twitter|linkedin|instagram|print|written|reviewed|sponsored|process|guidelines|policy|"
     r"^(?:mon|tues?|wed|thu|fri|sat|sun)$|"
@@ -88,6 +89,23 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _EDITED = re.compile(r"\b(?:red(?:aktur)?|editor|penyunting)\s*:\s*(?P<names>[^:|•·]{2,80})", re.IGNORECASE)
+#: Who looked over a text, or drew what is beside it, did not write it.
+_HELPED = re.compile(
+    r"\b(?:reviewed|checked|edited|approved|verified|translated|illustrated|photographed|photos?|photography|"
+    r"illustrations?) by\b(?P<names>(?:(?!\b(?:by|written)\b)[^|•·]){2,80})",
+    re.IGNORECASE,
+)
+#: What stands behind a name and belongs to it: "Ann Lee, Ph.D.".
+_DEGREE = re.compile(
+    r"(?:Ph\.?\s?D|[MDJ]\.?D|Ed\.?D|Psy\.?D|Pharm\.?D|D\.?V\.?M|D\.?D\.?S|D\.?O|DPT|R\.?N|NP|FNP|RDN?|LDN?|M\.?S|MSc|M\.?A|B\.?A|"
+    r"BSc|MBA|MPH|MSW|MFA|CPA|CFA|CFP|CSCS|CPT|LCSW|LMFT|LPC|FACP|FAAP|Esq|Jr|Sr)\.?[®™]?"
+)
+#: "Von Max Beispiel, Hamburg": one word behind a full name is where it was written.
+_FROM_WHERE = re.compile(
+    rf"^(?P<byline>\W*(?i:by|von|par|por|di|da|door) {PLAIN_NAME.pattern}), (?!(?:Jr|Sr|Esq)\b)[A-ZÀ-Þ][a-zà-ÿ]+(?:-\w+)?$"
+)
+#: How a line goes on that tells who somebody is: "Ann Lee is a gardener".
+_IS_SOMEBODY = ("is", "was", "has", "ist", "est", "es", "è", "é", "adalah", "merupakan")
 _E_MAIL = re.compile(r"[\s<(][\w.+-]{1,60}@[\w.-]{1,60}[>)]?$")
 #: "Rahmat Hidayat - Senin, 31 Juli 2023, 14:29 WIB", or the day first: a line of its own with nothing else in it.
 _DAY = r"(?:\w+,? )?\d{1,2}\b.{1,20}\b(?:19|20)\d\d\b.{0,25}"
@@ -98,22 +116,24 @@ _NAME_AND_DATE = (
 _ROLE_TAIL = re.compile(
     r"(?:\s+[-–—].*|\s*[(|].*|,\s*[A-Z][\w ]+(?:Editor|Reporter|Correspondent|Writer).*)$"
 )
-#: A role written behind a name without a comma: "Dana Whitfield Labour Correspondent".
+#: A role written behind a full name without a comma: "Dana Whitfield Labour Correspondent"; "Our Editors" are a name.
 _ROLE_WORDS = re.compile(
-    r"(?<=\w)\s+(?:[A-Z][\w-]+ )?(?:Editor|Reporter|Correspondent|Staff Writer|Contributor|Columnist|Korrespondent(?:in)?)s?$"
+    r"^(?P<name>\S+ .*?\w)\s+(?:[A-Z][\w-]+ )?(?:Editor|Reporter|Correspondent|Staff Writer|Contributor|Columnist|Korrespondent(?:in)?)s?$"
 )
 _AUTHOR_CLASS = re.compile(
     r"(?:^|[\s_-])(?:by-?line|author|authors?-?name|authorname|p-author|penulis|reporter|auteur|autor(?:in|en|e)?|writer|redator|signature|user-?name)(?:$|[\s_-])"
 )
 _AUTHOR_PATH = re.compile(
-    r"/(?:authors?|penulis|auteurs?|autor|autoren|autore|autori|autores|contributors?|profile|journalists?|staff|reporter|"
-    r"writer|editor|redaktion|signataires)/|/auteurs-"
+    r"/(?:authors?|penulis|auteurs?|autor|autoren|autore|autori|autores|contributors?|(?:user)?profile|journalists?|"
+    r"staff|reporter|writer|editor|redaktion|signataires)/|/auteurs-"
 )
 #: What a desk is called beside the name of its paper.
 _DESK_WORDS = tokens(
     "redaksi tim kantor berita editor desk newsroom news staff team agency agence agentur redaktion redaction "
     "rédaction redacción redação redazione redactie la le the de der die of online web"
 )
+#: With what the name of a desk ends, in lower case as often as not.
+_DESK_ROLES = frozenset(("editors", "team", "staff", "desk", "writers", "contributors"))
 MOST_NAMES = 10
 LONGEST_BYLINE = 160
 #: A line of which only the class says that it names the author.
@@ -125,7 +145,7 @@ def read_authors(
     layout: Layout,
     surroundings: Surroundings,
     container: Element | None,
-    signed_off: Iterable[str],
+    signed_off: Sequence[str],
 ) -> tuple[str, ...]:
     """Those who signed, as the page names them; signed_off: the lines with which the text is signed at its end."""
     # Where a page names the reporter apart, its linked data often names the editor.
@@ -142,7 +162,7 @@ def read_authors(
             value for name in _AUTHOR_META for value in metadata.meta.get(name, [])[:MOST_NAMES]
         ),
         lambda: _linked((page["author"] for page in metadata.pages if page.get("author")), metadata),
-        lambda: _bare_name(surroundings.near, site),
+        lambda: _bare_name(surroundings, signed_off, site),
     )
     desk: tuple[str, ...] = ()
     for names_in in places:
@@ -198,16 +218,21 @@ def _labelled(metadata: Metadata) -> Iterator[str]:
 def _tidy_names(texts: Iterable[str]) -> tuple[str, ...]:
     names: dict[str, str] = {}
     for text in texts:
+        last = ""
         line = _E_MAIL.sub("", _BYLINE_PREFIX.sub("", squeeze(text)))
         for part in _NAME_JOINTS.split(line):
-            name = _ROLE_WORDS.sub("", _ROLE_TAIL.sub("", part)).strip(" .:-–—,;\"'()")
+            name = _ROLE_WORDS.sub(r"\g<name>", _ROLE_TAIL.sub("", part)).strip(" .:-–—,;\"'()")
             if (
                 2 < len(name) <= 60
+                and not _DEGREE.fullmatch(name)
                 and len(name.split()) <= 6
                 and not _NOT_A_NAME.search(name)
                 and not _ROLE.fullmatch(name)
             ):
+                last = name.casefold() if name.casefold() not in names else ""
                 names.setdefault(name.casefold(), name)
+            elif last and _DEGREE.fullmatch(name):
+                names[last] += f", {name}"
     return tuple(names.values())[:MOST_NAMES]
 
 
@@ -225,8 +250,8 @@ def _shown(blocks: tuple[Block, ...]) -> tuple[str, ...]:
         if len(block.text) > LONGEST_BYLINE or block.tag in ("h1", "title"):
             continue
         marked = [item for item in block.element.iter() if isinstance(item.tag, str) and _marks_author(item)]
-        texts = (_BYLINE_END.sub("", element_text(item).strip()) for item in _innermost(marked)[:5])
-        names = _without_editors(_tidy_names(texts), block.text) or _in_byline(block)
+        texts = (_BYLINE_END.sub("", squeeze(element_text(item))) for item in _innermost(marked)[:5])
+        names = _without_helpers(_tidy_names(texts), block.text) or _in_byline(block)
         if (
             not names
             and len(block.text) < LONGEST_SIGNATURE
@@ -240,14 +265,16 @@ def _shown(blocks: tuple[Block, ...]) -> tuple[str, ...]:
     return ()
 
 
-def _without_editors(names: tuple[str, ...], line: str) -> tuple[str, ...]:
-    """Those who wrote: "Rep: Ani Wijaya / Red: Budi Santoso" names two."""
+def _without_helpers(names: tuple[str, ...], line: str) -> tuple[str, ...]:
+    """Those who wrote: "Rep: Ani Wijaya / Red: Budi Santoso" names two, "Reviewed by Ann Lee" one who did not."""
     editors = " ".join(match["names"] for match in _EDITED.finditer(line))
-    return tuple(name for name in names if name not in editors) or names
+    helpers = " ".join(match["names"] for match in _HELPED.finditer(line))
+    wrote = [name for name in names if name not in helpers]
+    return tuple(name for name in wrote if name not in editors) or tuple(wrote)
 
 
 def _in_byline(block: Block) -> tuple[str, ...]:
-    match = _BYLINE.search(block.text)
+    match = _BYLINE.search(_FROM_WHERE.sub(r"\g<byline>", _HELPED.sub("", block.text)))
     if not match:
         return ()
     # A name in bold ends where the bold ends, with no comma before the role.
@@ -267,15 +294,20 @@ def _innermost(elements: list[Element]) -> list[Element]:
     return [element for element in elements if element not in outer]
 
 
-def _bare_name(blocks: tuple[Block, ...], site: set[str]) -> tuple[str, ...]:
-    """A name that stands without a word like "by" among the date and the like under the headline."""
-    for block in blocks:
+def _bare_name(surroundings: Surroundings, signed_off: Sequence[str], site: set[str]) -> tuple[str, ...]:
+    """A name that stands without a word like "by" under the headline: among the date and the like, or of one
+    who is introduced below the text.
+    """
+    below = [*signed_off, *(block.text for block in surroundings.below)]
+    for block in surroundings.near:
         matches = (pattern.fullmatch(block.text) for pattern in _NAME_AND_DATE)
         signed = next(filter(None, matches), None)
         if signed and block.link_share < 0.5 and not tokens(signed["name"]) <= site:
             return _people([signed["name"]])
-        is_beside_date = block.region is not None and block.region.reason in ("date_line", "byline")
-        if not is_beside_date or block.link_share >= 0.5 or len(block.text) > LONGEST_BYLINE:
+        reason = block.region.reason if block.region else None
+        if len(block.text) > LONGEST_BYLINE or (block.link_share >= 0.5 and reason != "byline"):
+            continue
+        if reason not in ("date_line", "byline") and not _is_introduced(block.text, below):
             continue
         # In one line with the date it stands in an element of its own, glued to it as often as not.
         parts = (squeeze(element_text(part)) for part in block.element.iter("span", "b", "strong"))
@@ -285,15 +317,27 @@ def _bare_name(blocks: tuple[Block, ...], site: set[str]) -> tuple[str, ...]:
     return ()
 
 
+def _is_introduced(name: str, lines: Sequence[str]) -> bool:
+    starts = tuple(f"{name} {word} " for word in _IS_SOMEBODY)
+    return bool(SIGNATURE_RULE.fullmatch(name)) and any(line.startswith(starts) for line in lines)
+
+
 def _signed_anywhere(layout: Layout) -> tuple[str, ...]:
     """The one name with which the page is signed far from its headline; of two we know neither."""
     found: dict[str, tuple[str, ...]] = {}
+    before = ""
     for block in layout.blocks:
+        label, before = before, block.text
         if len(block.text) > 80:
             continue
         match = _SIGNED.match(block.text)
         is_byline = block.region is not None and block.region.reason == "byline" and not is_teaser(block)
         names = _people([match["names"]]) if match else ()
+        is_byline |= (
+            not is_teaser(block)
+            and block.reason != "page_navigation"
+            and bool(_AUTHOR_LABEL.fullmatch(label.strip(" :")))
+        )
         if not names and is_byline and PLAIN_NAME.fullmatch(_BYLINE_PREFIX.sub("", block.text)):
             names = _people([block.text])
         if names:
@@ -313,4 +357,6 @@ def _marks_author(item: Element) -> bool:
 
 def _looks_like_person(name: str) -> bool:
     words = name.split()
-    return len(words) <= 5 and words[0][0].isupper() and words[-1][0].isupper()
+    first, last = words[0], words[-1]
+    is_begun = first[0].isupper() or (first[0].isdigit() and not first.isdigit())
+    return len(words) <= 5 and is_begun and (last[0].isupper() or last in _DESK_ROLES)

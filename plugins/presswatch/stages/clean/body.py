@@ -95,7 +95,10 @@ class Body:
     def signed_off(self) -> list[str]:
         """The lines right after the text that say who wrote it."""
         end = len(self.paragraphs)
-        return [cut.text for cut in self.cuts if cut.reason == "byline" and cut.after_paragraph == end]
+        after = [cut for cut in self.cuts if cut.after_paragraph == end]
+        return [
+            cut.text for cut in after if cut.reason == "byline" or (cut.reason == "aside" and cut is after[0])
+        ]
 
 
 def line_reason(text: str) -> str | None:

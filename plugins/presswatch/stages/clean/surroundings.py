@@ -1,6 +1,7 @@
 """The lines near the headline, where a page shows its date and its authors."""
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 from lxml.etree import _Element as Element
@@ -18,8 +19,9 @@ MOST_LINES_ABOVE = 60
 LINES_AFTER, LINES_BEFORE, LINES_BELOW = 30, 6, 12
 #: Where a date line may stand far from the headline, in lines.
 REACH = 60
-#: A header or footer of the article itself, by its class: "node__meta", "entry-author".
+#: A header, footer or aside of the article itself, by its class: "node__meta", "entry-author".
 _SIGNED_BOX = re.compile(r"(?<![^\W_])(?:meta|author|by-?line|submitted|date)(?![^\W_])")
+_SIDE_TAGS = ("header", "footer", "aside")
 _ELSEWHERE = frozenset(("related", "comments", "advertisement", "caption", "newsletter"))
 
 
@@ -42,10 +44,12 @@ def read_surroundings(layout: Layout, title: str | None, container: Element | No
     position = _headline(blocks, title, first)
     if position is None:
         return Surroundings()
+    headline = blocks[position].element
+    trunk = {headline, *headline.iterancestors()}
     after: list[Block] = []
     prose = 0
     for block in blocks[position : position + LINES_AFTER]:
-        if _is_elsewhere(block):
+        if _is_elsewhere(block, trunk):
             continue
         after.append(block)
         prose += block.is_prose and block.reason is None and block.tag not in HEADINGS
@@ -57,12 +61,10 @@ def read_surroundings(layout: Layout, title: str | None, container: Element | No
         for block in blocks[max(0, position - REACH) : position + REACH]
         if block.region and block.region.reason == "date_line" and len(block.text) < 60
     ]
-    headline = blocks[position].element
-    trunk = {headline, *headline.iterancestors()}
     near = after + [
         block
         for block in before[::-1] + far
-        if not _is_elsewhere(block) and not _leads_elsewhere(block.element, trunk)
+        if not _is_elsewhere(block, trunk) and not _leads_elsewhere(block.element, trunk)
     ]
     below: list[Block] = []
     if first is not None:
@@ -121,14 +123,16 @@ def _leads_elsewhere(element: Element, trunk: set[Element]) -> bool:
     )
 
 
-def _is_elsewhere(block: Block) -> bool:
+def _is_elsewhere(block: Block, trunk: Container[Element] = ()) -> bool:
+    """Whether a line belongs to the site or to other articles; trunk: the boxes around the headline."""
     region = block.region
     while region is not None:
-        if not region.is_pardoned and (
-            (region.reason in _ELSEWHERE and line_reason(block.text) != "byline")
-            or region.element.tag in ("nav", "aside")
-            or (region.element.tag in ("header", "footer") and not _SIGNED_BOX.search(region.words))
-        ):
+        is_elsewhere = region.element.tag == "nav" or (
+            region.element.tag in _SIDE_TAGS and region.element not in trunk
+        )
+        is_elsewhere |= region.reason in _ELSEWHERE and line_reason(block.text) != "byline"
+        is_its_own = region.element.tag in _SIDE_TAGS and _SIGNED_BOX.search(region.words)
+        if is_elsewhere and not region.is_pardoned and not is_its_own:
             return True
         region = region.outer
     return block.link_share > 0.9 and len(block.text) > 40
