@@ -16,7 +16,6 @@ The cheapest way to a million: build 300,000, then repeat.
 """
 
 import json
-import math
 import os
 import resource
 import secrets
@@ -315,11 +314,10 @@ def load(cursor: Cursor, day: int, news: Sequence[MadeArticle], window: Window) 
     copy(
         cursor,
         "ops.anchors",
-        "article_id period_number day_number weights phrases key_hashes linker_version",
+        "article_id day_number weights phrases key_hashes linker_version",
         (
             (
-                *(made.article_id, link.period(made.published_at), day_of(made.published_at)),
-                json.dumps(made.weights),
+                *(made.article_id, day_of(made.published_at), json.dumps(made.weights)),
                 *(json.dumps(sorted(made.phrases)), made.keys, link.VERSION),
             )
             for made in anchors
@@ -328,12 +326,8 @@ def load(cursor: Cursor, day: int, news: Sequence[MadeArticle], window: Window) 
     copy(
         cursor,
         "ops.anchor_keys",
-        "period_number key_hash day_number article_id",
-        (
-            (link.period(made.published_at), key, day_of(made.published_at), made.article_id)
-            for made in anchors
-            for key in made.keys
-        ),
+        "key_hash day_number article_id",
+        ((key, day_of(made.published_at), made.article_id) for made in anchors for key in made.keys),
     )
     copy(
         cursor,
@@ -448,8 +442,17 @@ def _unless_undated(value: str, otherwise: str = "null") -> str:
     return f"case when again.is_undated then {otherwise} else {value} end"
 
 
+def _of_others(key: str) -> str:
+    """SQL: the key of an anchor as other years have it: the same only for those who are always in the news.
+
+    Else an article without a date would find its own affair in every repetition, and tie them all together.
+    """
+    is_lasting = f"{key} in (table lasting)"
+    return f"case when {is_lasting} then {key} else hashint4({key} # %(times)s) end"
+
+
 #: What is not the same in an article's repetition, table by table. Each has its article in `again` (once for
-#: each end where it has two); %(days)s: how far back.
+#: each end where it has two); %(times)s: which repetition; %(days)s: how far back.
 REPEATED = {
     "ops.page_links": {
         "page_link_id": "again.page_link_id",
@@ -480,12 +483,12 @@ REPEATED = {
     "core.copies": {"article_id": "again.new_id", "original_id": "other.new_id"},
     "ops.anchors": {
         "article_id": "again.new_id",
-        "period_number": _unless_undated("told.period_number - %(days)s / %(story_days)s", "0"),
         "day_number": _unless_undated("told.day_number - %(days)s", "0"),
+        "key_hashes": f"array(select {_of_others('key')} from unnest(told.key_hashes) as key)",  # noqa: S608
     },
     "ops.anchor_keys": {
-        "period_number": _unless_undated("told.period_number - %(days)s / %(story_days)s", "0"),
         "day_number": _unless_undated("told.day_number - %(days)s", "0"),
+        "key_hash": _of_others("told.key_hash"),
         "article_id": "again.new_id",
     },
     "core.story_links": {
@@ -501,7 +504,8 @@ def repeat(folder: Path, wanted_count: int) -> None:
     """Put the dated news that is there into earlier years until there are ``wanted_count`` articles.
 
     One in a hundred repetitions has no date, as one in a hundred of what was made has none. Each time lies
-    whole periods of both stages before the last one, and is one transaction.
+    whole periods of deduplicate before the last one, is of other people but for those who are in the news on
+    a tenth of all days, and is one transaction.
     """
     with closing(psycopg2.connect(start(folder))) as connection:
         configure(connection, BUILD_SETTINGS)
@@ -509,8 +513,12 @@ def repeat(folder: Path, wanted_count: int) -> None:
             stored, days = _count(cursor, "core.articles"), _days(cursor)
             cursor.execute("select count(*) from ops.runs where run_id like 'again/%'")
             times = int(cursor.fetchone()[0])
-        periods = math.lcm(deduplicate.PERIOD.days, link.PERIOD.days)
-        span = -(-(days + deduplicate.WINDOW.days) // periods) * periods
+            cursor.execute(
+                "create temporary table lasting as select key_hash from ops.anchor_keys "
+                "where day_number >= %s group by 1 having count(distinct day_number) * 10 >= %s",
+                [day_of(FIRST_DAY), days],
+            )
+        span = -(-(days + deduplicate.WINDOW.days) // deduplicate.PERIOD.days) * deduplicate.PERIOD.days
         while stored < wanted_count:
             times += 1
             with connection, connection.cursor() as cursor:
@@ -559,14 +567,16 @@ def _repeat_once(cursor: Cursor, times: int, days: int, count: int) -> int:
             if OTHER_END & changed.keys()
             else ""
         )
+        # Keys in the order of their index: in that of the articles each would be read and written by itself.
+        order = "order by 1, 2" if name.endswith("_keys") else ""
         begun_at = time.monotonic()
         cursor.execute(
             f"insert into {table} ({', '.join(columns)}) overriding system value "  # noqa: S608 - our own names
-            f"select {', '.join(values)} from again inner join {table} as told on told.{key} {end}",
+            f"select {', '.join(values)} from again inner join {table} as told on told.{key} {end}{order}",
             {
+                "times": times,
                 "days": days,
                 "copy_days": deduplicate.PERIOD.days,
-                "story_days": link.PERIOD.days,
             },
         )
         print(f"  {table:<24} {cursor.rowcount:>10,} rows, {time.monotonic() - begun_at:.0f} s", flush=True)

@@ -59,26 +59,24 @@ returning article_id, linker_version;
 
 -- name: save_anchors
 insert into ops.anchors (
-    article_id, period_number, day_number, weights, phrases, key_hashes, linker_version
+    article_id, day_number, weights, phrases, key_hashes, linker_version
 )
 select
     article_id,
-    period_number,
     day_number,
     weights,
     phrases,
     key_hashes,
     %(version)s
 from jsonb_to_recordset(%(rows)s) as rows (
-    article_id text, period_number smallint, day_number integer, weights jsonb, phrases jsonb,
+    article_id text, day_number integer, weights jsonb, phrases jsonb,
     key_hashes integer[]
 )
 order by article_id;
 
 -- name: save_keys
-insert into ops.anchor_keys (period_number, key_hash, day_number, article_id)
+insert into ops.anchor_keys (key_hash, day_number, article_id)
 select
-    anchors.period_number,
     keys.key_hash,
     anchors.day_number,
     anchors.article_id
@@ -94,13 +92,8 @@ with mine as (
     select
         key_hashes,
         day_number,
-        -- Periods are twice as long as the window: it lies in two.
-        array[
-            (day_number - %(window_days)s) / (2 * %(window_days)s),
-            (day_number + %(window_days)s) / (2 * %(window_days)s)
-        ]::smallint[] as near_numbers,
-        -- Of an undated article all periods, each skipped to in the index; of a dated one the undated.
-        case when day_number > 0 then 0 else 32767 end as last_number
+        -- Of an undated article all days; of a dated one the undated.
+        case when day_number > 0 then 0 else 2147483647 end as last_number
     from ops.anchors
     where article_id = any(%(article_ids)s)
 ),
@@ -118,8 +111,8 @@ met as (
             from ops.anchor_keys
             where
                 anchor_keys.key_hash = keys.key_hash
-                and anchor_keys.period_number = any(mine.near_numbers)
-                and abs(anchor_keys.day_number - mine.day_number) <= %(window_days)s
+                and anchor_keys.day_number
+                between mine.day_number - %(window_days)s and mine.day_number + %(window_days)s
             -- One look into the index a key: else the planner, who cannot know how few match, reads all of it.
             offset 0  -- noqa: AM09
         ) as others
@@ -141,7 +134,7 @@ met as (
             from ops.anchor_keys
             where
                 anchor_keys.key_hash = keys.key_hash
-                and anchor_keys.period_number between 0 and mine.last_number
+                and anchor_keys.day_number between 0 and mine.last_number
             offset 0  -- noqa: AM09
         ) as others
         group by others.article_id
@@ -221,37 +214,39 @@ select
 from core.story_links
 where article_id = any(%(article_ids)s) and other_id = any(%(article_ids)s);
 
--- name: forget_members
+-- name: told_before
+-- These articles and the copies of them, which follow their original.
 with told as (
-    select unnest(%(article_ids)s::text[]) as article_id
-    union
-    select article_id from core.copies
+    select
+        article_id,
+        article_id as original_id
+    from unnest(%(article_ids)s::text[]) as article_id
+    union all
+    select
+        article_id,
+        original_id
+    from core.copies
     where original_id = any(%(article_ids)s)
 )
 
+select
+    told.article_id,
+    told.original_id,
+    story_members.story_id
+from told
+left join core.story_members on story_members.article_id = told.article_id;
+
+-- name: forget_members
 delete from core.story_members
-where article_id = any(array(select told.article_id from told))
-returning article_id, story_id;
+where article_id = any(%(article_ids)s);
 
 -- name: save_members
--- Copies follow their original.
-with decided as (
-    select * from jsonb_to_recordset(%(rows)s) as rows (article_id text, story_id text)
-)
-
 insert into core.story_members (article_id, story_id)
 select
     article_id,
     story_id
-from decided
-union all
-select
-    copies.article_id,
-    decided.story_id
-from decided
-inner join core.copies on copies.original_id = decided.article_id
-order by 1
-returning article_id, story_id;
+from jsonb_to_recordset(%(rows)s) as rows (article_id text, story_id text)
+order by article_id;
 
 -- name: save_changes
 insert into history.story_changes (

@@ -20,7 +20,6 @@ from presswatch.stages.link import (
     likeness,
     likenesses,
     link,
-    period,
 )
 from presswatch.text.kin import kin
 from presswatch.text.words import hash32
@@ -259,12 +258,6 @@ def test_candidate_keys_are_few_and_the_rarest():
     assert KEYS < len(of("a", many, None).keys) <= KEYS_UNDATED
     few = of("a", ("", "Zelkova in Paris, Netflix says."))
     assert few.keys[0] == hash32(kin("zelkova"))
-
-
-def test_all_that_an_article_can_be_related_to_lies_in_two_periods():
-    for days in range(0, 200, 3):
-        one = DAY + timedelta(days=days)
-        assert period(one + RELATED_WINDOW) - period(one - RELATED_WINDOW) == 1
 
 
 def test_every_article_has_a_story_and_the_earliest_names_it():

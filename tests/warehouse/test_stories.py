@@ -130,9 +130,10 @@ def test_an_article_that_tells_something_else_after_an_edit_leaves_its_story(war
     assert changes(warehouse) == [("a", "b", "split", 1, "news")]
     tell(warehouse, Told(name="b", text=ENGLISH, hours=1))
     assert changes(warehouse)[1:] == [("b", "a", "merged", 1, "news")]
-    assert warehouse.value("select count(*) from ops.fingerprint_keys where article_id = 'b'") == (
-        warehouse.value("select cardinality(key_hashes) from ops.fingerprints where article_id = 'b'")
-    )
+    for keys, theirs in (("fingerprint_keys", "fingerprints"), ("anchor_keys", "anchors")):
+        assert warehouse.value(f"select count(*) from ops.{keys} where article_id = 'b'") == (
+            warehouse.value(f"select cardinality(key_hashes) from ops.{theirs} where article_id = 'b'")
+        )
 
 
 def test_what_new_rules_part_did_not_part_in_the_news(

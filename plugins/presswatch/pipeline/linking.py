@@ -54,9 +54,7 @@ def _link_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Rejec
         for article_id in new_ids
         if run.reworks or versions.get(article_id, linking.VERSION) != linking.VERSION
     }
-    stories.save_anchors(
-        cursor, [(linking.period(made.published_at), made) for made in anchors], linking.VERSION
-    )
+    stories.save_anchors(cursor, anchors, linking.VERSION)
     candidates = stories.candidates(
         cursor,
         [item.article_id for item in anchors],

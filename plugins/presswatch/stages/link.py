@@ -23,7 +23,6 @@ from presswatch.records import Amount, Anchors, Evidence, Likeness, Name, Span, 
 from presswatch.text.anchors import capitalised, days, figures, small_words, spelled, written
 from presswatch.text.kin import are_one_word, kin
 from presswatch.text.nouns import common_nouns
-from presswatch.text.periods import period_of
 from presswatch.text.rarity import kin_weight, number_weight, word_weight
 from presswatch.text.words import hash32, plain_title
 
@@ -34,9 +33,6 @@ VERSION = "7"
 WINDOW = timedelta(days=7)
 #: Articles further apart are not even related: an affair goes on in steps shorter than this.
 RELATED_WINDOW = timedelta(days=20)
-#: Candidates are looked up by key and period, so that a lookup stays as cheap in a warehouse of years.
-#: A period is twice as long as RELATED_WINDOW: all that an article can be related to is in two periods.
-PERIOD = 2 * RELATED_WINDOW
 
 #: The likeness from which two articles tell the same story, and from which they are related.
 #: SAME holds with a shared number that tells; names alone need SAME_BY_NAMES; two pieces of evidence, all
@@ -159,11 +155,6 @@ def anchors(
         phrases=frozenset(pair for pair in phrases if pair[0] in weights and pair[1] in weights),
         keys=tuple(hash32(key) for key in islice(keys, KEYS if published_at else KEYS_UNDATED)),
     )
-
-
-def period(published_at: datetime | None) -> int:
-    """The number of the period that an article is looked up in."""
-    return period_of(published_at, PERIOD)
 
 
 def likeness(a: Anchors, b: Anchors) -> Likeness | None:

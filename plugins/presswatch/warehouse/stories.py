@@ -48,11 +48,8 @@ def mark_outdated(cursor: Cursor, *, first_day: date, last_day: date, version: s
     )
 
 
-def save_anchors(cursor: Cursor, anchors: Sequence[tuple[int, Anchors]], version: str) -> None:
-    """Keep the anchors of articles that had none.
-
-    anchors: each with the number of its period; version: of the rules
-    """
+def save_anchors(cursor: Cursor, anchors: Sequence[Anchors], version: str) -> None:
+    """Keep the anchors of articles that had none. version: of the rules"""
     query(
         cursor,
         _STORIES,
@@ -60,17 +57,16 @@ def save_anchors(cursor: Cursor, anchors: Sequence[tuple[int, Anchors]], version
         rows=[
             {
                 "article_id": found.article_id,
-                "period_number": period,
                 "day_number": day_of(found.published_at),
                 "weights": found.weights,
                 "phrases": sorted(found.phrases),
                 "key_hashes": found.keys,
             }
-            for period, found in anchors
+            for found in anchors
         ],
         version=version,
     )
-    query(cursor, _STORIES, "save_keys", article_ids=[found.article_id for _, found in anchors])
+    query(cursor, _STORIES, "save_keys", article_ids=[found.article_id for found in anchors])
 
 
 def candidates(
@@ -153,23 +149,29 @@ def save_members(
     """Write down the stories of the decided articles; copies follow their original.
 
     What moved from one story to another goes to the history. read_anew: articles that other rules than
-    before have read. Returns the ids of all articles whose story was written, copies included.
+    before have read. Returns the ids of all articles that tell one of these stories, copies included.
     """
-    before = query(cursor, _STORIES, "forget_members", article_ids=list(decided_ids))
-    after = query(
+    story_of = {member.article_id: member.story_id for member in members}
+    rows = query(cursor, _STORIES, "told_before", article_ids=list(decided_ids))
+    before = {row["article_id"]: row["story_id"] for row in rows if row["story_id"]}
+    after = {
+        row["article_id"]: story_of[row["original_id"]] for row in rows if row["original_id"] in story_of
+    }
+    # Most articles of a long affair stay what they were, however often it goes on.
+    moved = {article_id for article_id, _ in before.items() ^ after.items()}
+    query(cursor, _STORIES, "forget_members", article_ids=sorted(before.keys() & moved))
+    query(
         cursor,
         _STORIES,
         "save_members",
-        rows=[{"article_id": member.article_id, "story_id": member.story_id} for member in members],
+        rows=[
+            {"article_id": article_id, "story_id": after[article_id]} for article_id in after.keys() & moved
+        ],
     )
-    changes = story_changes(
-        {row["article_id"]: row["story_id"] for row in before},
-        {row["article_id"]: row["story_id"] for row in after},
-        read_anew,
-    )
+    changes = story_changes(before, after, read_anew)
     if changes:
         query(cursor, _STORIES, "save_changes", rows=[change._asdict() for change in changes], run_id=run_id)
-    return [row["article_id"] for row in after]
+    return list(after)
 
 
 class StoryChange(NamedTuple):
