@@ -291,7 +291,7 @@ def read_layout(root: Element) -> Layout:
         if text and (pieces or not text.isspace()):
             pieces.append(text)
             if link_depth:
-                linked += len(text.strip())
+                linked += len(" ".join(text.split()))
     flush()
     if boxes:
         boxes[0].end = len(boxes)
