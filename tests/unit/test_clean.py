@@ -405,6 +405,23 @@ def test_no_character_that_a_database_refuses_comes_through():
     together.encode()
 
 
+def test_what_no_reader_sees_is_in_no_text():
+    seen = "Mogok kerja itu berlangsung tiga hari, kata ketua serikat pekerja tekstil kepada para wartawan."
+    hidden = seen.replace("kerja", "ker&shy;ja").replace(" itu ", " &#x200B; &#xFEFF;itu ")
+    article = cleaned(page(title="Pemo&shy;gokan Usai", body=f"{PROSE}<p>&#x2060; {hidden}</p>"))
+    assert article.title == "Pemogokan Usai"
+    assert article.text.splitlines()[-1] == seen
+
+
+def test_blanks_of_the_source_inside_links_are_no_characters_of_them():
+    items = "".join(
+        f"<li>Langkah {number}: baca <a href='/{number}'>panduan\n{' ' * 200}lengkap</a> sebelum itu.</li>"
+        for number in range(1, 6)
+    )
+    text = cleaned(page(body=f"{PROSE}<ul>{items}</ul>{PROSE}")).text
+    assert text.count("panduan lengkap sebelum") == 5
+
+
 def test_entities_of_a_bomb_do_not_grow():
     laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     bomb = f'<!DOCTYPE html [<!ENTITY l0 "lol">{laughs}]><html><body>{PROSE}<p>&l9;</p></body></html>'

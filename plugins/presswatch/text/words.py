@@ -32,8 +32,8 @@ _TITLE_PAGE = re.compile(
 
 
 def fold(text: str) -> str:
-    """Compatibility forms unified, case folded, accents kept: "ﬁn" and "FIN" are "fin"."""
-    return unicodedata.normalize("NFKC", text).casefold()
+    """Compatibility forms unified, case folded, accents kept: "ﬁn" and "FIN" are "fin"; no soft hyphens."""
+    return unicodedata.normalize("NFKC", text).casefold().replace("\u00ad", "")
 
 
 def unaccented(text: str) -> str:

@@ -17,10 +17,12 @@ _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _QUOTED = re.compile(rb"""=?\s*"[^"]*"|=?\s*'[^']*'""")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-# What Postgres and JSON cannot carry, what hides in titles to turn text around, and control characters.
-_UNWANTED = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+# What Postgres and JSON cannot carry, what hides in titles to turn text around, control characters, and what
+# no reader sees, so that no search finds the word around it.
+_UNWANTED = (
+    "\x00-\x08\x0b\x0e-\x1f\x7f\u00ad\ud800-\udfff\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 )
+_UNWANTED_RUN = re.compile(rf"(?<![^ \n])[{_UNWANTED}]+ |[{_UNWANTED}]+")
 # Entities are declared in a DTD; HTML has none of its own, so a page that brings some is an attack.
 # One that never ends matches, too, as far as it was read: nothing is read twice.
 # And a body goes on after its end tag, as in browsers; libxml2 would drop all that follows.
@@ -120,8 +122,8 @@ def _to_utf8(body: bytes, content_type: str | None) -> bytes:
 
 
 def tidy_text(text: str) -> str:
-    """Without characters that no article needs and a database refuses."""
-    return _UNWANTED.sub("", text)
+    """Without characters that no article needs and a database refuses; where one stood between blanks is one."""
+    return _UNWANTED_RUN.sub("", text)
 
 
 def count_tags(page: bytes) -> int:
