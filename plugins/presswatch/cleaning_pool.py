@@ -5,8 +5,10 @@ reject; the next page gets a fresh worker. Workers come from a fork server, neve
 caller: an Airflow task holds database connections, sockets and threads that a child must not inherit.
 """
 
+import errno
 import math
 import multiprocessing
+import os
 import resource
 import signal
 import sys
@@ -35,6 +37,8 @@ PATIENCE = 6
 AHEAD = 4
 #: Pages after which a worker is replaced: parsers and caches grow slowly.
 PAGES_PER_WORKER = 2_000
+#: What a worker ends with that has no memory left.
+OUT_OF_MEMORY = errno.ENOMEM
 MEBIBYTE = 1024 * 1024
 
 
@@ -144,14 +148,12 @@ def _receive(job: Job, future: "ProcessFuture[Answer]", seconds: float, memory_b
         answer: Answer = future.result()
     except OverTime:
         detail = f"not done after {PATIENCE * seconds:g} s"
-    except MemoryError:
-        detail = f"more than {memory_bytes // MEBIBYTE} MiB"
     except ProcessExpired as expired:
-        detail = (
-            f"more than {seconds:g} s of CPU"
-            if expired.exitcode == -signal.SIGXCPU
-            else f"the process died with exit code {expired.exitcode}"
-        )
+        known = {
+            -signal.SIGXCPU: f"more than {seconds:g} s of CPU",
+            OUT_OF_MEMORY: f"more than {memory_bytes // MEBIBYTE} MiB",
+        }
+        detail = known.get(expired.exitcode, f"the process died with exit code {expired.exitcode}")
     else:
         return answer
     return Reject(stage="clean", url=job.url, reason="killed_worker", detail=detail), 0
@@ -167,7 +169,13 @@ def _clean_one(job: Job, seconds: float) -> Answer:
     started = time.process_time()
     # The kernel counts in whole seconds and ends the process by SIGXCPU.
     resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(started + seconds), resource.RLIM_INFINITY))
-    result = clean_job(job)
+    try:
+        result = clean_job(job)
+    except MemoryError:
+        # The error would hold on to all that the page took, and the next job not even be received.
+        os._exit(OUT_OF_MEMORY)
+    # A worker that dies while it sends or receives breaks the pool, and with it every page.
+    resource.setrlimit(resource.RLIMIT_CPU, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
     return result, round(1000 * (time.process_time() - started))
 
 

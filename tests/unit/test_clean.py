@@ -11,6 +11,7 @@ from presswatch.records import REJECT_REASONS, Article, Reject, Source
 from presswatch.stages.clean import MOST_TAGS_TWICE, clean
 from presswatch.stages.clean.document import to_utf8
 from presswatch.stages.clean.gate import refuse_language
+from unit.timing import cpu_seconds
 
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
 URL = "https://www.kabar.example/kota/pekerja-mogok"
@@ -493,6 +494,20 @@ def test_reject(body, reason):
     result = cleaned(body, content_type="text/html")
     assert isinstance(result, Reject)
     assert (result.stage, result.url, result.reason) == ("clean", URL, reason)
+
+
+@pytest.mark.parametrize(
+    "filling",
+    [
+        pytest.param(b"<!--" + b" " * 40_000 + b"-->", id="a comment of blanks"),
+        pytest.param(b"<!--" + b"<" + b"x" * 4_000_000 + b"-->", id="a comment of megabytes"),
+        pytest.param(b"<span>Senin</span><br>" * 8_000, id="a line between breaks, again and again"),
+    ],
+)
+def test_nothing_holds_the_cleaner_up(filling):
+    # Looking again for each line, or from each blank on, took a minute.
+    whole = page(before="{}").encode().replace(b"{}", filling)
+    assert cpu_seconds(lambda: cleaned(whole)) < 3
 
 
 def test_another_type_is_not_html_whatever_it_holds():

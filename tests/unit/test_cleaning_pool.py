@@ -1,12 +1,13 @@
 import multiprocessing
 import os
+import resource
 from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
 from itertools import count
 
 import billiard
 
-from presswatch.cleaning_pool import MEBIBYTE, Job, clean_pages
+from presswatch.cleaning_pool import MEBIBYTE, Job, _clean_one, clean_pages
 from presswatch.records import Article, Reject
 
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
@@ -42,12 +43,23 @@ def test_a_page_beyond_its_time_is_killed_alone():
 
 
 def test_a_page_beyond_its_memory_is_refused_alone():
-    jobs = [job("before", GOOD), job("big", HEAVY), job("after", GOOD)]
+    large = GOOD + b"<!-- %s -->" % (b" " * 8 * MEBIBYTE)  # more than what the big one leaves
+    jobs = [job("before", GOOD), job("big", HEAVY), job("large", large), job("after", GOOD)]
     results = {name: result for name, result, _ in clean_pages(jobs, workers=1, memory_bytes=120 * MEBIBYTE)}
     assert isinstance(results["big"], Reject)
-    assert results["big"].reason == "killed_worker"
+    assert (results["big"].reason, results["big"].detail) == ("killed_worker", "more than 120 MiB")
     assert isinstance(results["before"], Article)
+    assert isinstance(results["large"], Article)
     assert isinstance(results["after"], Article)
+
+
+def test_the_limit_of_one_page_is_not_that_of_the_next():
+    before = resource.getrlimit(resource.RLIMIT_CPU)
+    try:
+        _clean_one(job("quick", GOOD), 600)
+        assert resource.getrlimit(resource.RLIMIT_CPU) == before
+    finally:
+        resource.setrlimit(resource.RLIMIT_CPU, before)
 
 
 def test_the_first_page_of_a_worker_costs_no_more_than_the_next():

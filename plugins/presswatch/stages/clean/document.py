@@ -15,7 +15,7 @@ MOST_ATTRIBUTES = 10_000
 
 _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
-_QUOTED = re.compile(rb"""=?\s*"[^"]*"|=?\s*'[^']*'""")
+_QUOTED = re.compile(rb"""=?"[^"]*"|=?'[^']*'""")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 # What Postgres and JSON cannot carry, what hides in titles to turn text around, control characters, and what
 # no reader sees, so that no search finds the word around it.
@@ -133,15 +133,18 @@ def count_tags(page: bytes) -> int:
 
 def count_attributes(page: bytes) -> int:
     """How many attributes the worst tag has, about; 0 where no tag is long enough to have too many."""
-    most = 0
-    for start in range(0, len(page), MOST_ATTRIBUTES):
+    most = start = 0
+    while start < len(page):
+        following = start + MOST_ATTRIBUTES
         # A tag of twice as many bytes fills one of these windows; scripts do so, too.
-        if page.find(b"<", start, start + MOST_ATTRIBUTES) < 0:
+        if page.find(b"<", start, following) < 0:
             begin = max(0, page.rfind(b"<", 0, start))
             end = page.find(b">", begin)
             tag = page[begin : end if end >= 0 else None]
             if len(tag) > 2 * MOST_ATTRIBUTES:
                 most = max(most, len(_QUOTED.sub(b" ", tag).split()))
+                following = max(following, begin + len(tag))  # nor is a comment of megabytes read twice
+        start = following
     return most
 
 

@@ -126,11 +126,12 @@ def _item_heading(metadata: Metadata) -> str | None:
 
 def _classed_heading(layout: Layout, site: set[str]) -> str | None:
     """The one line of three words and more whose class calls it the headline, where just one is called so."""
+    # Lines between breaks share their element: each is looked through once, not once a line.
+    homes = {block.element for block in layout.blocks if block.link_share < PROSE_LINK_SHARE}
     shown = {
         squeeze(element_text(element))
-        for block in layout.blocks
-        if block.link_share < PROSE_LINK_SHARE
-        for element in (block.element, *block.element.iter("span", "b", "strong", "font"))
+        for home in homes
+        for element in (home, *home.iter("span", "b", "strong", "font"))
         if _HEADLINE_CLASS.search(element.get("class") or "")
     }
     named = [
