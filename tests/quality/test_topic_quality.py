@@ -32,7 +32,7 @@ SHORT_CASES = read_cases(HERE / "topics_short_unseen.jsonl")
 # languages.
 NEWS_CASES = read_cases(HERE / "topics_news_unseen.jsonl")
 # By authors who knew no rule, from two lines to whole features, many of which never say the plain word: those
-# of three, and half of a fourth's, were read while choosing; of the other half only the score is known.
+# of three, and half of what three more wrote, were read while choosing; of the rest only the score is known.
 OTHER_CASES = read_cases(HERE / "topics_other_hand.jsonl")
 OTHER_UNSEEN_CASES = read_cases(HERE / "topics_other_hand_unseen.jsonl")
 
@@ -102,7 +102,7 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
         pytest.param(OWN_CASES, "strike", {"main"}, 0.94, id="own: the article is about a strike"),
         pytest.param(OTHER_CASES, "ai", PRESENT, 0.99, id="other hand, read: AI is present"),
         pytest.param(OTHER_CASES, "strike", PRESENT, 0.97, id="other hand, read: a strike is present"),
-        pytest.param(OTHER_CASES, "ai", {"main"}, 0.91, id="other hand, read: the article is about AI"),
+        pytest.param(OTHER_CASES, "ai", {"main"}, 0.93, id="other hand, read: the article is about AI"),
         pytest.param(OTHER_CASES, "strike", {"main"}, 0.95, id="other hand, read: it is about a strike"),
     ],
 )
@@ -122,16 +122,16 @@ def test_floor_on_cases_that_rules_were_chosen_by(
         pytest.param(SHORT_CASES, "ai", PRESENT, 0.97, id="short: AI is present"),
         pytest.param(SHORT_CASES, "strike", PRESENT, 0.89, id="short: a strike is present"),
         pytest.param(SHORT_CASES, "ai", {"main"}, 0.9, id="short: the article is about AI"),
-        pytest.param(SHORT_CASES, "strike", {"main"}, 0.86, id="short: the article is about a strike"),
+        pytest.param(SHORT_CASES, "strike", {"main"}, 0.85, id="short: the article is about a strike"),
         pytest.param(NEWS_CASES, "ai", PRESENT, 0.97, id="news: AI is present"),
         pytest.param(NEWS_CASES, "strike", PRESENT, 0.9, id="news: a strike is present"),
-        pytest.param(NEWS_CASES, "ai", {"main"}, 0.94, id="news: the article is about AI"),
+        pytest.param(NEWS_CASES, "ai", {"main"}, 0.97, id="news: the article is about AI"),
         pytest.param(NEWS_CASES, "strike", {"main"}, 0.89, id="news: the article is about a strike"),
-        pytest.param(OTHER_UNSEEN_CASES, "ai", PRESENT, 0.88, id="other hand: AI is present"),
+        pytest.param(OTHER_UNSEEN_CASES, "ai", PRESENT, 0.91, id="other hand: AI is present"),
         pytest.param(OTHER_UNSEEN_CASES, "strike", PRESENT, 0.95, id="other hand: a strike is present"),
-        pytest.param(OTHER_UNSEEN_CASES, "ai", {"main"}, 0.66, id="other hand: the article is about AI"),
+        pytest.param(OTHER_UNSEEN_CASES, "ai", {"main"}, 0.81, id="other hand: the article is about AI"),
         pytest.param(
-            OTHER_UNSEEN_CASES, "strike", {"main"}, 0.87, id="other hand: the article is about a strike"
+            OTHER_UNSEEN_CASES, "strike", {"main"}, 0.9, id="other hand: the article is about a strike"
         ),
     ],
 )

@@ -18,13 +18,12 @@ RELATED_SHARE = 0.5
 #: How much all of them count at most, where the sentences on the topic together count 1.
 RELATED_MOST = 2.0
 
-#: A text is about a topic that it names rarely where two sentences and, unless it has few, one in ten more
-#: tell of it, the first and the last of them two fifths of the text apart ...
-LEAST_TOLD = 2
-TOLD_SHARE = 0.1
-TOLD_REACH = 0.4
-#: ... and it is named twice, or in the first third; a text of fewer sentences need not hurry.
-NAMED_EARLY = 1 / 3
+#: A text is about a topic that it names rarely where so many more sentences, one in a text of few, tell of it
+#: in other words ...
+GOES_ON = 2
+#: ... and its first half names it, since what a text ends with is another matter; one of fewer sentences need
+#: not hurry.
+NAMED_BY = 0.5
 SHORT_SENTENCES = 10
 #: A text of more is a list or a handbook, where words that belong to a topic turn up by themselves.
 LONG_SENTENCES = 40
@@ -114,7 +113,7 @@ def _read(
     is_telling = len(places) > 1 or len(sentences.spans) >= FEW_SENTENCES
     if is_telling and share >= topic.share_from:
         score += topic.share_weight * share
-    if not heads_other and _is_throughout(named, others, sentences):
+    if not heads_other and _goes_on(topic, named, others, sentences):
         score, share = max(score, topic.main_from), 1.0
     return Reading(
         topic=topic,
@@ -140,20 +139,19 @@ def _allusions(document: Document, topic: Topic, hits: Hits, sentences: Sentence
     }
 
 
-def _is_throughout(named: AbstractSet[int], others: AbstractSet[int], sentences: Sentences) -> bool:
-    """Whether the text tells of the topic from one end to the other, more in other words than by its name.
+def _goes_on(topic: Topic, named: AbstractSet[int], others: AbstractSet[int], sentences: Sentences) -> bool:
+    """Whether the text, once it has named the topic, tells of it more in other words than by its name.
 
     "The machine" of a feature is named as what it is in one paragraph, and is its subject in all.
     named, others: the sentences that name it, and those that only use other words for it
     """
-    count, told = len(sentences.spans), named | others
-    least = LEAST_TOLD + (TOLD_SHARE * count if count >= FEW_SENTENCES else 0)
+    count = len(sentences.spans)
+    least = 1 if count < FEW_SENTENCES else GOES_ON
     return (
-        LEAST_TOLD < count <= LONG_SENTENCES
-        and len(named) <= len(others)
-        and len(told) >= least
-        and max(told) - min(told) >= TOLD_REACH * (count - 1)
-        and (len(named) > 1 or count < SHORT_SENTENCES or min(named) <= NAMED_EARLY * count)
+        GOES_ON < count <= LONG_SENTENCES
+        and len(others) >= max(least, len(named))
+        and len(named | others) >= topic.least_share * count
+        and (count < SHORT_SENTENCES or min(named) <= NAMED_BY * count)
     )
 
 
