@@ -36,6 +36,48 @@ def test_a_line_that_nearly_follows_a_rule_holds_nothing_up(line):
     assert cpu_seconds(lambda: line_reason(line)) < 0.1
 
 
+@pytest.mark.parametrize(
+    ("prose", "line", "reason"),
+    [
+        pytest.param(
+            "Recibe cada año 3.000 visitas.", "Recibe cada mañana en tu correo las noticias", "newsletter",
+            id="recibe cada",
+        ),
+        pytest.param("Reciban cada uno lo suyo.", "Reciba cada día lo mejor", "newsletter", id="reciba cada"),
+        pytest.param("Sigue a la espera de juicio.", "Sigue a Kabar en Twitter", "follow", id="sigue a"),
+        pytest.param("Siga lo que siga, pagarán.", "Síganos en Facebook", "follow", id="siga"),
+        pytest.param("Lee también quiere dimitir.", "Lee también: El puerto", "read_also", id="lee también"),
+        pytest.param("Ver más casas vacías duele.", "Ver más", "read_also", id="ver más"),
+        pytest.param(
+            "Auch interessant ist, was sie nicht sagt.", "Auch interessant: Der Hafen schließt", "read_also",
+            id="auch interessant",
+        ),
+        pytest.param("Sehen Sie auch Gefahren?", "Sehen Sie auch: Der Hafen", "read_also", id="sehen sie"),
+        pytest.param(
+            "Bekommen Sie täglich solche Briefe?", "Erhalten Sie täglich unsere Nachrichten", "newsletter",
+            id="bekommen sie",
+        ),
+        pytest.param("Autor Max Beispiel schwieg dazu.", "Autor Max Beispiel", "byline", id="autor"),
+        pytest.param("Laporan Bank Lereng menyebut lain.", "Laporan: Ani Wijaya", "byline", id="laporan"),
+        pytest.param("Editor Joan Hill was fined.", "Editor Joan Hill | Kabar", "byline", id="editor"),
+        pytest.param("Page 12 of the charge names him.", "Page 2 of 3 Next", "page_navigation", id="page"),
+        pytest.param(
+            "Your browser will ask whether the page may.", "Your browser does not support video.",
+            "page_navigation", id="your browser",
+        ),
+        pytest.param(
+            "JavaScript is a language.", "JavaScript is disabled.", "page_navigation", id="javascript",
+        ),
+        pytest.param(
+            "Anggaran itu dipakai bersama oleh banyak kementerian dan lembaga (K/L).",
+            "Buruh berkumpul di gerbang pabrik sejak pagi buta, Senin (Antara/Budi).", "caption", id="(K/L)",
+        ),
+    ],
+)  # fmt: skip
+def test_prose_that_begins_like_a_line_of_the_page(prose, line, reason):
+    assert (line_reason(prose), line_reason(line)) == (None, reason)
+
+
 def test_a_menu_is_one_line_and_keeps_its_words():
     layout = layout_of(f"<div class=site-menu>{LINKS}</div><p>{LONG}</p>")
     menu, text = layout.blocks

@@ -139,6 +139,22 @@ def test_a_few_broken_bytes_do_not_spoil_a_page_in_utf8():
             page(head='<meta name="date" content="2023-07-28">', lines="<p>31.07.2023, 14:29 Uhr | Von Ani Wijaya</p>"),  # noqa: E501
             "2023-07-27T17:00", "day", "meta", id="but not to one of other days",
         ),
+        pytest.param(
+            page(after="<p>Written by Ann Lee</p><p>July 31, 2023</p>"), "2023-07-30T17:00", "day", "text",
+            id="below who signs at the end",
+        ),
+        pytest.param(
+            page(after="<div class='sidebar'><h4>Published</h4><div>July 31, 2023</div></div>"),
+            "2023-07-30T17:00", "day", "text", id="a label far from the headline",
+        ),
+        pytest.param(
+            page(lines="<p>By Ann Lee ⋅ Senior Editor for Gardens and Greenhouses ⋅ Updated on July 31, 2023</p>"),  # noqa: E501
+            "2023-07-30T17:00", "day", "text", id="an update beside a long byline",
+        ),
+        pytest.param(
+            page(before="<a href='/team'><div>Team Lereng Gardens</div><div class='published-date'>July 31, 2023</div></a>"),  # noqa: E501
+            "2023-07-30T17:00", "day", "text", id="in a link to the author",
+        ),
     ],
 )  # fmt: skip
 def test_publication_instant(html, instant, precision, where):
@@ -182,6 +198,16 @@ def test_publication_instant(html, instant, precision, where):
         pytest.param(
             page(lines="<figure><figcaption>Foto: Ani Wijaya, 3 Mei 2021</figcaption></figure>"),
             id="the day of a picture",
+        ),
+        pytest.param(
+            page(
+                after="<h4>Published</h4><div>July 31, 2023</div><h4>Published</h4><div>July 30, 2023</div>"
+            ),
+            id="of two labelled days neither",
+        ),
+        pytest.param(
+            page(after="<p>More on gardens in the hills</p><p>July 31, 2023</p>"),
+            id="below a line that signs nothing",
         ),
     ],
 )

@@ -8,14 +8,16 @@ contradict: a false "Z", a template that prints the present day, a date that the
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
+from itertools import pairwise
 
 from lxml.etree import _Element as Element
 
 from presswatch.stages.clean.blocks import Block, Layout
+from presswatch.stages.clean.body import line_reason
 from presswatch.stages.clean.metadata import Metadata, element_text, item_of
 from presswatch.stages.clean.rules import HEADINGS
-from presswatch.stages.clean.surroundings import Surroundings
+from presswatch.stages.clean.surroundings import Surroundings, is_teaser
 from presswatch.text.dates import ReadDate, find_dates, read_stamp
 from presswatch.text.urls import day_in_url
 
@@ -87,12 +89,15 @@ _UPDATED_WORD = re.compile(
     r"actualizad\w+|modificad\w+|atualizad\w+|aggiornat\w+|modificat\w+|bijgewerkt|gewijzigd|güncelleme)\b",
     re.IGNORECASE,
 )
-#: A line below the text that begins so tells the article's day; others are another article's.
-_LABEL = re.compile(
-    r"\W*(?:datum|date|published(?: on)?|publi[ée]e? le|tanggal|diterbitkan|veröffentlicht(?: am)?|erschienen(?: am)?|"
-    r"publicado(?: el| em)?|fecha|data|pubblicato(?: il)?|gepubliceerd(?: op)?|posted(?: on)?)\b",
-    re.IGNORECASE,
+_PUBLISHED = (
+    r"published(?: on)?|publi[ée]e? le|diterbitkan|veröffentlicht(?: am)?|erschienen(?: am)?|publicado(?: el| em)?|"
+    r"pubblicato(?: il)?|gepubliceerd(?: op)?|posted(?: on)?"
 )
+#: A line below the text that begins so tells the article's day; others are another article's.
+_LABEL = re.compile(rf"\W*(?:datum|date|tanggal|fecha|data|{_PUBLISHED})\b", re.IGNORECASE)
+#: A line that is nothing else names the line below it; of a bare "Date" it may be the day of anything.
+_PUBLISHED_LABEL = re.compile(rf"(?:{_PUBLISHED})\W*", re.IGNORECASE)
+_UPDATED_JUST_BEFORE = re.compile(rf"{_UPDATED_WORD.pattern}(?:\s+\w{{2,3}})?\W*$", re.IGNORECASE)
 _STAMPS = ("datetime", "content", "title", "data-datetime", "data-timestamp", "data-published")
 #: So many lines below the text a date line is the article's, whatever it begins with.
 RIGHT_BELOW = 3
@@ -147,9 +152,10 @@ def read_published(
         if by_url and not _is_same_news(best, by_url):
             best = next((found for found in shown if _is_same_news(found, by_url)), by_url)
     else:
-        best = by_url or _from_head_title(metadata, zone, now) or next(iter(lines), None)  # type: ignore[assignment]
-        if best is None:
+        last = by_url or _labelled(layout, zone, now) or _from_head_title(metadata, zone, now)
+        if not last and not lines:
             return None
+        best = last or lines[0]
     return _with_zone(_to_the_minute(best, witnesses, shown), told, shown)
 
 
@@ -275,8 +281,11 @@ def _shown(surroundings: Surroundings, zone: tzinfo | None, now: datetime) -> It
         yield from _times(block, seen, zone, now)
         if len(block.text) <= 250:
             yield from _dates(block, zone, now)
+    before = ""
     for place, block in enumerate(surroundings.below):
-        is_right_below = place < RIGHT_BELOW and block.reason == "date_line"
+        is_signed = line_reason(before) == "byline"
+        is_right_below = place < RIGHT_BELOW and (block.reason == "date_line" or is_signed)
+        before = block.text
         if len(block.text) <= 100 and (is_right_below or _LABEL.match(block.text)):
             yield from _times(block, seen, zone, now)
             yield from _dates(block, zone, now)
@@ -329,7 +338,22 @@ def _is_stamped(block: Block, read: ReadDate) -> bool:
         or rest <= MOST_BESIDE_DATE
         or bool(block.region and block.region.reason in ("date_line", "byline"))
         or bool(_PUBLISHED_WORD.search(block.text[: read.start]))
+        or bool(_UPDATED_JUST_BEFORE.search(block.text[: read.start]))
     )
+
+
+def _labelled(layout: Layout, zone: tzinfo | None, now: datetime) -> Published | None:
+    """The one day anywhere on the page that stands alone below a line "Published"."""
+    found: dict[date, Published] = {}
+    for label, block in pairwise(layout.blocks):
+        if (
+            len(block.text) <= MOST_BESIDE_DATE
+            and _PUBLISHED_LABEL.fullmatch(label.text)
+            and not is_teaser(block)
+        ):
+            for read in find_dates(block.text, zone=zone, now=now):
+                found.setdefault(read.wall.date(), Published(read, "text"))
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _from_head_title(metadata: Metadata, zone: tzinfo | None, now: datetime) -> Published | None:

@@ -250,9 +250,10 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"(?:à |a )?(?:lire|voir|relire|découvrir) (?:aussi|également|plus|la suite)\b|"
             r"notre dossier\s*:|vidéos?\s*: en ce moment\b|(?:à |a )(?:lire|voir|écouter|regarder|découvrir)\s*(?::|»|$)|lire\s*:|"
             r"(?:pour aller plus loin|et aussi|notre sélection|sur le même (?:sujet|thème))\s*(?::|$)|"
-            r"(?:lesen|sehen) sie (?:auch|hier|dazu|mehr)\b|mehr (?:zum thema|dazu|lesen)|lesetipp|"
-            r"auch interessant|"
-            r"(?:lee|leé|lea|ver|mira|mirá|te puede interesar)(?: también| además| más|\s*:)|"
+            r"(?:lesen|sehen) sie (?:auch|hier|dazu|mehr)\b(?![^:]*\?$)|mehr (?:zum thema|dazu|lesen)|lesetipp|"
+            r"auch interessant\s*(?:[:|»>–—-]|$)|"
+            r"(?:lee|leé|lea|ver|mira|mirá|te puede interesar)(?:(?: también| además| más)?\s*:|"
+            r" (?:también|además|más)(?! (?-i:[a-zà-ÿ])))|"
             r"leia (?:também|mais)|"
             r"veja (?:também|mais)|saiba mais|lees ook|lees (?:meer|verder)|leggi anche|anche:|"
             r"czytaj (?:także|też)|"
@@ -267,7 +268,7 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"follow (?:us|berita|@|\w+ on |\w+(?:\.\w+)? (?:di|on)\b)|ikuti (?:kami|berita|terus|"
             r"update|channel|saluran|"
             r"akun|whatsapp|\w+ di)|suivez[- ](?:nous|\w+ sur)|retrouvez[- ]nous|folgen sie|"
-            r"síguenos|sigue a|siga |seguici|"
+            r"síguenos|s[ií]ga-?nos\b|sig(?:a|ue) .{1,40}\b(?:en|no|na|pelo) (?:facebook|twitter|instagram|whatsapp|google|redes|las redes)\b|seguici|"
             r"volg ons|join (?:us|our|telegram)|like us on|find us on|connect with us|"
             r"dapatkan (?:update|berita|informasi)|"
             r"download (?:the|our|aplikasi)|get the .{0,30}\bapp\b|add .{0,40} as a preferred|cek berita|"
@@ -286,7 +287,8 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"daftar(?:kan)?\b.{0,40}\b(?:newsletter|buletin)\b|(?:inscrivez|abonnez)[- ]vous|je m['’]abonne|recevez\b.{0,80}newsletter|berlangganan|"
             r"(?:jetzt )?(?:abonnieren|anmelden)\b|melden sie sich|suscr[ií]bete|iscriviti|assine\b|"
             r"schrijf (?:je|u) in|blijf op de hoogte\W*$|ontvang (?:elke|iedere|dagelijks|wekelijks)\b|recevez chaque\b|"
-            r"(?:erhalten|bekommen) sie (?:jeden|täglich|wöchentlich)\b|recib[ea] cada\b|receba (?:todo|diariamente)\b|"
+            r"(?:erhalten|bekommen) sie (?:jeden|täglich|wöchentlich)\b(?!.*\?$)|reciba cada\b|"
+            r"recibe cada\b.{0,80}\b(?:correo|e-?mail|bolet[ií]n|bandeja)\b|receba (?:todo|diariamente)\b|"
             r".{0,60}\babonnez-vous (?:à|au|aux)\b|dapatkan\b.{0,80}\b(?:e-?mail|inbox|newsletter|buletin)\b"
         ),
     ),
@@ -328,7 +330,7 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         "page_navigation",
         120,
         _line(
-            r"(?:halaman|page|seite|página)\s*:?\s*\d+(?:\s*(?:/|of|dari|von|de|sur)\s*\d+)?\b|"
+            r"(?:halaman|page|seite|página)\s*:?\s*\d+(?:\s*(?:/|of|dari|von|de|sur)\s*\d+)?\b(?:\W+\w+){0,2}\W*$|"
             r"tampilkan semua|show all|"
             r"(?:back to top|kembali ke atas|selanjutnya|sebelumnya|next|previous|(?:next|"
             r"previous) (?:post|article|page)|"
@@ -351,7 +353,7 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         "caption",
         400,
         re.compile(
-            r".{40,350}\((?:[A-Z][\w.]* ){0,2}[A-Z][\w.]*/(?:[A-ZÀ-Þ][\w.’'-]* ){0,3}[A-ZÀ-Þ][\w.’'-]*\)\.?$"
+            r".{40,350}\((?:[A-Z][\w.]* ){0,2}[A-Z][\w.]*/(?:[A-ZÀ-Þ][\w.’'-]* ){0,3}[A-ZÀ-Þ][\w.’'-]+\)\.?$"
         ),
     ),
     ("caption", 400, re.compile(r".{10,350}\((?:[Ff]oto|FOTO|[Pp]hoto|[Dd]ok)\b[^()]{1,60}\)\.?$")),
@@ -364,9 +366,9 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         "byline",
         120,
         _line(
-            r"(?:editor|reporter|penulis|pewarta|jurnalis|laporan|kontributor|penyunting|autor|"
-            r"author|written by|ditulis oleh|"
-            r"reporting by|editing by)\s*:?\s*(?-i:[A-ZÀ-Þ])|additional reporting (?:by|from)\b|"
+            r"(?:editor|reporter|penulis|pewarta|jurnalis|laporan|kontributor|penyunting|autor|author)"
+            r"(?:\s*:\s*(?-i:[A-ZÀ-Þ])|(?:,?\s+(?-i:[A-ZÀ-Þ])[\w.'’-]*){1,7}(?:\s*[|/·•–—(]|,? (?:dan|and|und) (?-i:[A-ZÀ-Þ])|\W*$))|"
+            r"(?:written by|ditulis oleh|reporting by|editing by)\s*:?\s*(?-i:[A-ZÀ-Þ])|additional reporting (?:by|from)\b|"
             r"(?:(?-i:[A-ZÀ-Þ])[\w.'’-]*,? (?:and )?){2,9}contributed reporting\b|"
             r"(?:e-?mail|write to|contact)(?:\s+(?-i:[A-ZÀ-Þ])[\w.'’-]*){2,4} at \S+@|"
             r"aus dem \w+en (?:übersetzt )?von\s+(?-i:[A-ZÀ-Þ])|(?:by|oleh|par|von|por)\s*:?"
@@ -393,7 +395,8 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         200,
         _line(
             r"(?:©|copyright)\b.*|dilarang (?:keras )?(?:mengambil|menyalin|mengutip|memperbanyak)\b.*|all rights reserved.*|tous droits réservés.*|alle rechte vorbehalten.*|"
-            r"(?:your browser|please enable javascript|javascript is).*|we use cookies.*|"
+            r"(?:your browser (?:does|doesn|is (?:not|out|un)|can(?:no|')t)|please enable javascript|"
+            r"javascript is (?:disabled|required|not|turned|currently|needed)).*|we use cookies.*|"
             r"(?:this|our) (?:web)?site uses cookies.*|"
             r"accept (?:all )?cookies.*"
         ),

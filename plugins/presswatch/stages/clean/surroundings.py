@@ -64,7 +64,7 @@ def read_surroundings(layout: Layout, title: str | None, container: Element | No
     near = after + [
         block
         for block in before[::-1] + far
-        if not _is_elsewhere(block, trunk) and not _leads_elsewhere(block.element, trunk)
+        if not _is_elsewhere(block, trunk) and not _leads_elsewhere(block.element, block.text, trunk)
     ]
     below: list[Block] = []
     if first is not None:
@@ -113,13 +113,13 @@ def _key(text: str) -> str:
     return "".join(text.split()).casefold()
 
 
-def _leads_elsewhere(element: Element, trunk: set[Element]) -> bool:
-    """Whether a box beside the headline's own holds the headline of another article."""
+def _leads_elsewhere(element: Element, text: str, trunk: set[Element]) -> bool:
+    """Whether a box beside the headline's own holds the headline of another article, besides its own text."""
     branch = element
     while branch not in trunk:
         element, branch = branch, branch.getparent()
     return element is not branch and any(
-        len(element_text(link)) >= LEAST_HEADLINE for link in element.iter("a")
+        len(element_text(link).replace(text, "")) >= LEAST_HEADLINE for link in element.iter("a")
     )
 
 
