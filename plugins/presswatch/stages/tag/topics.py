@@ -15,9 +15,6 @@ from presswatch.stages.tag.scan import Hit
 #: How much a sentence with a related word alone counts, where one with a term counts 1.
 RELATED_SHARE = 0.5
 
-#: How much all of them count at most, where the sentences on the topic together count 1.
-RELATED_MOST = 2.0
-
 #: A text is about a topic that it names rarely where so many more sentences, one in a text of few, tell of it
 #: in other words ...
 GOES_ON = 2
@@ -107,7 +104,7 @@ def _read(
     others = (places.keys() | related | _allusions(document, topic, hits, sentences)) - named
     is_headline_only = max(named | others, default=0) < sentences.head_count < len(sentences.spans)
     score = _told(document, topic, accepted, named, hits, sentences, heads_other, is_headline_only)
-    beside = min(RELATED_SHARE * len(related - places.keys()), RELATED_MOST * len(places))
+    beside = RELATED_SHARE * len(related - places.keys())
     share = (len(places) + beside) / len(sentences.spans)
     # A title carries a text that says little more; without one, the text must say more itself.
     is_telling = len(places) > 1 or len(sentences.spans) >= FEW_SENTENCES
