@@ -136,6 +136,7 @@ _DESK_WORDS = tokens(
 _DESK_ROLES = frozenset(("editors", "team", "staff", "desk", "writers", "contributors"))
 MOST_NAMES = 10
 LONGEST_BYLINE = 160
+LONGEST_LABEL = 25
 #: A line of which only the class says that it names the author.
 LONGEST_SIGNATURE = 90
 
@@ -325,24 +326,29 @@ def _is_introduced(name: str, lines: Sequence[str]) -> bool:
 def _signed_anywhere(layout: Layout) -> tuple[str, ...]:
     """The one name with which the page is signed far from its headline; of two we know neither."""
     found: dict[str, tuple[str, ...]] = {}
-    before = ""
+    label = ""
     for block in layout.blocks:
-        label, before = before, block.text
-        if len(block.text) > 80:
-            continue
-        match = _SIGNED.match(block.text)
-        is_byline = block.region is not None and block.region.reason == "byline" and not is_teaser(block)
-        names = _people([match["names"]]) if match else ()
-        is_byline |= (
-            not is_teaser(block)
-            and block.reason != "page_navigation"
-            and bool(_AUTHOR_LABEL.fullmatch(label.strip(" :")))
-        )
-        if not names and is_byline and PLAIN_NAME.fullmatch(_BYLINE_PREFIX.sub("", block.text)):
-            names = _people([block.text])
-        if names:
-            found.setdefault(names[0].casefold(), names)
+        text = block.text
+        if len(text) <= 80:
+            match = _SIGNED.match(text)
+            names = _people([match["names"]]) if match else ()
+            if (
+                not names
+                and _names_author(block, label)
+                and PLAIN_NAME.fullmatch(_BYLINE_PREFIX.sub("", text))
+            ):
+                names = _people([text])
+            if names:
+                found.setdefault(names[0].casefold(), names)
+        label = text
     return next(iter(found.values())) if len(found) == 1 else ()
+
+
+def _names_author(block: Block, label: str) -> bool:
+    """Whether class or the line above say that a line names the author, and of this article."""
+    is_byline = block.region is not None and block.region.reason == "byline"
+    is_labelled = len(label) <= LONGEST_LABEL and _AUTHOR_LABEL.fullmatch(label.strip(" :"))
+    return (is_byline or bool(is_labelled and block.reason != "page_navigation")) and not is_teaser(block)
 
 
 def _marks_author(item: Element) -> bool:
