@@ -304,6 +304,21 @@ def test_credit_is_read_and_stays_in_the_text(sentence, credit):
 
 
 @pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("Quelle: dpa", "dpa"),
+        ("Con información de EFE", "EFE"),
+        ("Com informações da Lusa.", "Lusa"),
+        ("With content from Engadget", "Engadget"),
+    ],
+)
+def test_a_line_of_its_own_that_credits_is_cut(line, credit):
+    article = cleaned(page(body=PROSE + f"<p>{line}</p>"))
+    assert article.credit == credit
+    assert [cut.text for cut in article.cuts if cut.reason == "credit"] == [line]
+
+
+@pytest.mark.parametrize(
     ("html", "authors"),
     [
         pytest.param(page(lines="<div>Ditulis oleh Arif Pratama</div>"), ("Arif Pratama",), id="ditulis oleh"),  # noqa: E501

@@ -14,7 +14,14 @@ _SECTION_META = ("article:section", "content_category", "parsely-section", "sect
 _CREDIT_WORDS = AhoCorasick(
     [
         *("kutip", "lansir", "sumber", "avec ", "source", "quelle", "fuente", "fonte", "bron"),
-        *("originally ", "first published", "first appeared"),
+        *(
+            "originally ",
+            "first published",
+            "first appeared",
+            "content from",
+            "información de",
+            "informações d",
+        ),
     ]
 )
 

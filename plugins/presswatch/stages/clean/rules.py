@@ -227,6 +227,7 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"(?:sumber|sources?|quellen?|fuentes?|fonte|bron)\s*(?::|/|©)|\(avec (?-i:[A-ZÀ-Þ])[^()]{1,50}\)\W*$|"
             r"\(?(?:mit|met) (?:material (?:von|der) )?(?-i:dpa|AFP|AP|Reuters|ANP)\b[^.]{0,30}$|"
             r"with (?:reports?|files|reporting) (?:from|by)\b|"
+            r"(?:with content from|con información de|com informações d[aeo]) (?-i:[A-ZÀ-Þ])[^.,;]{1,40}\W?$|"
             r"(?:this|the) (?:article|story|post|piece) (?:was |is )?(?:originally|first) (?:appeared|published|posted)\b|"
             r"(?:originally|first) (?:published|appeared|posted) (?:on|in|at|by)\b"
         ),
@@ -467,7 +468,11 @@ CREDIT_RULES: tuple[re.Pattern[str], ...] = (
         r" kantor berita)? ([A-Z][\w&'’-]*(?:[ .](?:of |the )?[A-Z0-9][\w&'’-]*){0,4})"
     ),
     re.compile(
-        r"^\W*(?:[Ss]ource|[Qq]uelle|[Ss]umber|[Ff]uente|[Ff]onte|[Bb]ron)\s*:\s*([A-ZÀ-Þ][^.,;()\n]{1,50})"
+        r"^\W*(?:[Ss]ource|[Qq]uelle|[Ss]umber|[Ff]uente|[Ff]onte|[Bb]ron)\s*:\s*((?:dpa\b|epd\b|[A-ZÀ-Þ])[^.,;()\n]{0,50})"
+    ),
+    re.compile(
+        r"^\W*(?:with content from|con información de|com informações d[aeo]) (?-i:([A-ZÀ-Þ][^.,;()\n]{1,40}))\W?$",
+        re.IGNORECASE,
     ),
     re.compile(
         r"\b(?:[Oo]riginally (?:published|appeared) (?:on|in|at|by)|[Ff]irst (?:published|"
