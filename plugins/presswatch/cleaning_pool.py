@@ -13,6 +13,7 @@ import resource
 import signal
 import sys
 import time
+import traceback
 from collections.abc import Iterable, Iterator
 from concurrent.futures import TimeoutError as OverTime
 from contextlib import contextmanager
@@ -174,6 +175,10 @@ def _clean_one(job: Job, seconds: float) -> Answer:
     except MemoryError:
         # The error would hold on to all that the page took, and the next job not even be received.
         os._exit(OUT_OF_MEMORY)
+    except Exception as error:  # a page that shows a fault of ours costs itself, and the reject tells where
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        detail = f"{type(error).__name__} in {place.name}, line {place.lineno}: {error}"[:300]
+        result = Reject(stage="clean", url=job.url, reason="killed_worker", detail=detail)
     # A worker that dies while it sends or receives breaks the pool, and with it every page.
     resource.setrlimit(resource.RLIMIT_CPU, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
     return result, round(1000 * (time.process_time() - started))

@@ -66,7 +66,7 @@ REJECT_REASONS = {
     "no_text": "no paragraph of prose was found",
     "too_short": "too little prose to be an article",
     "wrong_language": "the text is in another language than its source and its page say",
-    "killed_worker": "cleaning this page went beyond its time or memory; it stays in quarantine",
+    "killed_worker": "cleaning this page went beyond its time or memory, or failed; it stays in quarantine",
     # publish
     "failed_check": "the day's numbers contradict each other or the facts; it stays as it was",
 }

@@ -1,5 +1,6 @@
 import multiprocessing
 import os
+import re
 import resource
 from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
@@ -7,6 +8,7 @@ from itertools import count
 
 import billiard
 
+from presswatch import cleaning_pool
 from presswatch.cleaning_pool import MEBIBYTE, Job, _clean_one, clean_pages
 from presswatch.records import Article, Reject
 
@@ -72,6 +74,17 @@ def test_jobs_are_taken_as_they_are_needed():
     results = clean_pages(endless, workers=1)
     assert next(results)[0] == "0"
     results.close()
+
+
+def test_a_page_at_which_our_code_fails_is_refused_and_the_reject_tells_where(monkeypatch):
+    def clean_with_a_fault(page):
+        raise RecursionError(f"too deep: {page.id}")
+
+    monkeypatch.setattr(cleaning_pool, "clean_job", clean_with_a_fault)
+    result, _ = _clean_one(job("bad", GOOD), 600)
+    assert isinstance(result, Reject)
+    assert result.reason == "killed_worker"
+    assert re.fullmatch(r"RecursionError in clean_with_a_fault, line \d+: too deep: bad", result.detail)
 
 
 def test_a_task_of_celery_may_have_workers():
