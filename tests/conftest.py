@@ -27,7 +27,9 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 LONG = ("end_to_end", "dags", "warehouse", "quality")
 #: Files that share what is slow to start or to load: of several processes one takes them all.
 SHARERS = {
-    "an installation": ("end_to_end/test_backfill_in_browser.py", "end_to_end/test_killed_task.py"),
+    "an installation": tuple(
+        f"end_to_end/test_{name}.py" for name in ("backfill_in_browser", "celery", "killed_task")
+    ),
     "the sample": tuple(f"warehouse/test_{name}.py" for name in ("canary", "examples", "export", "readme")),
 }
 

@@ -12,7 +12,7 @@ COMPOSE = yaml.safe_load(TEXT)
 
 SERVICE_KEYS = {
     *("image", "build", "restart", "profiles", "depends_on", "healthcheck"),
-    *("environment", "entrypoint", "command", "volumes", "ports"),
+    *("environment", "entrypoint", "command", "volumes", "ports", "stop_grace_period"),
 }
 CORE = {"postgres", "databases", "airflow-init", "api-server", "scheduler", "dag-processor", "triggerer"}
 CELERY = {"redis", "worker"}
@@ -53,6 +53,32 @@ def test_ports_are_open_on_this_machine_only():
 def test_every_presswatch_setting_in_it_exists():
     named = set(re.findall(rf"{PREFIX}[A-Z_]+", TEXT))
     assert named <= {PREFIX + key for key in SETTINGS}
+
+
+def test_all_services_of_airflow_have_the_same_secrets():
+    shared = ("AIRFLOW__API_AUTH__JWT_SECRET", "AIRFLOW__API__SECRET_KEY", "AIRFLOW__CORE__FERNET_KEY")
+    ours = [service for service in COMPOSE["services"].values() if "build" in service]
+    assert len(ours) == 6
+    assert {tuple(service["environment"][name] for name in shared) for service in ours} == {
+        tuple(COMPOSE["x-airflow"]["environment"][name] for name in shared)
+    }
+
+
+def test_a_worker_that_is_told_to_stop_lets_its_tasks_end():
+    worker = COMPOSE["services"]["worker"]
+    assert worker["environment"]["DUMB_INIT_SETSID"] == "0"
+    assert worker["stop_grace_period"] == "10m"
+
+
+def test_what_is_waited_for_until_it_is_healthy_says_when_it_is():
+    waited_for = {
+        name
+        for service in COMPOSE["services"].values()
+        for name, how in service.get("depends_on", {}).items()
+        if how["condition"] == "service_healthy"
+    }
+    assert waited_for == {"postgres", "redis"}
+    assert [name for name in waited_for if "healthcheck" not in COMPOSE["services"][name]] == []
 
 
 def test_no_secret_stands_in_the_file():
