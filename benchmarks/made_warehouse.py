@@ -443,10 +443,7 @@ def _unless_undated(value: str, otherwise: str = "null") -> str:
 
 
 def _of_others(key: str) -> str:
-    """SQL: the key of an anchor as other years have it: the same only for those who are always in the news.
-
-    Else an article without a date would find its own affair in every repetition, and tie them all together.
-    """
+    """SQL: the key of an anchor as other years have it: the same only where it is always in the news."""
     is_lasting = f"{key} in (table lasting)"
     return f"case when {is_lasting} then {key} else hashint4({key} # %(times)s) end"
 
@@ -484,6 +481,11 @@ REPEATED = {
     "ops.anchors": {
         "article_id": "again.new_id",
         "day_number": _unless_undated("told.day_number - %(days)s", "0"),
+        # In other names: else an article without a date would be of its own affair in every repetition, and
+        # tie them all together.
+        "weights": "(select coalesce(jsonb_object_agg(regexp_replace(anchor, '^(name|word):', "
+        r"'\1:' || chr(97 + %(times)s %% 26)), weight), '{}') "
+        "from jsonb_each(told.weights) as each (anchor, weight))",
         "key_hashes": f"array(select {_of_others('key')} from unnest(told.key_hashes) as key)",  # noqa: S608
     },
     "ops.anchor_keys": {
@@ -518,7 +520,8 @@ def repeat(folder: Path, wanted_count: int) -> None:
                 "where day_number >= %s group by 1 having count(distinct day_number) * 10 >= %s",
                 [day_of(FIRST_DAY), days],
             )
-        span = -(-(days + deduplicate.WINDOW.days) // deduplicate.PERIOD.days) * deduplicate.PERIOD.days
+        # No period is left empty: an article without a date is looked up in each.
+        span = -(-days // deduplicate.PERIOD.days) * deduplicate.PERIOD.days
         while stored < wanted_count:
             times += 1
             with connection, connection.cursor() as cursor:
