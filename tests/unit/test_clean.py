@@ -304,6 +304,25 @@ def test_credit_is_read_and_stays_in_the_text(sentence, credit):
 
 
 @pytest.mark.parametrize(
+    ("line", "reasons"),
+    [
+        ("Bagikan artikel ini: Facebook Twitter WhatsApp", ["share"]),
+        ("Share on Facebook", ["share"]),
+        ("Partagez cet article", ["share"]),
+        ("Teilen Sie diesen Artikel", ["share"]),
+        ("Compartir en WhatsApp | X", ["share"]),
+        ("Bagikan artikel ini kepada warga desa, kata lurah kepada wartawan.", []),
+        ("Facebook", []),
+    ],
+)
+def test_a_line_in_the_text_that_asks_to_share_it_is_cut(line, reasons):
+    first, *others = [f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS]
+    article = cleaned(page(body=f"{first}<p>{line}</p>{''.join(others)}"))
+    assert [cut.reason for cut in article.cuts if cut.text == line] == reasons
+    assert (line in article.text) is not bool(reasons)
+
+
+@pytest.mark.parametrize(
     ("line", "credit"),
     [
         ("Quelle: dpa", "dpa"),

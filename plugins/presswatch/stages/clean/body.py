@@ -19,8 +19,10 @@ from presswatch.stages.clean.rules import (
     EMBED_RULE,
     HEADINGS,
     LINE_RULES,
+    LONGEST_SHARE,
     PLACE_RULE,
     QUOTED_RULE,
+    SHARE_RULE,
     SIGNATURE_RULE,
     SIGNED_OFF_RULE,
     STAND_FIRST_RULE,
@@ -233,6 +235,8 @@ def separate(
         reason = line_reason(block.text)
         if reason in SURE_REASONS:
             return reason
+        if len(block.text) <= LONGEST_SHARE and SHARE_RULE.fullmatch(block.text):
+            return "share"
         if is_repeated(block.text):
             return "repeated"
         if repeats(block.text) or (told and index < start and _key(block.text).startswith(told)):

@@ -124,6 +124,22 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: What a region is called here and not in a cut: other words for other rules of pardon.
 CUT_REASONS = {"hidden": "page_navigation", "comments": "related"}
 
+_NETWORKS = r"(?:facebook|twitter|x|whatsapp|telegram|linkedin|e-?mail|pinterest|reddit|threads|bluesky|line|messenger)"
+#: A whole line that asks to pass the article on; "Print" or "Facebook" alone may be an item of a list.
+SHARE_RULE = re.compile(
+    r"\W*(?:"
+    r"(?:share|bagikan|kongsi|sebarkan|partage[rz]|teilen(?: sie)?|compart\w{1,5}|comparte|condividi|"
+    r"compartilh\w{1,4}|partilh\w{1,4}|deel) (?:this (?:article|story|post|page)|(?:artikel|berita|tulisan) ini|"
+    r"(?:cet article|cette page)|diesen (?:artikel|beitrag)|est[ea] (?:noticia|artículo|nota|notícia|artigo|matéria)|"
+    r"(?:questo articolo|questa notizia)|dit (?:artikel|bericht)|(?:on|via|sur|auf|en|no|su|op|di|ke) "
+    + _NETWORKS
+    + r")"
+    r"|(?:artikel|beitrag) teilen|(?:bagikan|partilhar|compartir|partager|condividi|compartilhar)(?=\s*:?\s*$)"
+    r")(?:[\s,:|/]+" + _NETWORKS + r")*\W*",
+    re.IGNORECASE,
+)
+LONGEST_SHARE = 120
+
 #: What a line says of itself so plainly that it is cut wherever it stands.
 SURE_REASONS = frozenset(
     [
