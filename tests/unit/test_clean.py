@@ -1,5 +1,6 @@
 import gc
 import json
+import unicodedata
 from datetime import UTC, datetime
 from time import process_time
 
@@ -472,6 +473,13 @@ def test_what_no_reader_sees_is_in_no_text():
     article = cleaned(page(title="Pemo&shy;gokan Usai", body=f"{PROSE}<p>&#x2060; {hidden}</p>"))
     assert article.title == "Pemogokan Usai"
     assert article.text.splitlines()[-1] == seen
+
+
+def test_accents_written_apart_from_their_letters_are_put_together():
+    html = page(title="Grève à Orléans", lines="<p class='byline'>Par Bénédicte Lefèvre</p>")
+    apart, together = cleaned(unicodedata.normalize("NFD", html)), cleaned(html)
+    assert (apart.title, apart.authors, apart.text) == (together.title, together.authors, together.text)
+    assert apart.authors == ("Bénédicte Lefèvre",)
 
 
 def test_blanks_of_the_source_inside_links_are_no_characters_of_them():

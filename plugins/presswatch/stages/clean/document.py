@@ -1,6 +1,7 @@
 """From bytes to a tree: the character encoding as browsers find it, and one parse within limits."""
 
 import re
+import unicodedata
 
 import numpy as np
 import webencodings
@@ -12,6 +13,9 @@ MOST_TAGS = 120_000
 
 #: The parser compares each attribute of a tag with all before it; ten thousand are still quick.
 MOST_ATTRIBUTES = 10_000
+
+#: U+0300 to U+036F, the accents that join the letter before them, and no others begin so in UTF-8.
+_LEADS_OF_ACCENTS = (b"\xcc", b"\xcd")
 
 _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
@@ -71,8 +75,13 @@ _TWICE_ENCODED = re.compile(
 
 
 def to_utf8(body: bytes, content_type: str | None) -> bytes:
-    """A page in UTF-8: nearly always as it came; once more where it was put into UTF-8 twice."""
+    """A page in UTF-8: nearly always as it came; once more where it was put into UTF-8 twice.
+
+    Accents written apart from their letters (NFD) are put together: no search finds them otherwise.
+    """
     page = _to_utf8(body, content_type)
+    if any(lead in page for lead in _LEADS_OF_ACCENTS):
+        page = unicodedata.normalize("NFC", page.decode()).encode()
     if _SIGNS_OF_TWICE.search(body):
         page = _TWICE_ENCODED.sub(_decoded_again, page.decode()).encode()
     return page
