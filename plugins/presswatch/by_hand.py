@@ -7,10 +7,11 @@ is reported with its number, and the rest goes on.
 import gzip
 import json
 import os
+import unicodedata
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from pathlib import Path
 from queue import SimpleQueue
@@ -26,6 +27,7 @@ from presswatch.records import Article, Fingerprint, Reject, Source, StrikeFact,
 from presswatch.stages import deduplicate as deduplicating
 from presswatch.stages import link as linking
 from presswatch.stages.tag import Rules, compile_rules, tag
+from presswatch.text.blanks import make_plain
 from presswatch.text.languages import identify_language
 
 Line = dict[str, Any]
@@ -187,7 +189,9 @@ def tag_text(
 
 def link_lines(lines: Iterable[str], complain: Complain, catalogue: Path) -> Iterator[Line]:
     """``{id, title, text, …}`` → ``{id, cluster, evidence}``."""
-    texts = _distinct(read_lines(lines, _read_text, complain))
+    texts = {
+        key: _as_cleaned(text) for key, text in _distinct(read_lines(lines, _read_text, complain)).items()
+    }
     tags = _tag_all(list(texts.values()), catalogue)
     anchors = [
         linking.anchors(
@@ -206,6 +210,14 @@ def link_lines(lines: Iterable[str], complain: Complain, catalogue: Path) -> Ite
     for article_id in texts:
         cluster, evidence = decided[article_id]
         yield {"id": article_id, "cluster": cluster, "evidence": [asdict(item) for item in evidence]}
+
+
+def _as_cleaned(text: Text) -> Text:
+    """The text as clean leaves it, where letters and blanks have one form."""
+    title, body = (
+        make_plain(unicodedata.normalize("NFC", part)).text for part in (text.title or "", text.text)
+    )
+    return replace(text, title=title, text=body)
 
 
 def _tag_all(texts: list[Text], catalogue: Path) -> Iterator[Tags]:

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import unicodedata
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -228,6 +229,15 @@ def test_stories_in_two_languages_are_joined_by_names_and_amounts() -> None:
     )
     assert made[0]["cluster"] == made[1]["cluster"] != made[2]["cluster"]
     assert {item["value"] for item in made[1]["evidence"]} & {"USD 735000000", "735000000", "karuva"}
+
+
+def test_blanks_and_forms_of_letters_do_not_part_stories() -> None:
+    title, body = "Le barrage de Kárüva cède", "Osvald Brénn chiffre les dégâts à 735 000 dollars à Melanor."
+    odd = unicodedata.normalize("NFD", body).replace(" ", "\u00a0 \u200b").replace("Melanor", "Mela\u00adnor")
+    lines = lines_of(text("plain", title, body), text("odd", title, odd))
+    plain, other = link_lines(lines, Complaints(), CATALOGUE)
+    assert plain["cluster"] == other["cluster"]
+    assert {"brenn", "melanor"} <= {item["value"] for line in (plain, other) for item in line["evidence"]}
 
 
 def test_a_bad_line_makes_the_exit_code_one(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

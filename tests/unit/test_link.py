@@ -349,6 +349,35 @@ def test_the_newsroom_holds_what_the_properties_need():
     assert 4 <= len({story for _, story, _ in EXPECTED}) < len(NEWSROOM) - 5
 
 
+@pytest.mark.parametrize(
+    ("dateline", "sentence"),
+    [
+        pytest.param("LONDON (Reuters) - ", "It rained.", id="an agency in brackets"),
+        pytest.param("KUALA LUMPUR, May 3 (AFP) — ", "It rained.", id="with a day"),
+        pytest.param("São Paulo (Folhapress) - ", "It rained.", id="in small letters"),
+        pytest.param("Jakarta, CNN Indonesia -- ", "It rained.", id="behind a comma"),
+        pytest.param("KUALA LUMPUR: ", "It rained.", id="before a colon"),
+        pytest.param("", "NASA plans a launch - but when? It rained.", id="none: a sentence with a dash"),
+        pytest.param("", "Boris Johnson - the former mayor - spoke.", id="none: an apposition"),
+        pytest.param("", "The minister (aged 40) - who left - spoke.", id="none: an age in brackets"),
+    ],
+)
+def test_where_a_report_was_filed_and_by_which_agency_joins_nothing(dateline, sentence):
+    assert of("a", ("Rain", dateline + sentence)).weights == of("a", ("Rain", sentence)).weights
+
+
+def test_what_stands_beside_a_headline_joins_nothing_unless_the_text_names_it():
+    title, text = (
+        "Dockers at Halvering walk out over cranes",
+        "The port stands still. Odile Verstraete spoke.",
+    )
+    beside = of("a", (f"{title} - Harbour Times", text)).weights
+    assert beside == of("a", (title, text)).weights
+    assert "name:harbour" in of("a", (f"{title} - Harbour Times", "")).weights, (
+        "a headline alone is all there is"
+    )
+
+
 def test_the_name_of_the_outlet_joins_nothing():
     article = {
         "article_id": "a",

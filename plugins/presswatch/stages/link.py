@@ -20,14 +20,14 @@ from itertools import islice, pairwise, permutations
 from typing import NamedTuple
 
 from presswatch.records import Amount, Anchors, Evidence, Likeness, Name, Span, StoryMember
-from presswatch.text.anchors import capitalised, days, figures, small_words, spelled, written
+from presswatch.text.anchors import capitalised, dateline_end, days, figures, small_words, spelled, written
 from presswatch.text.kin import are_one_word, kin
 from presswatch.text.nouns import common_nouns
 from presswatch.text.rarity import kin_weight, number_weight, word_weight
 from presswatch.text.words import hash32, plain_title
 
 #: Changes whenever an anchor, a likeness or a decision could come out differently.
-VERSION = "7"
+VERSION = "8"
 
 #: The dated articles of a story lie within a week of one another.
 WINDOW = timedelta(days=7)
@@ -112,22 +112,28 @@ def anchors(
             weights[anchor] = max(placed, weights.get(anchor, 0.0))
             counts[anchor] += count
 
-    nouns = common_nouns(f"{title or ''}. {text}")
-    for zones, passage in ((("title",), title or ""), (("lead", "body"), text)):
-        centrality = 2 if zones == ("title",) else 1
-        listed = [name for name in names if name.zone in zones and name.wikidata_id]
-        covered = [name.span for name in listed]
-        words = [(word, span) for word, span in capitalised(passage) if not _is_within(span, covered)]
-        for name in listed:
-            words += [(word, name.span) for word, _ in capitalised(name.value)]
-        words.sort(key=lambda found: found[1])
+    title = title or ""
+    nouns = common_nouns(f"{title}. {text}")
+    filed = dateline_end(text)
+    body = " " * filed + text[filed:]
+    catalogued = [name for name in names if name.wikidata_id]
+    in_text = _name_words(
+        body, [name for name in catalogued if name.zone != "title" and name.span[0] >= filed]
+    )
+    in_title = _name_words(title, [name for name in catalogued if name.zone == "title"])
+    headline = plain_title(title)
+    if text:
+        # What stands beside the headline and nowhere in the text is the outlet or the section.
+        told = {word for word, _ in (*capitalised(headline), *in_text)}
+        in_title = [found for found in in_title if found[0] in told]
+    for passage, words, centrality in ((body, in_text, 1), (title, in_title, 2)):
         for word, span in words:
             weight = NOUN_SHARE * kin_weight(kin(word)) if word in nouns else word_weight(word)
             add(f"name:{word}", weight, span, centrality)
         for (left, left_span), (right, right_span) in pairwise(words):
             if right_span[0] - left_span[1] <= 1:
                 phrases.add((f"name:{left}", f"name:{right}"))
-                if zones != ("title",):  # in some headlines every word has a capital
+                if words is in_text:  # in some headlines every word has a capital
                     running.add((f"name:{left}", f"name:{right}"))
         for anchor, value, span in (*figures(passage), *spelled(passage[:HEAD])):
             add(anchor, number_weight(value, is_percent=anchor.endswith("%")), span, centrality)
@@ -137,7 +143,7 @@ def anchors(
     for amount in amounts:
         add(f"amount:{amount.currency} {written(amount.number)}", number_weight(amount.number), amount.span)
     # Small letters in headlines only: they join two headlines of one language.
-    for word in small_words(plain_title(title or "")):
+    for word in small_words(headline):
         add(f"word:{word}", min(WORD_GAIN * word_weight(word), 1.0), (0, 0))
 
     weights.pop("name:" + "".join(filter(str.isalnum, (outlet or "").lower())), None)
@@ -155,6 +161,14 @@ def anchors(
         phrases=frozenset(pair for pair in phrases if pair[0] in weights and pair[1] in weights),
         keys=tuple(hash32(key) for key in islice(keys, KEYS if published_at else KEYS_UNDATED)),
     )
+
+
+def _name_words(passage: str, listed: Sequence[Name]) -> list[tuple[str, Span]]:
+    """The words with a capital, in order, those of listed names in the catalogue's spelling."""
+    covered = [name.span for name in listed]
+    words = [(word, span) for word, span in capitalised(passage) if not _is_within(span, covered)]
+    words += [(word, name.span) for name in listed for word, _ in capitalised(name.value)]
+    return sorted(words, key=lambda found: found[1])
 
 
 def likeness(a: Anchors, b: Anchors) -> Likeness | None:

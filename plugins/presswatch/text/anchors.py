@@ -66,8 +66,22 @@ _MONTH_AFTER = re.compile(
 _MONTH_BEFORE = re.compile(rf"\b(?P<month>{_MONTHS})[a-zéû]{{0,7}}\.?\s\Z", re.IGNORECASE)
 _NUMBER_ENDS = re.compile(r"(?:st|nd|rd|th)?\b", re.IGNORECASE)
 
+# A place in capitals; or one or more names with an agency in brackets, or with another behind a comma.
+_PLACE = r"[A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,2}"
+_DATELINE = re.compile(
+    r"(?:[A-ZÀ-Þ]{3}[A-ZÀ-Þ .'’-]{0,30}(?:, ?[^\n(:;]{2,15})?(?: ?\([^\n()]{2,30}\))?(?::|\s?[-–—]{1,2})"
+    rf"|{_PLACE}(?:, [^\n(:;]{{2,15}})? ?\([^\W\d][^\n()\d]{{1,30}}\)\s?[-–—]{{1,2}}"
+    rf"|{_PLACE}, {_PLACE}\s?[-–—]{{1,2}})\s"
+)
+
 # "Rp900" is an amount.
 _WORD = re.compile(r"(?!Rp\d)[^\W\d_][^\W_]+")
+
+
+def dateline_end(text: str) -> int:
+    """Where the line of place and agency before the first sentence ends: "ROME (AP) - "; else 0."""
+    match = _DATELINE.match(text)
+    return match.end() if match else 0
 
 
 def figures(text: str) -> Iterator[tuple[str, float, tuple[int, int]]]:
