@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from presswatch.text.words import MAX_TOKENS, plain_title, shingles, title_key, tokens, unaccented
+from unit.timing import cpu_seconds
 
 
 @pytest.mark.parametrize(
@@ -75,6 +76,11 @@ def test_there_is_one_hash_for_each_distinct_triple(words):
 )
 def test_plain_title(title, expected):
     assert plain_title(title) == expected
+
+
+@pytest.mark.parametrize("title", ["a | " * 20_000, "x" + " \n" * 20_000 + "y"])
+def test_no_title_costs_more_than_another(title):
+    assert cpu_seconds(lambda: plain_title(title)) < 1
 
 
 def test_a_known_outlet_is_cut_however_long():

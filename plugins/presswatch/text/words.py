@@ -13,6 +13,9 @@ Hashes = npt.NDArray[np.uint64]
 #: A text counts with its first 20,000 words: ten times the longest reportage, and a bound on memory.
 MAX_TOKENS = 20_000
 
+#: No headline is longer, and cutting tail after tail off one takes time in proportion to its square.
+MOST_TITLE = 1_000
+
 # Chinese and Japanese write no spaces: there each character is a word of its own.
 _TOKEN = re.compile(r"[぀-ヿ㐀-鿿]|[^\W_぀-ヿ㐀-鿿]+")
 
@@ -88,7 +91,7 @@ def plain_title(title: str, outlets: Iterable[str] = ()) -> str:
     outlets: names that are cut wherever they stand behind a separator. A tail of at most three words
     is cut even if unknown, as long as four words of headline remain.
     """
-    headline = _TITLE_PAGE.sub("", _TITLE_LABEL.sub("", title.strip()))
+    headline = _TITLE_PAGE.sub("", _TITLE_LABEL.sub("", " ".join(title[:MOST_TITLE].split())))
     known = {" ".join(tokens(outlet)) for outlet in outlets}
     while True:
         cuts = list(_TITLE_TAIL.finditer(headline))
