@@ -7,7 +7,6 @@ is reported with its number, and the rest goes on.
 import gzip
 import json
 import os
-import unicodedata
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -214,10 +213,7 @@ def link_lines(lines: Iterable[str], complain: Complain, catalogue: Path) -> Ite
 
 def _as_cleaned(text: Text) -> Text:
     """The text as clean leaves it, where letters and blanks have one form."""
-    title, body = (
-        make_plain(unicodedata.normalize("NFC", part)).text for part in (text.title or "", text.text)
-    )
-    return replace(text, title=title, text=body)
+    return replace(text, title=make_plain(text.title or "").text, text=make_plain(text.text).text)
 
 
 def _tag_all(texts: list[Text], catalogue: Path) -> Iterator[Tags]:

@@ -350,6 +350,7 @@ def test_after_one_plain_mention_the_bare_word_needs_no_more_explaining() -> Non
         pytest.param(" \t", "", id="a tab"),
         pytest.param("\u00a0 ", "", id="a no-break blank"),
         pytest.param(" \u200b", "\u00ad", id="a zero-width blank, and soft hyphens"),
+        pytest.param("\r ", "", id="half of a line break"),
     ],
 )
 def test_blanks_hide_nothing_and_spans_hold_them(blank: str, unseen: str) -> None:
@@ -367,6 +368,18 @@ def test_blanks_hide_nothing_and_spans_hold_them(blank: str, unseen: str) -> Non
             source = title if before.zone == "title" else plain
             given = blown_up(title) if before.zone == "title" else blown_up(plain)
             assert given[slice(*after.span)] == blown_up(source[slice(*before.span)]).rstrip(unseen or "x")
+
+
+def test_accents_apart_from_their_letters_hide_nothing() -> None:
+    text = "Les Médicos de Moçambique sont en grève à l'hôpital de Cádiz, payés 3 500 € par mois."
+    apart = unicodedata.normalize("NFD", text)
+    expected, found = tag(text, "fr"), tag(apart, "fr")
+    assert values(expected.names) == values(found.names) != []
+    assert expected.mentions != ()
+    assert expected.amounts != ()
+    for field in ("mentions", "names", "amounts"):
+        for before, after in zip(getattr(expected, field), getattr(found, field), strict=True):
+            assert unicodedata.normalize("NFC", apart[slice(*after.span)]) == text[slice(*before.span)]
 
 
 def test_numbers_that_stand_apart_do_not_become_one() -> None:
@@ -488,6 +501,8 @@ def values(names: tuple[Name, ...]) -> list[str]:
             "Menurut Rina Wulan, itu wajar.", "id", ["Rina Wulan"], id="a preposition that begins a sentence"
         ),
         pytest.param("selon l’Opéra de Nantes", "fr", ["Opéra de Nantes"], id="an elided article"),
+        pytest.param("à l'appel de l'Ufap", "fr", ["Ufap"], id="an article elided by a plain apostrophe"),
+        pytest.param("He said: 'Oduya left.'", "en", [], id="a quotation that begins with a name, or a word"),
         pytest.param("der Hafen und das Schiff", "de", [], id="German nouns"),
         pytest.param(
             "CEO Netflix Ted Sarandos, Rp4 juta, AI",

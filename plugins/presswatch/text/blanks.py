@@ -1,6 +1,10 @@
-"""Blanks as one reads them: one between two words, and none that nobody sees, with the way back."""
+"""A text as one reads it: one blank between two words, nothing that nobody sees, each accent with its letter.
+
+With the way back, since spans are told of the text as it was given.
+"""
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,16 +12,20 @@ from itertools import accumulate
 
 from presswatch.records import Span
 
+_SOFT_HYPHEN = "\u00ad"
 #: Where a long word may be broken, and what joins or parts letters without a mark.
-_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_UNSEEN = f"{_SOFT_HYPHEN}\u200b\u200c\u200d\u2060\ufeff\r"
 _BLANKS = ("\t", "\u00a0", "\u2009", "\u202f", "\u3000")
 # Two numbers that stand apart ("12 000   500", as in a table) must not become one.
 _NEEDLESS = re.compile(rf"(?<=\D )[ {_UNSEEN}]++|(?<=\d )[ {_UNSEEN}]++(?!\d)|[{_UNSEEN}]++")
 
 
+_APART = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
+
+
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A text with its blanks made plain.
+    """A text made plain.
 
     starts:  where in ``text`` something was taken out, in order
     removed: how many characters up to each of them
@@ -39,12 +47,19 @@ class Plain:
 
 
 def make_plain(text: str) -> Plain:
-    """One plain blank for each run of blanks within a line; lines stay as they are."""
+    """One plain blank for each run of blanks within a line, and accents composed (NFC); lines stay."""
+    if not text.isascii():
+        text = _APART.sub(_composed, text)
     for blank in _BLANKS:
         text = text.replace(blank, " ")
-    if "  " not in text and (text.isascii() or not any(character in text for character in _UNSEEN)):
+    if "  " not in text and not any(character in text for character in _UNSEEN):
         return Plain(text)  # nearly all texts, told at a tenth of the cost
     taken = [match.span() for match in _NEEDLESS.finditer(text)]
     removed = list(accumulate(end - start for start, end in taken))
     starts = [start - before for (start, _), before in zip(taken, [0, *removed], strict=False)]
     return Plain(_NEEDLESS.sub("", text), starts, removed)
+
+
+def _composed(match: re.Match[str]) -> str:
+    """A letter and its accents in one, filled up to their length with what is then taken out."""
+    return unicodedata.normalize("NFC", match[0]).ljust(len(match[0]), _SOFT_HYPHEN)

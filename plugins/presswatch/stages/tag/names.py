@@ -238,6 +238,10 @@ def _seen_parts(text: str, tokens: list[Span], values: set[str]) -> Iterator[Spa
 def _begins_sentence(text: str, start: int) -> bool:
     if start > 1 and text[start - 1] == " " and text[start - 2] not in _BLANK_OR_EDGE:
         return False
+    if (
+        start > 1 and text[start - 1] == "'" and text[start - 2].isalpha()
+    ):  # "l'Ufap": no quotation begins here
+        return False
     before = text[max(0, start - 4) : start].rstrip(" \u00a0\u202f")
     return not before or before[-1] in _SENTENCE_EDGES
 

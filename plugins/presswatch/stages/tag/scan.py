@@ -41,10 +41,9 @@ class Scanner(Generic[Payload]):
         """
         patterns: dict[str, list[_Pattern[Payload]]] = {}
         for word, is_exact, payload in words:
-            # Texts come composed (é) and decomposed (e + accent); offsets forbid converting them.
-            for written in {unicodedata.normalize(form, word.strip("*")) for form in ("NFC", "NFD")}:
-                pattern = _Pattern(word, written, word[0] == "*", word[-1] == "*", is_exact, payload)
-                patterns.setdefault(fold(written), []).append(pattern)
+            written = unicodedata.normalize("NFC", word.strip("*"))  # as the texts are, see text.blanks
+            pattern = _Pattern(word, written, word[0] == "*", word[-1] == "*", is_exact, payload)
+            patterns.setdefault(fold(written), []).append(pattern)
         self._patterns = list(patterns.values())
         kind = ahocorasick_rs.Implementation.DFA if is_table else None
         self._automaton = (
