@@ -177,7 +177,9 @@ def _clean_one(job: Job, seconds: float) -> Answer:
         os._exit(OUT_OF_MEMORY)
     except Exception as error:  # a page that shows a fault of ours costs itself, and the reject tells where
         place = traceback.extract_tb(error.__traceback__)[-1]
-        detail = f"{type(error).__name__} in {place.name}, line {place.lineno}: {error}"[:300]
+        # Not what the error says: it may quote the article.
+        where = f"{place.name}, {Path(place.filename).name}, line {place.lineno}"
+        detail = f"{type(error).__name__} in {where}"
         result = Reject(stage="clean", url=job.url, reason="killed_worker", detail=detail)
     # A worker that dies while it sends or receives breaks the pool, and with it every page.
     resource.setrlimit(resource.RLIMIT_CPU, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
