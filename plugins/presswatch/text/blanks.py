@@ -18,8 +18,6 @@ _UNSEEN = f"{_SOFT_HYPHEN}\u200b\u200c\u200d\u2060\ufeff\r"
 _BLANKS = ("\t", "\u00a0", "\u2009", "\u202f", "\u3000")
 # Two numbers that stand apart ("12 000   500", as in a table) must not become one.
 _NEEDLESS = re.compile(rf"(?<=\D )[ {_UNSEEN}]++|(?<=\d )[ {_UNSEEN}]++(?!\d)|[{_UNSEEN}]++")
-
-
 _APART = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
 
 

@@ -192,7 +192,7 @@ def _told(
             body += weight * topic.zone_weights["body"]
             continue
         start, end = document.whole_span(mention.span, mention.zone)
-        zone: Zone = "title" if start < document.head_end else mention.zone
+        zone: Zone = "title" if _is_in_head(document, mention) else mention.zone
         opens = sentences.index(start) == sentences.head_count
         before = [
             backdrop
