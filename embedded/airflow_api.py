@@ -15,6 +15,7 @@ COMPONENTS = ("metadatabase", "scheduler", "dag_processor", "triggerer")
 ANSWER_SECONDS = 180.0
 #: Airflow makes all runs of a backfill before it answers: two hundred took over a minute on a busy machine.
 BACKFILL_SECONDS = 600.0
+REMEDY = "See `make logs NAME=api-server`, then `make run` again: it goes on from here."
 
 
 class AirflowApi:
@@ -88,16 +89,13 @@ class AirflowApi:
                 self._session.headers["Authorization"] = f"Bearer {self._checked(answer)['access_token']}"
             return self._session.request(method, f"{self._base}/api/v2/{path}", timeout=seconds, **extra)
         except requests.RequestException as error:
-            raise RuntimeFailure(
-                f"Airflow did not answer {method} {path}: {error}. "
-                "See `make logs NAME=api-server`, then `make run` again: it goes on from here."
-            ) from error
+            raise RuntimeFailure(f"Airflow did not answer {method} {path}: {error}. {REMEDY}") from error
 
     def _checked(self, answer: requests.Response) -> Any:
         if not answer.ok:
             raise RuntimeFailure(
                 f"Airflow answered {answer.status_code} to {answer.request.method} "
-                f"{answer.request.path_url}: {answer.text[:500]}"
+                f"{answer.request.path_url}: {answer.text[:500]}. {REMEDY}"
             )
         return answer.json()
 

@@ -7,7 +7,9 @@ import socket
 import stat
 import subprocess
 import sys
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -188,3 +190,16 @@ def test_an_airflow_that_does_not_answer_is_an_error_that_says_what_to_do(tmp_pa
     installation = an_installation(tmp_path, PRESSWATCH_UI_PORT=str(next_free()))
     with pytest.raises(RuntimeFailure, match=r"did not answer GET dags: .*`make run` again"):
         AirflowApi(installation).dag_ids()
+
+
+def test_an_airflow_whose_database_is_away_is_an_error_that_says_what_to_do(tmp_path):
+    class Sick(BaseHTTPRequestHandler):
+        def do_POST(self):
+            self.send_error(500)
+
+    installation = an_installation(tmp_path)
+    with HTTPServer(("127.0.0.1", installation.ports.ui), Sick) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        with pytest.raises(RuntimeFailure, match=r"(?s)answered 500 to POST /auth/token: .*`make run` again"):
+            AirflowApi(installation).dag_ids()
+        server.shutdown()

@@ -20,6 +20,7 @@ from presswatch import pipeline
 from presswatch.pipeline import batches
 from presswatch.settings import Settings
 from presswatch.warehouse import articles, copies, links, marts, pages, stories, tags
+from presswatch.warehouse.connection import SQL, Cursor
 from warehouse.running import NETFLIX_DAYS, Rows, Warehouse, owning, sweep_well
 
 RUN = owning(NETFLIX_DAYS[1], last=NETFLIX_DAYS[2])
@@ -146,6 +147,30 @@ def test_postgres_killed_in_the_middle_and_started_again_loses_and_doubles_nothi
         process.send_signal(signal.SIGINT)
         process.wait(timeout=30)
         postgres.remove(server)
+
+
+def test_migrations_killed_in_the_middle_of_one_are_finished_by_the_next_call(
+    clone: Callable[[str], Warehouse], migrated: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blank = clone("template1")
+    third = (SQL / "migrations" / "0003_rest_hosts.sql").read_text()
+    child = os.fork()
+    if child == 0:
+
+        def execute(cursor: Cursor, text: str, values: Any = None) -> None:
+            psycopg2.extensions.cursor.execute(cursor, text, values)
+            if text == third:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        monkeypatch.setattr(Cursor, "execute", execute)
+        pipeline.migrate(blank.settings)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status)
+    assert blank.value("select count(*) from _yoyo_migration") == 2
+    assert pipeline.migrate(blank.settings)[0] == "0003_rest_hosts"
+    columns = "select table_schema, table_name, column_name from information_schema.columns order by 1, 2, 3"
+    assert blank.query(columns) == clone(migrated).query(columns)
 
 
 def start(server: postgres.Server) -> "subprocess.Popen[bytes]":

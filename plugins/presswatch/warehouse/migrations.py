@@ -1,8 +1,7 @@
 """Brings the warehouse to the newest schema, and mirrors the catalogue into it."""
 
 from collections.abc import Sequence
-
-import yoyo
+from pathlib import Path
 
 from presswatch.catalogue.panels import Panel
 from presswatch.catalogue.topics import Topic
@@ -12,22 +11,25 @@ from presswatch.warehouse.connection import SQL, Cursor, connect, query, transac
 
 
 def migrate(dsn: str) -> list[str]:
-    """Apply what is missing, one after another, under a lock; the names of those applied."""
-    with connect(dsn):
-        pass  # a database that does not answer is told in our words, not in the driver's
-    backend = yoyo.get_backend(dsn)
-    try:
-        with backend.lock():
-            missing = backend.to_apply(yoyo.read_migrations(str(SQL / "migrations")))
-            backend.apply_migrations(missing)
-            return [migration.id for migration in missing]
-    finally:
-        backend.connection.close()
+    """Apply what is missing, each with its mark in one transaction; the names of those applied.
+
+    The lock goes with the transaction: whoever is killed in the middle leaves nothing half done or locked.
+    """
+    names = []
+    with connect(dsn) as connection:
+        for file in _files():
+            with transaction(connection) as cursor:
+                query(cursor, "queries/migrations.sql", "lock")
+                query(cursor, "queries/migrations.sql", "make_marks")
+                if query(cursor, "queries/migrations.sql", "mark", name=file.stem):
+                    cursor.execute(file.read_text(encoding="utf-8"))
+                    names.append(file.stem)
+    return names
 
 
 def check_schema(dsn: str) -> None:
     """Raises WarehouseError when the schema is older than this code."""
-    wanted = sorted(path.stem for path in (SQL / "migrations").glob("*.sql"))
+    wanted = [file.stem for file in _files()]
     with connect(dsn) as connection, transaction(connection) as cursor:
         cursor.execute("select to_regclass('_yoyo_migration') is not null as is_there")
         there = cursor.fetchone()
@@ -37,6 +39,10 @@ def check_schema(dsn: str) -> None:
             wanted = [name for name in wanted if name not in applied]
     if wanted:
         raise WarehouseError(f"the schema lacks {', '.join(wanted)}; run `./presswatch migrate`.")
+
+
+def _files() -> list[Path]:
+    return sorted((SQL / "migrations").glob("*.sql"))
 
 
 def mirror_catalogue(
