@@ -25,11 +25,11 @@ from presswatch.stages.clean import body as reading
 from presswatch.stages.clean import clean
 from presswatch.stages.clean.blocks import read_layout
 from presswatch.stages.clean.document import parse, tidy_text, to_utf8
-from presswatch.stages.clean.labels import site_of
 from presswatch.stages.clean.metadata import read_metadata
 from presswatch.stages.clean.title import read_title
 from presswatch.stages.clean.traits import NAMES, find_container, measure
 from presswatch.stages.clean.trees import read_trees
+from presswatch.text.urls import site_of
 
 TREES = Path(reading.__file__).with_name("trees.json")
 ROUNDS = 300

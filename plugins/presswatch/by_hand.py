@@ -188,9 +188,7 @@ def tag_text(
 
 def link_lines(lines: Iterable[str], complain: Complain, catalogue: Path) -> Iterator[Line]:
     """``{id, title, text, …}`` → ``{id, cluster, evidence}``."""
-    texts = {
-        key: _as_cleaned(text) for key, text in _distinct(read_lines(lines, _read_text, complain)).items()
-    }
+    texts = _distinct(read_lines(lines, _read_text, complain))
     tags = _tag_all(list(texts.values()), catalogue)
     anchors = [
         linking.anchors(
@@ -209,11 +207,6 @@ def link_lines(lines: Iterable[str], complain: Complain, catalogue: Path) -> Ite
     for article_id in texts:
         cluster, evidence = decided[article_id]
         yield {"id": article_id, "cluster": cluster, "evidence": [asdict(item) for item in evidence]}
-
-
-def _as_cleaned(text: Text) -> Text:
-    """The text as clean leaves it, where letters and blanks have one form."""
-    return replace(text, title=make_plain(text.title or "").text, text=make_plain(text.text).text)
 
 
 def _tag_all(texts: list[Text], catalogue: Path) -> Iterator[Tags]:
@@ -254,9 +247,13 @@ def _fingerprint(text: Text) -> Fingerprint:
 
 
 def _distinct(texts: Iterable[Text]) -> dict[str, Text]:
+    """The first text of each id, as clean leaves it, where letters and blanks have one form."""
     found: dict[str, Text] = {}
     for text in texts:
-        found.setdefault(text.id, text)
+        if text.id not in found:
+            found[text.id] = replace(
+                text, title=make_plain(text.title or "").text, text=make_plain(text.text).text
+            )
     return found
 
 

@@ -231,11 +231,13 @@ def test_stories_in_two_languages_are_joined_by_names_and_amounts() -> None:
     assert {item["value"] for item in made[1]["evidence"]} & {"USD 735000000", "735000000", "karuva"}
 
 
-def test_blanks_and_forms_of_letters_do_not_part_stories() -> None:
+def test_blanks_and_forms_of_letters_part_neither_copies_nor_stories() -> None:
     title, body = "Le barrage de Kárüva cède", "Osvald Brénn chiffre les dégâts à 735 000 dollars à Melanor."
     odd = unicodedata.normalize("NFD", body).replace(" ", "\u00a0 \u200b").replace("Melanor", "Mela\u00adnor")
-    lines = lines_of(text("plain", title, body), text("odd", title, odd))
-    plain, other = link_lines(lines, Complaints(), CATALOGUE)
+    texts = text("plain", title, body), text("odd", title, odd)
+    kinds = {line["kind"] for line in deduplicate_lines(lines_of(*texts), Complaints())}
+    assert kinds == {None, "exact"}
+    plain, other = link_lines(lines_of(*texts), Complaints(), CATALOGUE)
     assert plain["cluster"] == other["cluster"]
     assert {"brenn", "melanor"} <= {item["value"] for line in (plain, other) for item in line["evidence"]}
 

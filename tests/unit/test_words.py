@@ -16,7 +16,6 @@ from unit.timing import cpu_seconds
         ),
         pytest.param("SAG-AFTRA", ["sag", "aftra"], id="a hyphen parts two words"),
         pytest.param("ﬁn", ["fin"], id="a ligature is two letters"),
-        pytest.param("Mo\u00adgok", ["mogok"], id="a soft hyphen parts no word"),
         pytest.param(
             "大阪 strike", ["大", "阪", "strike"], id="where no spaces are written a character is a word"
         ),

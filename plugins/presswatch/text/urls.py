@@ -93,6 +93,11 @@ def page_key(url: str) -> str:
     return f"{host}{path}" + (f"?{query}" if query else "")
 
 
+def site_of(url: str) -> str:
+    """Return the host of a url without what marks another view of one site ("www.", "m."); "" without one."""
+    return _VARIANT_HOST.sub("", (urlsplit(url).hostname or "").lower())
+
+
 def same_site(url: str, other: str) -> bool:
     """Say whether two urls belong to one publisher: one registrable domain (public suffix list).
 

@@ -34,11 +34,6 @@ _TITLE_PAGE = re.compile(
 )
 
 
-def fold(text: str) -> str:
-    """Compatibility forms unified, case folded, accents kept: "ﬁn" and "FIN" are "fin"; no soft hyphens."""
-    return unicodedata.normalize("NFKC", text).casefold().replace("\u00ad", "")
-
-
 def unaccented(text: str) -> str:
     """Without accents: "Éric" is "Eric". Names lose their accents on the way between languages."""
     if text.isascii():
@@ -48,9 +43,9 @@ def unaccented(text: str) -> str:
 
 
 def tokens(text: str) -> list[str]:
-    """Words and numbers, folded, without punctuation; at most MAX_TOKENS."""
-    found = _TOKEN.findall(fold(text))
-    return found[:MAX_TOKENS]
+    """Words and numbers without punctuation, at most MAX_TOKENS; compatibility forms unified, case folded,
+    accents kept: "ﬁn" and "FIN" are "fin"."""
+    return _TOKEN.findall(unicodedata.normalize("NFKC", text).casefold())[:MAX_TOKENS]
 
 
 def hash64(text: str) -> int:

@@ -30,7 +30,7 @@ from presswatch.stages.clean.document import (
     to_utf8,
 )
 from presswatch.stages.clean.gate import refuse, refuse_language
-from presswatch.stages.clean.labels import read_canonical, read_credit, read_section, site_of
+from presswatch.stages.clean.labels import read_canonical, read_credit, read_section
 from presswatch.stages.clean.metadata import read_metadata
 from presswatch.stages.clean.published import read_modified, read_published
 from presswatch.stages.clean.repeats import key_of
@@ -41,6 +41,7 @@ from presswatch.stages.clean.title import read_title
 from presswatch.stages.clean.wholeness import is_paywalled, missing_part
 from presswatch.text.dates import find_dates, zone_of
 from presswatch.text.languages import identify_language, language_code
+from presswatch.text.urls import site_of
 
 __all__ = ["CLEANER_VERSION", "clean", "version_of"]
 

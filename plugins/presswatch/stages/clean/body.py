@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 
 from presswatch.records import Cut
 from presswatch.stages.clean.blocks import PROSE_CHARACTERS, PROSE_LINK_SHARE, Block, Box, Layout, class_words
-from presswatch.stages.clean.metadata import element_text, squeeze
+from presswatch.stages.clean.metadata import element_text, letters, squeeze
 from presswatch.stages.clean.rules import (
     CUT_REASONS,
     DATELINE_RULE,
@@ -19,21 +19,17 @@ from presswatch.stages.clean.rules import (
     EMBED_RULE,
     HEADINGS,
     LINE_RULES,
-    LONGEST_SHARE,
     PLACE_RULE,
     QUOTED_RULE,
-    SHARE_RULE,
     SIGNATURE_RULE,
     SIGNED_OFF_RULE,
     STAND_FIRST_RULE,
-    SURE_REASONS,
 )
 from presswatch.stages.clean.site_rules import NO_MARKS, Marks
 from presswatch.stages.clean.traits import Floats, find_container, measure
 from presswatch.stages.clean.trees import TREES
 
 _WORD = re.compile(r"\w")
-_NOT_ALNUM = re.compile(r"[\W_]+")
 
 #: A line is the article's from this chance on, or from the lower one where next to nothing reaches this.
 LEAST_CHANCE = 0.5
@@ -199,8 +195,8 @@ def _doubt(blocks: list[Block], chances: Floats) -> float:
 
 def _vote(blocks: list[Block], chances: Floats, second: str) -> list[float]:
     """The chances, raised for lines that another reader has, too, and lowered for the others."""
-    other = _key(second)
-    has = np.array([_key(block.text) in other for block in blocks])
+    other = letters(second)
+    has = np.array([letters(block.text) in other for block in blocks])
     odds = np.log(np.clip(chances, 1e-6, 1 - 1e-6)) - np.log(np.clip(1 - chances, 1e-6, 1))
     told: list[float] = (1 / (1 + np.exp(-odds - np.where(has, SECOND_WORD, -SECOND_WORD)))).tolist()
     return told
@@ -223,7 +219,7 @@ def separate(
     inside = layout.lines_inside(container.element)
     chances = _tables_whole(blocks, chances, inside)
     least = _least_chance(blocks, chances)
-    start, told = min(inside), _key(summary or "")[:SAME_START]
+    start, told = min(inside), letters(summary or "")[:SAME_START]
     repeats = _repeats(title)
 
     def reason_for(index: int) -> str | None:
@@ -233,13 +229,11 @@ def separate(
         if marks.is_kept(block):
             return "repeated" if repeats(block.text) or is_repeated(block.text) else None
         reason = line_reason(block.text)
-        if reason in SURE_REASONS:
+        if reason and reason != "share_word":
             return reason
-        if len(block.text) <= LONGEST_SHARE and SHARE_RULE.fullmatch(block.text):
-            return "share"
         if is_repeated(block.text):
             return "repeated"
-        if repeats(block.text) or (told and index < start and _key(block.text).startswith(told)):
+        if repeats(block.text) or (told and index < start and letters(block.text).startswith(told)):
             return "repeated"
         if not _WORD.search(block.text):
             return "page_navigation"
@@ -285,7 +279,11 @@ def cut_lines(lines: Iterable[str], like: Body) -> Body:
     for line in (line.strip().removeprefix("- ") for line in lines):
         reason = line_reason(line)
         if reason:
-            cuts.append(Cut(reason=reason, text=line[:LONGEST_CUT], after_paragraph=len(kept)))
+            cuts.append(
+                Cut(
+                    reason=CUT_REASONS.get(reason, reason), text=line[:LONGEST_CUT], after_paragraph=len(kept)
+                )
+            )
         elif line:
             kept.append(line)
     return Body(tuple(kept), tuple(cuts[:MOST_CUTS]), like.container)
@@ -423,11 +421,11 @@ def _pulled(blocks: list[Block], kept: list[int]) -> Iterator[int]:
         if "blockquote" in (blocks[index].tag, (blocks[index].box.outer or blocks[index].box).tag)
     ]
     if quotes:
-        others = "\n".join(_key(blocks[index].text) for index in kept if index not in quotes)
+        others = "\n".join(letters(blocks[index].text) for index in kept if index not in quotes)
         yield from (
             index
             for index in quotes
-            if QUOTED_RULE.match(blocks[index].text) and _key(blocks[index].text) in others
+            if QUOTED_RULE.match(blocks[index].text) and letters(blocks[index].text) in others
         )
 
 
@@ -453,14 +451,10 @@ def _reason(block: Block, repeats: Callable[[str], bool], is_date_line: Callable
 
 def _repeats(title: str | None) -> Callable[[str], bool]:
     """A test for lines that say what the headline says."""
-    key = _key(title or "")
+    key = letters(title or "")
     longest = 2 * len(title or "")
 
     def repeats(text: str) -> bool:
-        return key != "" and len(key) <= len(text) <= longest and _key(text) == key
+        return key != "" and len(key) <= len(text) <= longest and letters(text) == key
 
     return repeats
-
-
-def _key(text: str) -> str:
-    return _NOT_ALNUM.sub("", text).casefold()

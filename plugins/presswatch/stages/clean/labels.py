@@ -7,7 +7,7 @@ from ahocorasick_rs import AhoCorasick
 from presswatch.stages.clean.body import Body
 from presswatch.stages.clean.metadata import Metadata, squeeze
 from presswatch.stages.clean.rules import CREDIT_RULES
-from presswatch.text.urls import normalise, same_site
+from presswatch.text.urls import normalise, same_site, site_of
 
 _SECTION_META = ("article:section", "content_category", "parsely-section", "section", "category")
 #: One of these is in every credit, and in few lines without one: a search for plain words costs nothing.
@@ -34,14 +34,6 @@ def read_section(metadata: Metadata) -> str | None:
             return squeeze(text)[:80]
     section = metadata.first(_SECTION_META)
     return section[:80] if section else None
-
-
-def site_of(url: str) -> str:
-    """The host without the prefixes that mark another view of one site."""
-    host = (urlsplit(url).hostname or "").lower()
-    for prefix in ("www.", "m.", "amp.", "mobile."):
-        host = host.removeprefix(prefix)
-    return host
 
 
 def read_canonical(metadata: Metadata, url: str) -> str:

@@ -23,6 +23,7 @@ _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 _BROKEN_ARTICLE = re.compile(r'"@type"\s*:\s*\[?\s*"(\w*(?:Article|Posting))"')
 _BROKEN_FIELD = re.compile(r'"(headline|datePublished|dateModified)"\s*:\s*"([^"\\\n]{1,300})"')
 _WORDS = re.compile(r"\w+")
+_NOT_LETTERS = re.compile(r"[\W_]+")
 #: The properties of microdata that are read.
 _ITEM_PROPERTIES = frozenset(
     ("headline", "datePublished", "dateCreated", "dateModified", "author", "articleSection")
@@ -87,6 +88,11 @@ def squeeze(text: str) -> str:
 def tokens(text: str) -> set[str]:
     """The words of a text, case folded."""
     return set(_WORDS.findall(text.casefold()))
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text, case folded: what is said alike, however it is set."""
+    return _NOT_LETTERS.sub("", text).casefold()
 
 
 def element_text(element: Element) -> str:

@@ -121,39 +121,10 @@ INLINE_TAGS = frozenset(
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
-#: What a region is called here and not in a cut: other words for other rules of pardon.
-CUT_REASONS = {"hidden": "page_navigation", "comments": "related"}
+#: What a region or a line is called here and not in a cut: other words for other rules of pardon.
+CUT_REASONS = {"hidden": "page_navigation", "comments": "related", "share_word": "share"}
 
 _NETWORKS = r"(?:facebook|twitter|x|whatsapp|telegram|linkedin|e-?mail|pinterest|reddit|threads|bluesky|line|messenger)"
-#: A whole line that asks to pass the article on; "Print" or "Facebook" alone may be an item of a list.
-SHARE_RULE = re.compile(
-    r"\W*(?:"
-    r"(?:share|bagikan|kongsi|sebarkan|partage[rz]|teilen(?: sie)?|compart\w{1,5}|comparte|condividi|"
-    r"compartilh\w{1,4}|partilh\w{1,4}|deel) (?:this (?:article|story|post|page)|(?:artikel|berita|tulisan) ini|"
-    r"(?:cet article|cette page)|diesen (?:artikel|beitrag)|est[ea] (?:noticia|artículo|nota|notícia|artigo|matéria)|"
-    r"(?:questo articolo|questa notizia)|dit (?:artikel|bericht)|(?:on|via|sur|auf|en|no|su|op|di|ke) "
-    + _NETWORKS
-    + r")"
-    r"|(?:artikel|beitrag) teilen|(?:bagikan|partilhar|compartir|partager|condividi|compartilhar)(?=\s*:?\s*$)"
-    r")(?:[\s,:|/]+" + _NETWORKS + r")*\W*",
-    re.IGNORECASE,
-)
-LONGEST_SHARE = 120
-
-#: What a line says of itself so plainly that it is cut wherever it stands.
-SURE_REASONS = frozenset(
-    [
-        "read_also",
-        "follow",
-        "newsletter",
-        "advertisement",
-        "tags",
-        "credit",
-        "caption",
-        "byline",
-        "page_navigation",
-    ]
-)
 
 #: What a word on a box says, and its text may refute.
 DOUBTFUL_REASONS = frozenset(
@@ -234,7 +205,8 @@ def _line(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{pattern})", re.IGNORECASE)
 
 
-#: (reason, most characters, what the line begins with). Longer lines are prose that happens to begin so.
+#: (reason, most characters, what the line begins with). Longer lines are prose that happens to begin so; others
+#: say so plainly what they are that they are cut wherever they stand, but for "share_word".
 LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
     (
         "credit",
@@ -324,6 +296,21 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
     ),
     (
         "share",
+        120,
+        _line(
+            r"(?:(?:share|bagikan|kongsi|sebarkan|partage[rz]|teilen(?: sie)?|compart\w{1,5}|comparte|condividi|"
+            r"compartilh\w{1,4}|partilh\w{1,4}|deel) (?:this (?:article|story|post|page)|"
+            r"(?:artikel|berita|tulisan) ini|(?:cet article|cette page)|diesen (?:artikel|beitrag)|"
+            r"est[ea] (?:noticia|artículo|nota|notícia|artigo|matéria)|(?:questo articolo|questa notizia)|"
+            r"dit (?:artikel|bericht)|(?:on|via|sur|auf|en|no|su|op|di|ke) "
+            + _NETWORKS
+            + r")|(?:artikel|beitrag) teilen|(?:bagikan|partilhar|compartir|partager|condividi|compartilhar)(?=\s*:?\s*$))"
+            r"(?:[\s,:|/]+" + _NETWORKS + r")*\W*$"
+        ),
+    ),
+    (
+        # "Print" or "Facebook" alone may be an item of the article's own list.
+        "share_word",
         90,
         _line(
             r"(?:share(?: this)?(?: (?:article|story|post|on|via)\b.*)?|bagikan.*|partager?.*|"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from presswatch.stages.clean.blocks import PROSE_LINK_SHARE, Layout
-from presswatch.stages.clean.metadata import Metadata, element_text, squeeze, tokens
+from presswatch.stages.clean.metadata import Metadata, element_text, letters, squeeze, tokens
 from presswatch.stages.clean.rules import HEADINGS
 
 _SHARED_META = ("og:title", "twitter:title")
@@ -20,7 +20,6 @@ _DENSE_SEPARATOR = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])[-_|](?=[\u3040
 _HEADLINE_CLASS = re.compile(
     r"(?<![^\W_])(?:judul|headline|(?:post|article|entry|news|artikel)?(?:title|titre|titel|titulo|titolo))(?![^\W_])"
 )
-_NOT_LETTERS = re.compile(r"[\W_]+")
 LONGEST = 400
 #: The head tells at least this share of a headline's words; of a long one, half of that is enough.
 AGREED_SHARE, LONG_HEADING = 0.5, 6
@@ -48,12 +47,12 @@ def read_title(metadata: Metadata, layout: Layout, host: str) -> str | None:
         shown = [squeeze(element_text(heading)) for heading in layout.headings]
         return next((text for text in shown if 2 < len(text) < LONGEST), None)
     for second in _texts(metadata.values("alternativeHeadline")):
-        if _key(second) in {_key(_without_site(text, site)) for text in (headline, shared) if text}:
+        if letters(second) in {letters(_without_site(text, site)) for text in (headline, shared) if text}:
             return second
     if headline and shared:
         wording = squeeze(_without_site(headline, site))
-        is_shared = _key(wording) == _key(_without_site(shared, site))
-        if is_shared and _key(wording) != _key(best) and _key(wording).endswith(_key(best)):
+        is_shared = letters(wording) == letters(_without_site(shared, site))
+        if is_shared and letters(wording) != letters(best) and letters(wording).endswith(letters(best)):
             return wording
     return best
 
@@ -62,20 +61,16 @@ def _texts(values: Iterable[object]) -> Iterator[str]:
     return (squeeze(value) for value in values if isinstance(value, str) and value.strip())
 
 
-def _key(text: str) -> str:
-    return _NOT_LETTERS.sub("", text).casefold()
-
-
 def _site_words(metadata: Metadata, host: str) -> set[str]:
     """The words of the site's name, and its name written as one word."""
     named = metadata.first(("og:site_name", "application-name")) or ""
     labels = host.split(".")
     words = tokens(" ".join([named, *metadata.publishers, host.replace(".", " ").replace("-", " ")]))
-    return words | {_key(label) for label in labels} | {"com", "www", "the"}
+    return words | {letters(label) for label in labels} | {"com", "www", "the"}
 
 
 def _is_site(text: str, site: set[str]) -> bool:
-    return bool(text) and (tokens(text) <= site or _key(text) in site)
+    return bool(text) and (tokens(text) <= site or letters(text) in site)
 
 
 def _best_heading(layout: Layout, told: list[str], site: set[str]) -> str | None:
@@ -84,8 +79,8 @@ def _best_heading(layout: Layout, told: list[str], site: set[str]) -> str | None
         text for text in (squeeze(element_text(h1)) for h1 in layout.headings) if 2 < len(text) < LONGEST
     ]
     agreed = tokens(" ".join(told))
-    tails = {_key(part) for text in told[-1:] for part in _SEPARATORS.split(text)[1:]}
-    parts = {_key(part) for text in told[-1:] for part in _PARTS.split(text)}
+    tails = {letters(part) for text in told[-1:] for part in _SEPARATORS.split(text)[1:]}
+    parts = {letters(part) for text in told[-1:] for part in _PARTS.split(text)}
     best, most, count = None, 0.0, 0
     for text in shown:
         words = tokens(text)
@@ -96,11 +91,11 @@ def _best_heading(layout: Layout, told: list[str], site: set[str]) -> str | None
     is_agreed = most >= AGREED_SHARE or (most >= AGREED_SHARE / 2 and count >= LONG_HEADING)
     # What the window's title has behind the headline is the site: "Headline | Playful Tones". So is what it has
     # before it, where another part is told as the headline: "Playful Tones: Headline".
-    keys = {_key(text) for text in told if not _is_site(text, site)}
+    keys = {letters(text) for text in told if not _is_site(text, site)}
     is_beside = (
         best is not None
-        and _key(best) not in keys
-        and (_key(best) in tails or (_key(best) in parts and not parts.isdisjoint(keys)))
+        and letters(best) not in keys
+        and (letters(best) in tails or (letters(best) in parts and not parts.isdisjoint(keys)))
     )
     return best if best and is_agreed and not _is_site(best, site) and not is_beside else None
 
@@ -109,11 +104,11 @@ def _named_heading(layout: Layout, told: list[str]) -> str | None:
     """A line that is a part of what the head says ("Parish Notes » Choir sings from paper"), at best a heading."""
     # Of a page that tells its headline in the window's title alone, a colon may part it from the site's name.
     marks = _PARTS if len(told) == 1 else _SEPARATORS
-    parts = {_key(part) for text in told for part in marks.split(text) if len(tokens(part)) > 3}
+    parts = {letters(part) for text in told for part in marks.split(text) if len(tokens(part)) > 3}
     parts -= {
-        _key(element_text(h1)) for h1 in layout.headings
+        letters(element_text(h1)) for h1 in layout.headings
     }  # the site's own name, or the h1 had been taken
-    named = [block for block in layout.blocks if _key(block.text) in parts]
+    named = [block for block in layout.blocks if letters(block.text) in parts]
     best = next((block for block in named if block.tag in HEADINGS), named[0] if named else None)
     return best.text if best else None
 

@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from presswatch.records import MissingPart
 from presswatch.stages.clean.blocks import Layout, Region, class_words
-from presswatch.stages.clean.metadata import Metadata, squeeze
+from presswatch.stages.clean.metadata import Metadata, letters, squeeze
 
 #: The whole text has at most this share of the characters or words that linked data counts, when cut.
 CUT_SHARE = 0.7
@@ -88,17 +88,13 @@ def _is_cut_short(metadata: Metadata, text: str) -> bool:
         if len(text) >= CUT_SHARE * len(body):
             return False
         whole = squeeze(re.sub(r"<[^>]{1,500}>", " ", html.unescape(body)))
-        tail = _letters(whole[-3 * TAIL_CHARACTERS :])[-TAIL_CHARACTERS:]
-        return len(text) < CUT_SHARE * len(whole) and tail not in _letters(text)
+        tail = letters(whole[-3 * TAIL_CHARACTERS :])[-TAIL_CHARACTERS:]
+        return len(text) < CUT_SHARE * len(whole) and tail not in letters(text)
     for count in metadata.values("wordCount"):
         told = int(count) if str(count).isdigit() else 0
         if told >= LEAST_WORD_COUNT:
             return len(text.split()) < CUT_SHARE * CUT_SHARE * told
     return False
-
-
-def _letters(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def _asks_to_pay(layout: Layout) -> bool:
