@@ -22,6 +22,7 @@ from airflow.timetables.interval import CronDataIntervalTimetable
 
 from presswatch.errors import CheckError
 from presswatch.settings import load_settings
+from presswatch.text.periods import local_day
 
 if TYPE_CHECKING:
     from pendulum import DateTime
@@ -123,13 +124,6 @@ def owned_day(logical_date: datetime | None, timezone: str, now: datetime) -> da
         return now.astimezone(zone).date() - timedelta(days=1)
     in_utc = logical_date.astimezone(UTC)
     return in_utc.date() if in_utc.time() == time() else in_utc.astimezone(zone).date()
-
-
-def bounds(day: date, timezone: str) -> tuple[datetime, datetime]:
-    """The instants at which a day of a zone begins and ends, in UTC."""
-    zone = ZoneInfo(timezone)
-    begins, ends = (datetime.combine(d, time(), zone).astimezone(UTC) for d in (day, day + timedelta(days=1)))
-    return begins, ends
 
 
 def discover() -> Any:
@@ -260,7 +254,7 @@ def _house_and_run() -> Iterator[tuple["House", "Run"]]:
     since = until = None
     if dag_run.dag_id in OWN_A_DAY:
         day = owned_day(dag_run.logical_date, settings.timezone, now=dag_run.run_after)
-        since, until = bounds(day, settings.timezone)
+        since, until = local_day(day, ZoneInfo(settings.timezone))
         log.info("this run owns %s: %s to %s", day, since.isoformat(), until.isoformat())
     else:
         log.info("this run owns no day: it takes all that waits")

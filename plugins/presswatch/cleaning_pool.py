@@ -30,7 +30,7 @@ from presswatch.stages.clean import clean
 from presswatch.stages.clean.joining import join_pages
 
 #: What a worker sends back: the result and the CPU milliseconds it took.
-Answer = tuple[Article | Reject, int]
+Cleaned = tuple[Article | Reject, int]
 
 #: How much longer than its CPU limit a page may take by the clock.
 PATIENCE = 6
@@ -140,13 +140,13 @@ def _plain_caller() -> Iterator[None]:
         multiprocessing.process._current_process = caller  # type: ignore[attr-defined]
 
 
-def _send(pool: ProcessPool, job: Job, seconds: float) -> "tuple[Job, ProcessFuture[Answer]]":
+def _send(pool: ProcessPool, job: Job, seconds: float) -> "tuple[Job, ProcessFuture[Cleaned]]":
     return job, pool.schedule(_clean_one, args=(job, seconds), timeout=PATIENCE * seconds)
 
 
-def _receive(job: Job, future: "ProcessFuture[Answer]", seconds: float, memory_bytes: int) -> Answer:
+def _receive(job: Job, future: "ProcessFuture[Cleaned]", seconds: float, memory_bytes: int) -> Cleaned:
     try:
-        answer: Answer = future.result()
+        cleaned: Cleaned = future.result()
     except OverTime:
         detail = f"not done after {PATIENCE * seconds:g} s"
     except ProcessExpired as expired:
@@ -156,7 +156,7 @@ def _receive(job: Job, future: "ProcessFuture[Answer]", seconds: float, memory_b
         }
         detail = known.get(expired.exitcode, f"the process died with exit code {expired.exitcode}")
     else:
-        return answer
+        return cleaned
     return Reject(stage="clean", url=job.url, reason="killed_worker", detail=detail), 0
 
 
@@ -166,7 +166,7 @@ def _limit_memory(memory_bytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 
 
-def _clean_one(job: Job, seconds: float) -> Answer:
+def _clean_one(job: Job, seconds: float) -> Cleaned:
     started = time.process_time()
     # The kernel counts in whole seconds and ends the process by SIGXCPU.
     resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(started + seconds), resource.RLIM_INFINITY))

@@ -487,6 +487,12 @@ class Anchors:
     keys: tuple[int, ...]
 
 
+def seniority(item: Fingerprint | Anchors) -> tuple[bool, float, str, str]:
+    """Sorts the earliest first, the undated last; then by url, so that no tie is left to chance."""
+    instant = item.published_at
+    return (instant is None, instant.timestamp() if instant else 0.0, item.url, item.article_id)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Likeness:
     """What two articles share; article_id < other_id.

@@ -256,19 +256,16 @@ select
     articles.article_id,
     articles.url,
     articles.canonical_url,
-    articles.source_name,
     sources.source_title,
     articles.language_code,
     articles.title,
     articles.body_text,
     articles.published_at,
-    articles.published_date,
     -- Older versions of the cleaner kept no clock: then it is the source's.
     coalesce(
         articles.published_at at time zone 'UTC' + make_interval(mins => articles.published_offset_minutes),
         articles.published_at at time zone sources.timezone_name
     )::date as local_date,
-    articles.published_precision,
     articles.credit
 from core.articles
 inner join core.sources on sources.source_name = articles.source_name

@@ -7,7 +7,8 @@ import pendulum
 import pytest
 from airflow.timetables.base import TimeRestriction
 
-from presswatch.airflow_edge import EachDay, bounds, owned_day
+from presswatch.airflow_edge import EachDay, owned_day
+from presswatch.text.periods import local_day
 
 ZONES = ["UTC", "Asia/Jakarta", "America/Los_Angeles", "Pacific/Kiritimati"]
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -128,7 +129,7 @@ def at(text):
     ids=lambda value: str(value),
 )
 def test_bounds_of_a_day(zone, day, begins, ends, hours):
-    since, until = bounds(day, zone)
+    since, until = local_day(day, ZoneInfo(zone))
     assert (since, until) == (at(begins), at(ends))
     assert (until - since).total_seconds() == hours * 3600
 
@@ -136,5 +137,5 @@ def test_bounds_of_a_day(zone, day, begins, ends, hours):
 @pytest.mark.parametrize("zone", [*ZONES, "America/Santiago", "Australia/Lord_Howe", "Asia/Kathmandu"])
 def test_a_year_of_days_leaves_no_gap_and_no_overlap(zone):
     first = date(2023, 1, 1).toordinal()
-    year = [bounds(date.fromordinal(first + n), zone) for n in range(366)]
+    year = [local_day(date.fromordinal(first + n), ZoneInfo(zone)) for n in range(366)]
     assert [ends for _, ends in year[:-1]] == [begins for begins, _ in year[1:]]

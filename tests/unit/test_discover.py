@@ -17,10 +17,11 @@ from presswatch.stages.discover import (
     parse_sitemap,
     wanted_listings,
 )
-from presswatch.stages.discover.hints import local_days, read_clock, read_stamp
+from presswatch.stages.discover.hints import read_clock, read_stamp
 from presswatch.stages.discover.listing import ChildMap
 from presswatch.stages.discover.sitemaps import children_for
 from presswatch.stages.discover.sweep import is_news_map
+from presswatch.text.periods import local_days
 
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
 DAY = date(2023, 7, 31)
@@ -854,7 +855,6 @@ def listed(kind, reason=None, *, links=1, back=SINCE, url=SITE):
         reason=reason,
         detail="",
         link_count=links,
-        dated_count=links if back else 0,
         reaches_back=back,
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -18,6 +18,7 @@ from presswatch.catalogue.topics import Topic, load_topics
 from presswatch.records import Source
 from presswatch.settings import Settings
 from presswatch.stages.tag import Rules, compile_rules, rules_version
+from presswatch.text.periods import local_days
 from presswatch.warehouse import ledger, migrations
 from presswatch.warehouse.connection import Cursor, connect, transaction
 from presswatch.web.pacing import Seats
@@ -149,11 +150,8 @@ def _mirror_catalogue(house: House, cursor: Cursor) -> None:
     )
 
 
-def days_of(house: House, run: Run) -> list[date]:
+def days_of(house: House, run: Run) -> tuple[date, ...]:
     """The days of the reporting zone that the run's interval touches."""
     if run.since is None or run.until is None:
-        return []
-    zone = ZoneInfo(house.settings.timezone)
-    first = run.since.astimezone(zone).date()
-    last = (run.until - timedelta(microseconds=1)).astimezone(zone).date()
-    return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+        return ()
+    return local_days(run.since, run.until, ZoneInfo(house.settings.timezone))

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from presswatch.pipeline.house import House
 from presswatch.pipeline.visiting import visit_of
 from presswatch.records import Source
 from presswatch.stages.discover import discover_source
+from presswatch.text.periods import local_day
 from presswatch.warehouse import ledger, links
 from presswatch.web.client import listing_limits
 
@@ -93,11 +94,11 @@ def _ask(
     problems: set[str] = set()
     listings = 0
     for day in asked:
-        begins, ends = (datetime.combine(d, time(), zone) for d in (day, day + timedelta(days=1)))
+        since, until = local_day(day, zone)
         read = discover_source(
             source,
-            since=begins.astimezone(UTC),
-            until=ends.astimezone(UTC),
+            since=since,
+            until=until,
             now=datetime.now(UTC),
             mode="archive",
             visit=lambda url: visit(url, {}),

@@ -17,6 +17,7 @@ from lxml import html as lxml_html
 from presswatch.errors import SourceError
 from presswatch.records import PageLink, Source
 from presswatch.stages.discover import Listing, UnreadableListing, parse_date_index, parse_feed, parse_sitemap
+from presswatch.text.dates import zone_of
 from presswatch.text.languages import identify_language, language_code
 from presswatch.text.urls import day_in_url, normalise, same_site
 from presswatch.web.visitor import Visit
@@ -54,24 +55,9 @@ _DAYS_IN_URL = (
     r"[-/](?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b",
     r"-(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)$",
 )
-_ZONES = {
-    "id": "Asia/Jakarta",
-    "fr": "Europe/Paris",
-    "de": "Europe/Berlin",
-    "es": "Europe/Madrid",
-    "it": "Europe/Rome",
-    "nl": "Europe/Amsterdam",
-    "pt": "Europe/Lisbon",
-    "ms": "Asia/Kuala_Lumpur",
-    "uk": "Europe/London",
-    "au": "Australia/Sydney",
-    "ca": "America/Toronto",
-    "in": "Asia/Kolkata",
-    "sg": "Asia/Singapore",
-    "br": "America/Sao_Paulo",
-    "ie": "Europe/Dublin",
-    "en": "America/New_York",
-}
+#: Guesses, where no table of text.dates has one: domains of countries of several zones, and languages.
+_DOMAIN_ZONES = {"au": "Australia/Sydney", "br": "America/Sao_Paulo", "ca": "America/Toronto"}
+_LANGUAGE_ZONES = {"en": "America/New_York", "es": "Europe/Madrid", "pt": "Europe/Lisbon"}
 
 
 @dataclass(slots=True)
@@ -271,8 +257,10 @@ def _name(homepage: str) -> str:
 
 
 def _zone(homepage: str, language: str) -> str:
-    domain = (urlsplit(homepage).hostname or "").rpartition(".")[2]
-    return _ZONES.get(domain) or _ZONES.get(language) or "UTC"
+    host = urlsplit(homepage).hostname or ""
+    guess = _DOMAIN_ZONES.get(host.rpartition(".")[2])
+    zone = zone_of(source_zone=guess, language=language, host=host)
+    return str(zone or _LANGUAGE_ZONES.get(language, "UTC"))
 
 
 def _toml(value: object) -> str:

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 
 import numpy as np
 
-from presswatch.records import Copy, CopyKind, CopyPair, Fingerprint, PairKind
+from presswatch.records import Copy, CopyKind, CopyPair, Fingerprint, PairKind, seniority
 from presswatch.text.periods import period_of
 from presswatch.text.urls import page_key
 from presswatch.text.words import Hashes, hash64, shingles, title_key, tokens
@@ -211,12 +211,6 @@ def deduplicate(articles: Iterable[Fingerprint]) -> list[tuple[str, str, CopyKin
         original = copy.original_id if copy else member.article_id
         result.append((member.article_id, original, copy.kind if copy else None, original))
     return result
-
-
-def seniority(item: Fingerprint) -> tuple[bool, float, str, str]:
-    """Sorts the earliest first, the undated last; then by url, so that no tie is left to chance."""
-    instant = item.published_at
-    return (instant is None, instant.timestamp() if instant else 0.0, item.url, item.article_id)
 
 
 def _bands(hashes: Hashes) -> list[int]:

@@ -19,7 +19,7 @@ from heapq import heappop, heappush
 from itertools import islice, pairwise, permutations
 from typing import NamedTuple
 
-from presswatch.records import Amount, Anchors, Evidence, Likeness, Name, Span, StoryMember
+from presswatch.records import Amount, Anchors, Evidence, Likeness, Name, Span, StoryMember, seniority
 from presswatch.text.anchors import capitalised, dateline_end, days, figures, small_words, spelled, written
 from presswatch.text.kin import are_one_word, kin
 from presswatch.text.nouns import common_nouns
@@ -79,8 +79,6 @@ LEAST_COMMON, LEAST_COMMON_FAR, NEAR = 2, 3, timedelta(days=2)
 HEAD, TAIL_SHARE = 4_000, 0.3
 
 _WORDS = frozenset(("name", "word"))
-
-Seniority = tuple[bool, float, str, str]
 
 
 def anchors(
@@ -275,12 +273,6 @@ def link(articles: Iterable[Anchors]) -> list[tuple[str, str, tuple[Evidence, ..
     members = sorted({item.article_id: item for item in articles}.values(), key=lambda item: item.article_id)
     stories = decide(members, likenesses(members, ()))
     return [(story.article_id, story.story_id, story.evidence) for story in stories]
-
-
-def seniority(item: Anchors) -> Seniority:
-    """Sorts the earliest first, the undated last; then by url, so that no tie is left to chance."""
-    instant = item.published_at
-    return (instant is None, instant.timestamp() if instant else 0.0, item.url, item.article_id)
 
 
 def _days_around(instant: datetime) -> Iterator[tuple[int, int]]:

@@ -1,6 +1,7 @@
-"""Time in numbered periods, by which candidates are looked up: as cheap in a warehouse of years."""
+"""Days of a zone, and numbered periods, by which candidates are found as cheaply among years of articles."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 EPOCH = datetime(1900, 1, 1, tzinfo=UTC)
 
@@ -16,3 +17,20 @@ def day_of(instant: datetime | None) -> int:
 def period_of(instant: datetime | None, length: timedelta) -> int:
     """The number of the period, counted from EPOCH, that an instant lies in; UNDATED without one."""
     return (instant - EPOCH) // length if instant else UNDATED
+
+
+def midnight(day: date, zone: ZoneInfo) -> datetime:
+    """The UTC instant at which a day of a zone begins."""
+    return datetime.combine(day, time(), zone).astimezone(UTC)
+
+
+def local_day(day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """The UTC instants at which a day of a zone begins and ends (23 to 25 hours apart)."""
+    return midnight(day, zone), midnight(day + timedelta(days=1), zone)
+
+
+def local_days(since: datetime, until: datetime, zone: ZoneInfo) -> tuple[date, ...]:
+    """Every day of a zone that overlaps [since, until), in order."""
+    first = since.astimezone(zone).date()
+    last = (until - timedelta(microseconds=1)).astimezone(zone).date()
+    return tuple(first + timedelta(days=step) for step in range((last - first).days + 1))

@@ -22,15 +22,12 @@ class StoredArticle:
     article_id: str
     url: str
     canonical_url: str | None
-    source_name: str
     source_title: str
     language_code: str
     title: str | None
     body_text: str
     published_at: datetime | None
-    published_date: date | None
     local_date: date | None
-    published_precision: str
     credit: str | None
 
 

@@ -6,21 +6,21 @@ from datetime import datetime
 from presswatch.records import Receipt, Reject
 from presswatch.warehouse.connection import Cursor, Row, query
 
+_LEDGER = "queries/ledger.sql"
+
 
 def open_run(
     cursor: Cursor, run_id: str, dag_name: str, since: datetime | None, until: datetime | None
 ) -> None:
     """Note that a run works on an interval; a second call for the same run changes nothing."""
-    query(
-        cursor, "queries/ledger.sql", "open_run", run_id=run_id, dag_name=dag_name, since=since, until=until
-    )
+    query(cursor, _LEDGER, "open_run", run_id=run_id, dag_name=dag_name, since=since, until=until)
 
 
 def add_to_receipt(cursor: Cursor, run_id: str, receipt: Receipt) -> None:
     """Add a batch to the run's receipt; the database refuses sums that do not add up."""
     query(
         cursor,
-        "queries/ledger.sql",
+        _LEDGER,
         "add_to_receipt",
         run_id=run_id,
         stage=receipt.stage,
@@ -36,7 +36,7 @@ def save_rejects(cursor: Cursor, run_id: str, source: str | None, rejects: Seque
     """Keep each reject with its reason."""
     query(
         cursor,
-        "queries/ledger.sql",
+        _LEDGER,
         "save_rejects",
         run_id=run_id,
         rows=[
@@ -60,31 +60,31 @@ def printable(text: str) -> str:
 
 def count_copies(cursor: Cursor, run_id: str, article_ids: Sequence[str]) -> None:
     """Add to the run's receipt those of these articles that are copies now."""
-    query(cursor, "queries/ledger.sql", "count_copies", run_id=run_id, article_ids=list(article_ids))
+    query(cursor, _LEDGER, "count_copies", run_id=run_id, article_ids=list(article_ids))
 
 
 def seconds_a_page(cursor: Cursor) -> float | None:
     """Seconds that the stages after fetch took for a page so far; None before the first."""
-    seconds: float | None = query(cursor, "queries/ledger.sql", "seconds_a_page")[0]["seconds_a_page"]
+    seconds: float | None = query(cursor, _LEDGER, "seconds_a_page")[0]["seconds_a_page"]
     return seconds
 
 
 def receipts_of(cursor: Cursor, run_id: str) -> list[Row]:
     """What a run brought and moved, day by day: rows of ops.receipts, what has no day last."""
-    return query(cursor, "queries/ledger.sql", "receipts", run_id=run_id)
+    return query(cursor, _LEDGER, "receipts", run_id=run_id)
 
 
 def failed_days(cursor: Cursor, run_id: str) -> list[str]:
     """Days that a run did not publish, each with the checks that they failed."""
-    return [row["detail"] for row in query(cursor, "queries/ledger.sql", "failed_days", run_id=run_id)]
+    return [row["detail"] for row in query(cursor, _LEDGER, "failed_days", run_id=run_id)]
 
 
 def problems(cursor: Cursor) -> list[Row]:
     """What an operator should look at now: rows of ops.problems; none when all is well."""
-    return query(cursor, "queries/ledger.sql", "problems")
+    return query(cursor, _LEDGER, "problems")
 
 
 def forget_listing_reads(cursor: Cursor, retention_days: int) -> int:
     """Delete older readings of listings that were read again since; how many."""
-    rows = query(cursor, "queries/ledger.sql", "forget_listing_reads", retention_days=retention_days)
+    rows = query(cursor, _LEDGER, "forget_listing_reads", retention_days=retention_days)
     return int(rows[0]["reading_count"])

@@ -9,6 +9,8 @@ from presswatch.errors import WarehouseError
 from presswatch.records import LEAVES_GAP, REJECT_REASONS, Source
 from presswatch.warehouse.connection import SQL, Cursor, connect, query, transaction
 
+_CATALOGUE = "queries/catalogue.sql"
+
 
 def migrate(dsn: str) -> list[str]:
     """Apply what is missing, each with its mark in one transaction; the names of those applied.
@@ -61,7 +63,7 @@ def mirror_catalogue(
     """
     query(
         cursor,
-        "queries/catalogue.sql",
+        _CATALOGUE,
         "save_sources",
         rows=[
             {
@@ -76,19 +78,19 @@ def mirror_catalogue(
     )
     query(
         cursor,
-        "queries/catalogue.sql",
+        _CATALOGUE,
         "save_panels",
         rows=[{"panel_name": panel.name, "panel_title": panel.title} for panel in panels],
     )
     members = [
         {"panel_name": panel.name, "source_name": source} for panel in panels for source in panel.sources
     ]
-    if query(cursor, "queries/catalogue.sql", "save_panel_sources", rows=members):
-        query(cursor, "queries/catalogue.sql", "mark_published_days")
-    query(cursor, "queries/catalogue.sql", "forget_panels", names=[panel.name for panel in panels])
+    if query(cursor, _CATALOGUE, "save_panel_sources", rows=members):
+        query(cursor, _CATALOGUE, "mark_published_days")
+    query(cursor, _CATALOGUE, "forget_panels", names=[panel.name for panel in panels])
     query(
         cursor,
-        "queries/catalogue.sql",
+        _CATALOGUE,
         "save_topics",
         rows=[
             {
@@ -103,7 +105,7 @@ def mirror_catalogue(
     )
     query(
         cursor,
-        "queries/catalogue.sql",
+        _CATALOGUE,
         "save_topic_subtopics",
         rows=[
             {
@@ -119,13 +121,13 @@ def mirror_catalogue(
     )
     query(
         cursor,
-        "queries/catalogue.sql",
+        _CATALOGUE,
         "save_reject_reasons",
         rows=[
             {"reason_name": name, "meaning": meaning, "is_gap": name in LEAVES_GAP}
             for name, meaning in REJECT_REASONS.items()
         ],
     )
-    if query(cursor, "queries/catalogue.sql", "save_reporting_zone", timezone=timezone):
-        query(cursor, "queries/catalogue.sql", "recount_days", timezone=timezone)
-        query(cursor, "queries/catalogue.sql", "forget_coverage")
+    if query(cursor, _CATALOGUE, "save_reporting_zone", timezone=timezone):
+        query(cursor, _CATALOGUE, "recount_days", timezone=timezone)
+        query(cursor, _CATALOGUE, "forget_coverage")

@@ -13,8 +13,9 @@ from urllib.parse import urlencode, urlsplit
 from zoneinfo import ZoneInfo
 
 from presswatch.records import Archive, Source
-from presswatch.stages.discover.hints import local_day, plausible
+from presswatch.stages.discover.hints import plausible
 from presswatch.stages.discover.listing import MAX_LINKS, Listing, RawLink, UnreadableListing, make_listing
+from presswatch.text.periods import local_day
 
 #: Archives come by some days after an article; only a day in its url tells its own.
 LATE_CAPTURE = timedelta(days=30)

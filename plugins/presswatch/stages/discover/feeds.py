@@ -20,13 +20,13 @@ from lxml import etree
 from presswatch.records import Source
 from presswatch.stages.discover.hints import Hint, plausible, read_stamp
 from presswatch.stages.discover.listing import (
-    HarmfulListing,
     Listing,
     RawLink,
     UnreadableListing,
-    escape_ampersands,
+    check_root,
     make_listing,
-    refuse_dtd,
+    name_of,
+    read_xml,
 )
 
 #: Feeds list some hundred; those with all that a site ever had are maps by another name.
@@ -92,30 +92,19 @@ def _harmless(body: bytes) -> tuple[bytes, int]:
 
     Raises UnreadableListing.
     """
-    refuse_dtd(body)
-    events = etree.iterparse(
-        BytesIO(escape_ampersands(body)),
-        events=("start", "end"),
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        recover=True,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    events = read_xml(body)
     depth = items = 0
     try:
         for event, element in events:
             if event == "start":
                 depth += 1
                 if depth == 1:
-                    _check_root(element)
+                    check_root(element, ("rss", "RDF", "feed"), "feed")
                 if depth > _MOST_LEVELS or len(element.attrib) > _MOST_ATTRIBUTES:
                     raise UnreadableListing(f"{depth} levels, {len(element.attrib)} attributes")
                 continue
             depth -= 1
-            name = _name(element)
+            name = name_of(element)
             if name in _TEXTS:
                 element.clear()
             elif name in ("item", "entry"):
@@ -127,17 +116,6 @@ def _harmless(body: bytes) -> tuple[bytes, int]:
     if events.root is None:
         raise UnreadableListing("not xml")
     return bytes(etree.tostring(events.root, encoding="utf-8")), max(0, items - MOST_ITEMS)
-
-
-def _check_root(root: Any) -> None:
-    if _name(root) not in ("rss", "RDF", "feed"):
-        raise UnreadableListing(f"a <{_name(root)[:40]}>, not a feed")
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise HarmfulListing("it brings a document type, which may hold entities")
-
-
-def _name(element: Any) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
 
 
 def _json_items(body: bytes, zone: ZoneInfo, now: datetime) -> Iterator[RawLink]:

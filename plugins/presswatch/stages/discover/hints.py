@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from presswatch.records import PageLink, Source
 from presswatch.text.dates import ZONES, is_plausible, read_date
+from presswatch.text.periods import local_day, midnight
 from presswatch.text.urls import day_in_url
 
 #: From when an article appeared, until when: equal for an instant, None for "it does not say".
@@ -78,22 +79,10 @@ def read_clock(text: str, day: date, zone: ZoneInfo, *, is_alone: bool) -> datet
     return datetime.combine(day, time(hour, int(match["minute"])), named).astimezone(UTC)
 
 
-def local_day(day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    """The UTC instants between which a local day lies (23 to 25 hours apart)."""
-    return _midnight(day, zone), _midnight(day + timedelta(days=1), zone)
-
-
 def local_month(year: int, month: int, zone: ZoneInfo) -> tuple[datetime, datetime]:
     """The UTC instants between which a local month lies."""
     following = date(year + month // 12, month % 12 + 1, 1)
-    return _midnight(date(year, month, 1), zone), _midnight(following, zone)
-
-
-def local_days(since: datetime, until: datetime, zone: ZoneInfo) -> tuple[date, ...]:
-    """Every local day that overlaps [since, until), in order."""
-    first = since.astimezone(zone).date()
-    last = (until - timedelta(microseconds=1)).astimezone(zone).date()
-    return tuple(first + timedelta(days=step) for step in range((last - first).days + 1))
+    return midnight(date(year, month, 1), zone), midnight(following, zone)
 
 
 def url_hint(url: str, source: Source, now: datetime) -> Hint:
@@ -142,10 +131,6 @@ def in_interval(link: PageLink, since: datetime, until: datetime) -> bool:
     if link.listed_from == link.listed_until:
         return since <= link.listed_from < until
     return link.listed_from < until and since < link.listed_until
-
-
-def _midnight(day: date, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, time(), zone).astimezone(UTC)
 
 
 def _iso(text: str) -> datetime | None:

@@ -9,8 +9,9 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from presswatch.records import Source
-from presswatch.stages.discover.hints import Hint, local_day, plausible, read_clock, read_stamp
+from presswatch.stages.discover.hints import Hint, plausible, read_clock, read_stamp
 from presswatch.stages.discover.listing import Listing, RawLink, UnreadableListing, make_listing
+from presswatch.text.periods import local_day
 
 #: How far above a link its card may begin, and how much such a card may say.
 _CARD_LEVELS = 4

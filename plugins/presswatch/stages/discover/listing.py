@@ -4,7 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from io import BytesIO
+from typing import Any
 from urllib.parse import urljoin
+
+from lxml import etree
 
 from presswatch.records import PageLink, Reject, Source
 from presswatch.stages.discover.hints import Hint, best_hint, rank, url_hint
@@ -135,6 +139,38 @@ def refuse_dtd(body: bytes) -> None:
     head = body.replace(b"\x00", b"")[: root.start() if root else 65536]
     if _DOCTYPE.search(head):
         raise HarmfulListing("it brings a document type, which may hold entities")
+
+
+def read_xml(body: bytes) -> "etree.iterparse[Any]":
+    """The starts and ends of elements, one after the other; what is cut short is mended, depth refused.
+
+    Raises HarmfulListing for a document type.
+    """
+    refuse_dtd(body)
+    return etree.iterparse(
+        BytesIO(escape_ampersands(body)),
+        events=("start", "end"),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        recover=True,
+        remove_comments=True,
+        remove_pis=True,
+    )
+
+
+def check_root(root: Any, names: Iterable[str], what: str) -> None:
+    """Raises UnreadableListing for another root than one of these, HarmfulListing for a document type."""
+    if name_of(root) not in names:
+        raise UnreadableListing(f"a <{name_of(root)[:40]}>, not a {what}")
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise HarmfulListing("it brings a document type, which may hold entities")
+
+
+def name_of(element: Any) -> str:
+    """The name of an element without its namespace; "" for what is none."""
+    return etree.QName(element).localname if isinstance(element.tag, str) else ""
 
 
 def escape_ampersands(body: bytes) -> bytes:

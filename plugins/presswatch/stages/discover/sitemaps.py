@@ -6,7 +6,6 @@ A feed or a plain list of urls, a line each, is a sitemap too.
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
-from io import BytesIO
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,13 +16,13 @@ from presswatch.stages.discover.feeds import parse_feed
 from presswatch.stages.discover.hints import Hint, local_month, plausible, read_stamp, trusts_changes
 from presswatch.stages.discover.listing import (
     ChildMap,
-    HarmfulListing,
     Listing,
     RawLink,
     UnreadableListing,
-    escape_ampersands,
+    check_root,
     make_listing,
-    refuse_dtd,
+    name_of,
+    read_xml,
 )
 from presswatch.text.packing import BadPacking, TooLarge, gunzip
 
@@ -66,7 +65,7 @@ def parse_sitemap(body: bytes, url: str, source: Source, now: datetime) -> Listi
         if not place:
             continue
         changed = read_stamp(fields.get("lastmod"), zone, now)
-        if _name(element) == "sitemap":
+        if name_of(element) == "sitemap":
             children.append(ChildMap(url=place, changed_at=changed[1] if changed else None))
             continue
         news = read_stamp(fields.get("publication_date"), zone, now)
@@ -143,29 +142,13 @@ def _lines(body: bytes) -> list[str]:
 
 def _elements(body: bytes) -> Iterator[Any]:
     """Each <url> and <sitemap>, emptied after use: the tree of a long map would take 20 times its size."""
-    body = body.lstrip(b" \t\r\n")
-    refuse_dtd(body)
     found_root = False
-    events = etree.iterparse(
-        BytesIO(escape_ampersands(body)),
-        events=("start", "end"),
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        recover=True,
-        remove_comments=True,
-    )
     try:
-        for event, element in events:
-            name = _name(element)
+        for event, element in read_xml(body.lstrip(b" \t\r\n")):
             if not found_root:
-                if name not in ("urlset", "sitemapindex"):
-                    raise UnreadableListing(f"a <{name[:40]}>, not a sitemap")
-                if element.getroottree().docinfo.internalDTD is not None:
-                    raise HarmfulListing("it brings a document type, which may hold entities")
+                check_root(element, ("urlset", "sitemapindex"), "sitemap")
                 found_root = True
-            if event == "end" and name in ("url", "sitemap"):
+            if event == "end" and name_of(element) in ("url", "sitemap"):
                 yield element
                 element.clear()
                 while element.getprevious() is not None:
@@ -180,14 +163,10 @@ def _elements(body: bytes) -> Iterator[Any]:
 def _fields(element: Any) -> Iterator[tuple[str, str]]:
     """The texts of loc, lastmod and of a news block; images and videos have a loc and title of their own."""
     for child in element:
-        name = _name(child)
+        name = name_of(child)
         if name in ("loc", "lastmod"):
             yield name, (child.text or "").strip()
         elif name == "news":
             for part in child:
-                if _name(part) in ("publication_date", "title"):
-                    yield _name(part), (part.text or "").strip()
-
-
-def _name(element: Any) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+                if name_of(part) in ("publication_date", "title"):
+                    yield name_of(part), (part.text or "").strip()

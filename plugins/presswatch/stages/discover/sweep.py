@@ -13,11 +13,12 @@ from zoneinfo import ZoneInfo
 from presswatch.records import Answer, Archive, PageLink, Reject, Source
 from presswatch.stages.discover.archives import captures_url, parse_captures
 from presswatch.stages.discover.feeds import parse_feed
-from presswatch.stages.discover.hints import in_interval, local_days
+from presswatch.stages.discover.hints import in_interval
 from presswatch.stages.discover.indexes import parse_date_index
 from presswatch.stages.discover.listing import HarmfulListing, Listing, UnreadableListing, better
 from presswatch.stages.discover.sitemaps import children_for, parse_sitemap, period_in_name
 from presswatch.text.challenges import is_challenge
+from presswatch.text.periods import local_days
 from presswatch.text.urls import BadUrl, normalise
 
 Mode = Literal["watch", "archive"]
@@ -55,7 +56,7 @@ class ListingRead:
     outcome:     as in Answer; with reason "listing_unreadable" "skipped" when it could not be parsed, and
                  "refused" when it is made to harm its reader;
                  "stored" with reason "capped" when it goes on beyond what one run reads
-    link_count:  article links in it; kept_count: those of the interval; dated_count: those with a hint
+    link_count:  article links in it; kept_count: those of the interval
     left_out:    links that are no articles by the source's article_url
     reaches_back: the earliest instant that a link of it has as a hint, or None
     """
@@ -67,7 +68,6 @@ class ListingRead:
     detail: str
     link_count: int = 0
     kept_count: int = 0
-    dated_count: int = 0
     left_out: int = 0
     reaches_back: datetime | None = None
 
@@ -186,7 +186,6 @@ def discover_source(
                 detail=f"{listing.cut_off:,} links beyond the limit" if listing.cut_off else "",
                 link_count=len(listing.links),
                 kept_count=sum(takes_all or in_interval(link, since, until) for link in listing.links),
-                dated_count=len(dated),
                 left_out=listing.left_out,
                 reaches_back=min(dated, default=None),
             )
