@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -96,3 +96,21 @@ def test_a_run_owns_the_day_of_the_zone_and_brings_all_its_articles(
     of_the_day = "select url from core.articles where published_date = %s order by 1"
     assert swept.query(of_the_day, day) == everything.query(of_the_day, day) != []
     assert swept.query("select distinct day_date, coverage_name from ops.source_days") == [(day, "complete")]
+
+
+# Clocks are set forward at midnight within the days told, in the first; the second is farthest from UTC.
+@pytest.mark.parametrize("zone", ["America/Santiago", "Pacific/Kiritimati"])
+def test_the_answers_are_the_same_in_every_session(
+    clone: Callable[[str], Warehouse], published: str, zone: str
+) -> None:
+    warehouse = clone(published)
+    in_zone = replace(warehouse.settings, warehouse=f"{warehouse.dsn}?options=-c%20timezone%3D{zone}")
+    assert answers(Warehouse(in_zone, warehouse.admin_dsn)) == answers(warehouse)
+
+
+def answers(warehouse: Warehouse) -> dict[str, list[str]]:
+    def in_utc(row: tuple[object, ...]) -> str:
+        return repr([value.astimezone(UTC) if isinstance(value, datetime) else value for value in row])
+
+    contents = warehouse.contents(("core", "mart", "history"))
+    return {table: sorted(map(in_utc, rows)) for table, rows in contents.items()}
