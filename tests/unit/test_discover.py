@@ -427,6 +427,32 @@ def test_hint_beside_a_link_of_a_day_index(card, expected):
     assert hint == expected
 
 
+@pytest.mark.parametrize(
+    ("encoding", "content_type", "head"),
+    [
+        pytest.param("utf-8", None, "", id="without a word of its encoding"),
+        pytest.param("windows-1252", "text/html; charset=iso-8859-1", "", id="by the header"),
+        pytest.param("windows-1252", None, '<meta charset="iso-8859-1">', id="by the page"),
+        pytest.param("utf-8", None, '<meta charset="iso-8859-1">', id="by its bytes, against the page"),
+    ],
+)
+def test_a_link_of_a_day_index_is_spelled_as_its_encoding_says(encoding, content_type, head):
+    html = f'<html><head>{head}</head><body><a href="/techno/1/grève-d’usine">x</a></body></html>'
+    listing = parse_date_index(
+        html.encode(encoding), f"{SITE}/indeks", SOURCE, DAY, NOW, content_type=content_type
+    )
+    assert list(hints(listing)) == ["/techno/1/gr%C3%A8ve-d%E2%80%99usine"]
+
+
+@pytest.mark.parametrize(
+    ("base", "href"),
+    [("/", ARTICLE[1:]), (f"{SITE}/techno/", ARTICLE.removeprefix("/techno/")), ("http://[", ARTICLE)],
+)
+def test_links_of_a_day_index_start_from_its_base(base, href):
+    html = f'<html><head><base href="{base}"></head><body><a href="{href}">x</a></body></html>'.encode()
+    assert list(hints(parse_date_index(html, f"{SITE}/indeks/31", SOURCE, DAY, NOW))) == [ARTICLE]
+
+
 def test_a_day_index_without_article_pattern_takes_headlines_of_its_body():
     html = b"""<body><nav><a href="/a">A menu of four words</a></nav>
     <main><p><a href="/x">Five words make a headline</a></p><p><a href="/login">Log in</a>
@@ -686,6 +712,8 @@ def atom(date_of_publication, *, base=""):
         pytest.param("2023-07-31 14:29:00", id="ISO with a space, source's zone"),
         pytest.param("20230731T072900Z", id="ISO without signs"),
         pytest.param("Mon Jul 31 14:29:00 2023", id="asctime"),
+        pytest.param("Mon,  31 Jul 2023\u00a0 07:29:00  GMT", id="more blanks than one"),
+        pytest.param("Mon, 31 Jul 2023 07:29:00.000 +0000", id="RFC 5322: parts of a second"),
     ],
 )
 def test_forms_of_dates_in_feeds(stamp):
@@ -699,6 +727,8 @@ def test_forms_of_dates_in_feeds(stamp):
         pytest.param("Mon, 31 Jul 2023 12:59:00 IST", id="a zone of several places"),
         pytest.param("Mon, 31 Jul 2023 07:29:00 A", id="a military zone"),
         pytest.param("2023-07-31", id="a date alone"),
+        pytest.param("2023-07-31T02:29:00\u221205:00", id="an offset behind a sign that is no minus"),
+        pytest.param("31/07/2023 14:29:00.5 7", id="a number behind it"),
     ],
 )
 def test_a_day_is_all_that_some_dates_say(stamp):
@@ -716,6 +746,7 @@ def test_a_day_is_all_that_some_dates_say(stamp):
         pytest.param("Sat, 17 Jan 2026 12:00:01 GMT", id="beyond tomorrow"),
         pytest.param("1690788540", id="seconds since 1970"),
         pytest.param("yesterday", id="a word"),
+        pytest.param("-1", id="a year before the first"),
     ],
 )
 def test_no_date_is_better_than_a_wrong_one(stamp):
@@ -750,10 +781,45 @@ def test_the_last_change_of_an_entry_is_no_hint_of_its_publication():
             rss().replace(b"</channel>", f"<item><guid>{SITE}{ARTICLE}</guid></item></channel>".encode()),
             id="with nothing but a guid",
         ),
+        pytest.param(
+            rss().replace(
+                b"</channel>", f"<item><link/><guid>{SITE}{ARTICLE}</guid></item></channel>".encode()
+            ),
+            id="with an empty link before its guid",
+        ),
+        pytest.param(rss(("A", f"\u200b{SITE}{ARTICLE}\u00a0", "")), id="with blanks that nobody sees"),
     ],
 )
 def test_a_feed_is_read_although_it_comes(body):
     assert list(hints(parse_feed(body, f"{SITE}/feed.xml", SOURCE, NOW))) == [ARTICLE]
+
+
+@pytest.mark.parametrize(
+    "flaw",
+    [
+        pytest.param(b"gr&egrave;ve&nbsp;", id="names that only HTML knows"),
+        pytest.param("grève".encode("windows-1252"), id="a byte that is none of the encoding"),
+        pytest.param("grève …".encode()[:-1], id="half of a character"),
+        pytest.param(b"a\x0bb", id="a control character"),
+        pytest.param(b"a&#11;b&#xd83d;", id="numbers of what is no character"),
+        pytest.param(b"</title><media:thumbnail url='/a.jpg'/><title>", id="a prefix never declared"),
+        pytest.param(b"a & b &c; &#; &#x; &", id="ampersands"),
+        pytest.param(b"<b>a</i>", id="an end of another element"),
+    ],
+)
+def test_what_is_no_xml_costs_none_of_the_links_behind_it(flaw):
+    links = [f"/techno/{n}/31072023/a?x=1&y={n}" for n in (1, 2, 3)]
+    feed = rss(*(("A FLAW", link.replace("&", "&amp;"), "") for link in links)).replace(b"FLAW", flaw)
+    assert list(hints(parse_feed(feed, f"{SITE}/feed.xml", SOURCE, NOW))) == links
+    about = "<n:news><n:title>A FLAW</n:title></n:news>"
+    entries = urlset(*((SITE + link.replace("&", "&amp;"), about) for link in links)).replace(b"FLAW", flaw)
+    assert list(hints(parse_sitemap(entries, f"{SITE}/s.xml", SOURCE, NOW))) == links
+
+
+def test_names_that_only_html_knows_are_the_characters_they_mean():
+    feed = rss(("Gr&egrave;ve&nbsp;&amp; pr&eacute;avis &lt;b&gt; &#8217;", ARTICLE, ""))
+    [link] = parse_feed(feed, f"{SITE}/feed.xml", SOURCE, NOW).links
+    assert link.title == "Grève & préavis <b> ’"
 
 
 def test_an_element_with_thousands_of_attributes_is_not_read():
@@ -767,6 +833,10 @@ def test_an_element_with_thousands_of_attributes_is_not_read():
     [
         pytest.param(rss(("A", ARTICLE, "Mon, 31 Jul 2023 07:29:00 GMT")), id="a feed"),
         pytest.param(atom("2023-07-31T07:29:00Z"), id="an Atom feed"),
+        pytest.param(
+            rss(("A", ARTICLE, ""), head='<?xml-stylesheet href="a.xsl"?><!-- x -->'), id="a styled feed"
+        ),
+        pytest.param(rss(("A", ARTICLE, "")).decode().encode("utf-16"), id="a feed in UTF-16"),
         pytest.param(f"{SITE}{ARTICLE}\r\n{SITE}/tag/ai\n".encode(), id="a plain list, a line each"),
         pytest.param(f"\ufeff{SITE}{ARTICLE}\n".encode(), id="a plain list behind a mark"),
         pytest.param(b"\xef\xbb\xbf\n" + urlset((SITE + ARTICLE, "")), id="behind a mark and white space"),

@@ -33,6 +33,18 @@ def links(*hrefs, tag='<a href="{}">x</a>'):
             {},
             id="rel=next is another article",
         ),
+        pytest.param(
+            links("?page=2", tag='<a data-href="/lain" href="{}">x</a>'),
+            None,
+            {2: "?page=2"},
+            id="behind another attribute that ends in href",
+        ),
+        pytest.param(
+            b'<base href="/techno/3879/">' + links("31072023/aktor-mogok?page=2"),
+            None,
+            {2: "?page=2"},
+            id="from the base of the page",
+        ),
         pytest.param(links("/techno?page=2", "/?page=2"), None, {}, id="pages of a section"),
         pytest.param(links("?page=2#comments", "?sort=new"), None, {2: "?page=2"}, id="other parameters"),
         pytest.param(links("?page=99", "?page=0", "?page=x"), None, {}, id="no number of a page"),
@@ -48,6 +60,18 @@ def test_parts_of_an_article(body, whole, numbered):
         whole=absolute(whole) if whole else None,
         numbered={number: absolute(end) for number, end in numbered.items()},
     )
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "http://kabar.example/techno/3879/31072023/aktor-mogok?page=2",
+        "https://www.kabar.example/techno/3879/31072023/aktor-mogok?page=2",
+        "https://kabar.example/techno/3879/31072023/aktor-mogok/?page=2",
+    ],
+)
+def test_a_site_links_its_pages_by_another_spelling_of_its_address(link):
+    assert parts_of(links(link), URL).numbered == {2: link}
 
 
 def test_a_page_named_by_its_number_knows_the_next():

@@ -7,7 +7,7 @@ next article nor the next page of a list is taken for a part of this one.
 import html
 import re
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit
 
 from presswatch.text.urls import normalise
 
@@ -15,7 +15,8 @@ from presswatch.text.urls import normalise
 MOST_PARTS = 20
 
 _TAG = re.compile(rb"<(?:a|link)\b[^>]{1,2000}>", re.IGNORECASE)
-_HREF = re.compile(rb"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
+_BASE = re.compile(rb"<base\b[^>]{1,2000}>", re.IGNORECASE)
+_HREF = re.compile(rb"""(?<![\w-])href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
 _NEXT = re.compile(rb"""\brel\s*=\s*["']?[^"'>]*\bnext\b""", re.IGNORECASE)
 
 _NUMBERED = frozenset(
@@ -39,13 +40,11 @@ class Parts:
 def parts_of(body: bytes, url: str) -> Parts:
     """Find the other pages of the article on a page. url: of the page, normalised."""
     home = _without_marks(url)
+    start = next((_absolute(base, url) for base in _BASE.findall(body)), None) or url
     whole: str | None = None
     numbered: dict[int, str] = {}
     for tag in _TAG.findall(body):
-        href = _HREF.search(tag)
-        if href is None:
-            continue
-        target = _absolute(next(group for group in href.groups() if group is not None), url)
+        target = _absolute(tag, start)
         if target is None or target == url:
             continue
         for base, mark in _readings(target):
@@ -60,9 +59,14 @@ def parts_of(body: bytes, url: str) -> Parts:
     return Parts(whole=whole, numbered=numbered)
 
 
-def _absolute(href: bytes, url: str) -> str | None:
+def _absolute(tag: bytes, start: str) -> str | None:
+    """Where a tag leads, or None."""
+    found = _HREF.search(tag)
+    if found is None:
+        return None
+    href = next(group for group in found.groups() if group is not None)
     try:
-        return normalise(urljoin(url, html.unescape(href.decode("utf-8", "replace")).strip()))
+        return normalise(urljoin(start, html.unescape(href.decode("utf-8", "replace")).strip()))
     except ValueError:  # BadUrl is one
         return None
 
@@ -76,13 +80,13 @@ def _readings(url: str) -> list[tuple[str, int | str]]:
         mark = _mark(name.lower(), value.lower())
         if mark is not None:
             rest = urlencode(pairs[:at] + pairs[at + 1 :])
-            readings.append((urlunsplit(parts._replace(query=rest)), mark))
+            readings.append((_address(parts._replace(query=rest)), mark))
     for pattern in (_PATH_NUMBER, _PATH_WHOLE, _FILE_NUMBER):
         if match := pattern.match(parts.path):
             found = match.groupdict()
             mark = int(found["number"]) if "number" in found else "whole"
             base = found["base"] + found.get("end", "")
-            readings += [(urlunsplit(parts._replace(path=path)), mark) for path in (base, base + "/")]
+            readings.append((_address(parts._replace(path=base)), mark))
     return readings
 
 
@@ -101,4 +105,9 @@ def _without_marks(url: str) -> str:
     parts = urlsplit(url)
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     kept = [(name, value) for name, value in pairs if _mark(name.lower(), value.lower()) is None]
-    return urlunsplit(parts._replace(query=urlencode(kept)))
+    return _address(parts._replace(query=urlencode(kept)))
+
+
+def _address(parts: SplitResult) -> str:
+    """What stays of a url where a site's own links differ: scheme, "www.", a slash at the end."""
+    return f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}?{parts.query}"

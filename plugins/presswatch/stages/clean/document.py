@@ -1,12 +1,13 @@
-"""From bytes to a tree: the character encoding as browsers find it, and one parse within limits."""
+"""From bytes to a tree: text without what no reader sees, and one parse within limits."""
 
 import re
 import unicodedata
 
 import numpy as np
-import webencodings
 from lxml import etree
 from lxml.etree import _Element as Element
+
+from presswatch.text import encodings
 
 #: Far beyond any article (the largest open page has 20,000), far below what makes parsing a burden.
 MOST_TAGS = 120_000
@@ -17,10 +18,7 @@ MOST_ATTRIBUTES = 10_000
 #: U+0300 to U+036F, the accents that join the letter before them, and no others begin so in UTF-8.
 _LEADS_OF_ACCENTS = (b"\xcc", b"\xcd")
 
-_META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
-_HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _QUOTED = re.compile(rb"""=?"[^"]*"|=?'[^']*'""")
-_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 # What Postgres and JSON cannot carry, what hides in titles to turn text around, control characters, and what
 # no reader sees, so that no search finds the word around it.
 _UNWANTED = (
@@ -49,11 +47,6 @@ _MAGIC = (
 _HTML_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml")
 
 
-#: Bytes of seven bits that no page in UTF-8 has, by the encoding that they speak of when it is declared.
-_MARKS = {"iso-2022-jp": b"\x1b$", "utf-16le": b"<\x00", "utf-16be": b"\x00<"}
-_MARKED_BYTES = 100_000
-
-
 def is_html(body: bytes, content_type: str | None) -> bool:
     """Whether this can be a web page at all, by what it is declared as and by its first bytes."""
     declared = (content_type or "").split(";")[0].strip().lower()
@@ -79,7 +72,7 @@ def to_utf8(body: bytes, content_type: str | None) -> bytes:
 
     Accents written apart from their letters (NFD) are put together: no search finds them otherwise.
     """
-    page = _to_utf8(body, content_type)
+    page = encodings.to_utf8(body, content_type)
     if any(lead in page for lead in _LEADS_OF_ACCENTS):
         page = unicodedata.normalize("NFC", page.decode()).encode()
     if _SIGNS_OF_TWICE.search(body):
@@ -97,37 +90,6 @@ def _decoded_again(match: re.Match[str]) -> str:
 
 def _byte(character: str) -> bytes:
     return character.encode("latin-1" if character <= "\xff" else "windows-1252")
-
-
-def _to_utf8(body: bytes, content_type: str | None) -> bytes:
-    """By WHATWG's order: BOM, then what is valid UTF-8, then header, meta, windows-1252.
-
-    Only labels that WHATWG knows count: Python's own registry holds codecs that are no charsets. Of what is
-    valid UTF-8 but would be nonsense, the labels tell more: see _MARKS.
-    """
-    for bom, encoding in _BOMS:
-        if body.startswith(bom):
-            return body[len(bom) :].decode(encoding, errors="replace").encode()
-    labels = [match[1] for match in [_HEADER_CHARSET.search(content_type or "")] if match]
-    labels += [match[1].decode("ascii") for match in [_META_CHARSET.search(body[:4096])] if match]
-    encodings = [found for found in map(webencodings.lookup, labels) if found]
-    for found in encodings:
-        if (mark := _MARKS.get(found.name)) and mark in body[:_MARKED_BYTES]:
-            return str(found.codec_info.decode(body, "replace")[0]).encode()
-    try:
-        body.decode("utf-8")
-        return body
-    except UnicodeDecodeError as error:
-        broken = error
-    for found in encodings:
-        # A declared UTF-8 is already refuted, unless a few bytes broke in a text that is long UTF-8.
-        if found.name not in ("utf-8", "x-user-defined"):
-            return str(found.codec_info.decode(body, "replace")[0]).encode()
-    as_utf8 = body.decode("utf-8", errors="replace")
-    high = sum(1 for character in as_utf8 if character > "\x7f")
-    if broken.start > 0 and as_utf8.count("\ufffd") * 2 < high:
-        return as_utf8.encode()
-    return body.decode("windows-1252", errors="replace").encode()
 
 
 def tidy_text(text: str) -> str:

@@ -27,7 +27,9 @@ from presswatch.stages.discover.listing import (
     make_listing,
     name_of,
     read_xml,
+    sound_xml,
 )
+from presswatch.text.encodings import to_utf8
 
 #: Feeds list some hundred; those with all that a site ever had are maps by another name.
 MOST_ITEMS = 5_000
@@ -39,12 +41,12 @@ _TEXTS = frozenset({"encoded", "description", "content", "summary"})
 
 def parse_feed(body: bytes, url: str, source: Source, now: datetime) -> Listing:
     """Return the links of a feed. Raises UnreadableListing."""
-    stripped = body.lstrip(b"\xef\xbb\xbf \t\r\n")
+    text = to_utf8(body, None).decode().lstrip("\ufeff \t\r\n")
     zone = ZoneInfo(source.timezone)
-    if stripped.startswith(b"{"):
-        raw_links, left_out = list(_json_items(stripped, zone, now)), 0
+    if text.startswith("{"):
+        raw_links, left_out = list(_json_items(text, zone, now)), 0
     else:
-        sound, left_out = _harmless(stripped)
+        sound, left_out = _harmless(body)
         raw_links = list(_xml_items(sound, url, zone, now))
     listing = make_listing(raw_links, kind="feed", url=url, source=source, now=now)
     return replace(listing, cut_off=listing.cut_off + left_out)
@@ -82,7 +84,10 @@ def _published(entry: Any, version: str, zone: ZoneInfo, now: datetime) -> Hint:
         if hint := read_stamp(stamp, zone, now):
             return hint
         if parsed and stamp and len(stamp) < 100:  # one of the forms that only feedparser knows
-            at = datetime.fromtimestamp(timegm(parsed), UTC)
+            try:
+                at = datetime.fromtimestamp(timegm(parsed), UTC)
+            except (ValueError, OverflowError):  # it reads years before the first
+                return None
             return plausible((at, at), now)
     return None
 
@@ -92,7 +97,7 @@ def _harmless(body: bytes) -> tuple[bytes, int]:
 
     Raises UnreadableListing.
     """
-    events = read_xml(body)
+    events = read_xml(sound_xml(body))
     depth = items = 0
     try:
         for event, element in events:
@@ -107,6 +112,8 @@ def _harmless(body: bytes) -> tuple[bytes, int]:
             name = name_of(element)
             if name in _TEXTS:
                 element.clear()
+            elif name == "link" and not element.attrib and not (element.text or "").strip():
+                element.tag = "none"  # it would be the address of the feed; a permalink may stand beside it
             elif name in ("item", "entry"):
                 items += 1
                 if items > MOST_ITEMS and (parent := element.getparent()) is not None:
@@ -118,10 +125,10 @@ def _harmless(body: bytes) -> tuple[bytes, int]:
     return bytes(etree.tostring(events.root, encoding="utf-8")), max(0, items - MOST_ITEMS)
 
 
-def _json_items(body: bytes, zone: ZoneInfo, now: datetime) -> Iterator[RawLink]:
+def _json_items(text: str, zone: ZoneInfo, now: datetime) -> Iterator[RawLink]:
     """JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/"""
     try:
-        feed = json.loads(body)
+        feed = json.loads(text)
         items = feed["items"]
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UnreadableListing(f"not a JSON feed: {type(error).__name__}") from error

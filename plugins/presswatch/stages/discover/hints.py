@@ -38,9 +38,9 @@ def read_stamp(text: str | None, zone: ZoneInfo, now: datetime) -> Hint:
     A stamp without a zone is in the source's. A date alone, and one whose zone is unknown, is a local day; a
     month alone is a local month.
     """
-    if text is None or not 7 <= len(text.strip()) <= 64:
+    text = " ".join((text or "").split())
+    if not 7 <= len(text) <= 64:
         return None
-    text = text.strip()
     try:
         if re.fullmatch(r"\d{4}-\d\d", text):
             return plausible(local_month(int(text[:4]), int(text[5:]), zone), now)
@@ -141,6 +141,7 @@ def _iso(text: str) -> datetime | None:
 
 
 def _rfc_5322(text: str) -> datetime | None:
+    text = re.sub(r"(?<=:\d\d)\.\d+", "", text)  # parts of a second
     if not _RFC_5322.fullmatch(text):
         return None  # the library takes "2:29 pm" for the night, and a zone it does not know for none
     try:
@@ -152,11 +153,11 @@ def _rfc_5322(text: str) -> datetime | None:
 
 
 def _for_people(text: str, zone: ZoneInfo, now: datetime) -> Hint:
-    """A date in words where a stamp should be: "Senin, 31 Juli 2023 14:29". A word behind it is a zone that
-    we do not know."""
+    """A date in words where a stamp should be: "Senin, 31 Juli 2023 14:29". What stands behind it is a zone
+    that we cannot read."""
     read = read_date(text, zone=zone, now=now)
     if read is None:
         return None
-    if read.precision == "minute" and not re.search(r"[a-z]", text[read.end :], re.IGNORECASE):
+    if read.precision == "minute" and not re.search(r"\w", text[read.end :]):
         return read.at, read.at
     return plausible(local_day(read.wall.date(), zone), now)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
+from urllib.parse import urljoin
 from zoneinfo import ZoneInfo
 
 from lxml import etree
@@ -11,6 +12,7 @@ from lxml import html as lxml_html
 from presswatch.records import Source
 from presswatch.stages.discover.hints import Hint, plausible, read_clock, read_stamp
 from presswatch.stages.discover.listing import Listing, RawLink, UnreadableListing, make_listing
+from presswatch.text.encodings import to_utf8
 from presswatch.text.periods import local_day
 
 #: How far above a link its card may begin, and how much such a card may say.
@@ -20,12 +22,16 @@ _CARD_CHARS = 1500
 _FURNITURE = frozenset({"nav", "aside", "footer"})
 
 
-def parse_date_index(body: bytes, url: str, source: Source, day: date, now: datetime) -> Listing:
+def parse_date_index(
+    body: bytes, url: str, source: Source, day: date, now: datetime, *, content_type: str | None = None
+) -> Listing:
     """Return the article links of an index page of one local day.
 
     Beside most links stands a time of day, in <time datetime> or in words; it makes the hint exact.
     Without one the hint is the day. The source's article_url says which links are articles; a source
     without one counts all links of the site that carry a headline of four words.
+
+    content_type: the header, for its charset
 
     Raises:
         UnreadableListing: not html, nested beyond what a parser takes, or without any link: such a page is
@@ -34,7 +40,8 @@ def parse_date_index(body: bytes, url: str, source: Source, day: date, now: date
     zone = ZoneInfo(source.timezone)
     try:
         root = lxml_html.document_fromstring(
-            body, parser=lxml_html.HTMLParser(huge_tree=False, remove_comments=True)
+            to_utf8(body, content_type),
+            parser=lxml_html.HTMLParser(encoding="utf-8", huge_tree=False, remove_comments=True),
         )
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise UnreadableListing(f"not html: {error}") from error
@@ -44,7 +51,24 @@ def parse_date_index(body: bytes, url: str, source: Source, day: date, now: date
         RawLink(href=anchor.get("href"), stated=_hint(anchor, day, zone, now), title=_headline(anchor))
         for anchor in _article_anchors(root, source)
     )
-    return make_listing(raw_links, kind="date_index", url=url, source=source, now=now, reports_foreign=False)
+    return make_listing(
+        raw_links,
+        kind="date_index",
+        url=url,
+        base=_base(root, url),
+        source=source,
+        now=now,
+        reports_foreign=False,
+    )
+
+
+def _base(root: Any, url: str) -> str:
+    """What the relative links of a page start from: the first <base>, if there is one."""
+    base = root.find(".//base[@href]")
+    try:
+        return url if base is None else urljoin(url, base.get("href").strip())
+    except ValueError:
+        return url
 
 
 def _article_anchors(root: Any, source: Source) -> Iterator[Any]:

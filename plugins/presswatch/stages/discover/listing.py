@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from html import unescape
 from io import BytesIO
 from typing import Any
 from urllib.parse import urljoin
@@ -12,6 +13,7 @@ from lxml import etree
 
 from presswatch.records import PageLink, Reject, Source
 from presswatch.stages.discover.hints import Hint, best_hint, rank, url_hint
+from presswatch.text.encodings import to_utf8
 from presswatch.text.urls import normalise, same_site
 
 #: The sitemap protocol's limit; a feed or an index never comes near it.
@@ -19,9 +21,13 @@ MAX_LINKS = 50_000
 
 #: Ten for each link; a map of nothing else would grow fivefold.
 MOST_ESCAPES = 10 * MAX_LINKS
-_BARE_AMPERSAND = re.compile(rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|&(?!#|\w+;)", re.DOTALL)
-
-_DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_CDATA = r"<!\[CDATA\[.*?(?:\]\]>|\Z)"
+_REFERENCE = re.compile(rf"{_CDATA}|&(?:#\d{{1,9}}|#[xX][\da-fA-F]{{1,8}}|\w{{1,32}});", re.DOTALL)
+_BARE_AMPERSAND = re.compile(rf"{_CDATA}|&(?!#\d{{1,7}};)", re.DOTALL)
+#: XML 1.0, 2.2; and what makes no part of a url but would begin or end it.
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\u00a0\u200b\u2060\ufeff]")
+_XML_DECLARATION = re.compile(r"<\?xml\s[^>]*>")
+_DOCTYPE = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
 class UnreadableListing(ValueError):
@@ -72,11 +78,13 @@ def make_listing(
     url: str,
     source: Source,
     now: datetime,
+    base: str | None = None,
     children: Iterable[ChildMap] = (),
     reports_foreign: bool = True,
 ) -> Listing:
     """Normalise, filter and deduplicate the links of one listing.
 
+    base: what its relative links start from, where that is not its own url
     reports_foreign: a feed or map that names another host is worth a reject; a web page is full of them.
     """
     links: dict[str, PageLink] = {}
@@ -84,7 +92,7 @@ def make_listing(
     left_out = cut_off = 0
     for raw in raw_links:
         try:
-            target = normalise(urljoin(url, raw.href.strip()))
+            target = normalise(urljoin(base or url, raw.href.strip()))
         except ValueError as error:  # BadUrl is one; urljoin raises others
             rejects[raw.href] = Reject(
                 stage="discover", url=raw.href[:2000], reason="bad_url", detail=str(error)
@@ -130,25 +138,43 @@ def better(known: PageLink | None, link: PageLink, source: Source) -> PageLink:
     return replace(best, snapshot_url=known.snapshot_url or link.snapshot_url)
 
 
-def refuse_dtd(body: bytes) -> None:
-    """No feed or map needs a document type; those that bring one expand entities or read files.
+def sound_xml(body: bytes) -> bytes:
+    """A feed or map in UTF-8, without a declaration, that a parser reads to its end.
 
-    Raises HarmfulListing. Only what comes before the root element can hold one.
+    One that mends XML still stops at the first byte that is none of the encoding, at a control character and
+    at what only HTML calls an entity ("&nbsp;"), and joins the two parts of "?a=1&b=2": all that comes behind
+    would be lost without a word.
+
+    Raises HarmfulListing for a document type: no feed or map needs one; those that bring one expand entities
+    or read files. Only what comes before the root element can hold one.
     """
-    root = re.search(rb"<[A-Za-z_]", body.replace(b"\x00", b"")[:65536])  # without NULs: UTF-16 too
-    head = body.replace(b"\x00", b"")[: root.start() if root else 65536]
-    if _DOCTYPE.search(head):
+    text = to_utf8(body, None).decode().lstrip("\ufeff \t\r\n")
+    root = re.search(r"<[A-Za-z_]", text[:65536])
+    if _DOCTYPE.search(text, 0, root.start() if root else 65536):
         raise HarmfulListing("it brings a document type, which may hold entities")
+    text = _NOT_IN_XML.sub(" ", _REFERENCE.sub(_sound_reference, text))
+    text = _BARE_AMPERSAND.sub(_escaped, text, count=MOST_ESCAPES)
+    return _XML_DECLARATION.sub("", text).encode()
 
 
-def read_xml(body: bytes) -> "etree.iterparse[Any]":
-    """The starts and ends of elements, one after the other; what is cut short is mended, depth refused.
+def _sound_reference(found: re.Match[str]) -> str:
+    """What HTML means by it: it knows names, and a half of a character ("&#xd800;") is none.
 
-    Raises HarmfulListing for a document type.
+    Marks of XML become numbers: behind its first error the parser leaves out all names, "&amp;" too.
     """
-    refuse_dtd(body)
+    if found[0].startswith("<"):
+        return found[0]
+    return "".join(f"&#{ord(char)};" if char in "&<>\"'" else char for char in unescape(found[0]))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return "&#38;" if found[0] == "&" else found[0]
+
+
+def read_xml(xml: bytes) -> "etree.iterparse[Any]":
+    """The starts and ends of elements, one after the other; what is cut short is mended, depth refused."""
     return etree.iterparse(
-        BytesIO(escape_ampersands(body)),
+        BytesIO(xml),
         events=("start", "end"),
         resolve_entities=False,
         no_network=True,
@@ -169,19 +195,11 @@ def check_root(root: Any, names: Iterable[str], what: str) -> None:
 
 
 def name_of(element: Any) -> str:
-    """The name of an element without its namespace; "" for what is none."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    """The name of an element without its namespace; "" for what is none.
 
-
-def escape_ampersands(body: bytes) -> bytes:
-    """Escape each "&" that begins no entity, outside of CDATA: a parser that mends xml would join the two
-    parts of "?a=1&b=2"."""
-    # UTF-16 and ISO-2022-JP, of whose letters some have the byte of an ampersand in them.
-    if b"\x00" in body[:100] or b"\x1b$" in body:
-        return body
-    return _BARE_AMPERSAND.sub(
-        lambda found: b"&amp;" if found[0] == b"&" else found[0], body, count=MOST_ESCAPES
-    )
+    A prefix that was never declared is left out, too.
+    """
+    return element.tag.rpartition("}")[2].rpartition(":")[2] if isinstance(element.tag, str) else ""
 
 
 def clean_title(text: str | None) -> str | None:

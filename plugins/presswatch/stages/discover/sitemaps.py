@@ -23,6 +23,7 @@ from presswatch.stages.discover.listing import (
     make_listing,
     name_of,
     read_xml,
+    sound_xml,
 )
 from presswatch.text.packing import BadPacking, TooLarge, gunzip
 
@@ -30,7 +31,7 @@ from presswatch.text.packing import BadPacking, TooLarge, gunzip
 MAX_BYTES = 16 * 1024 * 1024
 
 _MONTH = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[-_/]?)(?P<month>0[1-9]|1[0-2])(?!\d{3,})")
-_FEED_START = re.compile(rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>)?\s*<(?:rss|feed|(?:\w+:)?RDF)\b")
+_FEED_START = re.compile(rb"\s*(?:<[?!][^>]*>\s*)*+<(?:\w+:)?(?:rss|feed|RDF)\b")
 _YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)")
 
 
@@ -45,8 +46,6 @@ def parse_sitemap(body: bytes, url: str, source: Source, now: datetime) -> Listi
         UnreadableListing: no sitemap, a document type, or more than MAX_BYTES.
     """
     body = _unpacked(body)
-    if _FEED_START.match(body):
-        return parse_feed(body, url, source, now)
     zone = ZoneInfo(source.timezone)
     if lines := _lines(body):
         return make_listing(
@@ -56,10 +55,13 @@ def parse_sitemap(body: bytes, url: str, source: Source, now: datetime) -> Listi
             source=source,
             now=now,
         )
+    xml = sound_xml(body)
+    if _FEED_START.match(xml):
+        return parse_feed(xml, url, source, now)
     entries: list[tuple[RawLink, bool]] = []
     children: list[ChildMap] = []
     is_news = False
-    for element in _elements(body):
+    for element in _elements(xml):
         fields = dict(_fields(element))
         place = fields.get("loc", "")
         if not place:
@@ -140,11 +142,11 @@ def _lines(body: bytes) -> list[str]:
     return lines if lines and all(line.startswith(("http://", "https://")) for line in lines) else []
 
 
-def _elements(body: bytes) -> Iterator[Any]:
+def _elements(xml: bytes) -> Iterator[Any]:
     """Each <url> and <sitemap>, emptied after use: the tree of a long map would take 20 times its size."""
     found_root = False
     try:
-        for event, element in read_xml(body.lstrip(b" \t\r\n")):
+        for event, element in read_xml(xml):
             if not found_root:
                 check_root(element, ("urlset", "sitemapindex"), "sitemap")
                 found_root = True

@@ -288,7 +288,8 @@ def _parsed(wanted: Wanted, answer: Answer, source: Source, now: datetime) -> Li
     if is_challenge(body):
         raise UnreadableListing("a challenge, with status 200")
     if wanted.day is not None:
-        return parse_date_index(body, url, source, wanted.day, now)
+        content_type = answer.page.headers.get("content-type")
+        return parse_date_index(body, url, source, wanted.day, now, content_type=content_type)
     if wanted.archive is not None:
         return parse_captures(body, url, wanted.archive, source, now)
     if wanted.kind == "feed":
