@@ -1,9 +1,9 @@
 """The topics we follow: topics.toml, read and checked. Its header explains how to write one."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
-from typing import Any, Literal, TypeVar, get_args
+from typing import Any, Literal, get_args
 
 from presswatch.catalogue.tables import check_choice, check_keys, read_tables, take
 from presswatch.errors import CatalogueError
@@ -29,20 +29,6 @@ Words = Mapping[str, tuple[str, ...]]
 EVERY_TOPIC = "every_topic"
 
 ZONES = get_args(Zone)
-
-TOPIC_KEYS = (
-    *("title", "iptc", "wikidata", "mention_from", "main_from", "title_hint", "brief_lead", "needs_opening"),
-    *("least_share", "share_from", "share_weight", "lead_chars", "zone_weights"),
-    *("related", "hints", "deeds", "stand_ins", "allusions"),
-    *("terms", "contexts", "exclusions", "disablers", "backdrops", "subtopics", "reasons", "cues"),
-)
-_TERM_KEYS = ("strength", "case", "plain_in", "needs", "window", "zones", "weight")
-_EXCLUSION_KEYS = ("within", "whole_line", "only")
-_DISABLER_KEYS = ("only", "at_least")
-_BACKDROP_KEYS = ("within", "aside", "among", "beside")
-_SUBTOPIC_KEYS = ("title", "iptc", "wikidata")
-_REASON_KEYS = ("kind", "within", "precedes")
-_CUE_KEYS = ("kind", "within", "side", "only")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,6 +198,19 @@ class Topic:
     cues: tuple[Cue, ...] = ()
 
 
+#: What a topic's table may hold, and which of it are tables of groups, each a ``kind`` of its own.
+TOPIC_KEYS = tuple(field.name for field in fields(Topic) if field.name != "name")
+_GROUPS: Mapping[str, type[Any]] = {
+    "terms": TermGroup,
+    "exclusions": Exclusion,
+    "disablers": Disabler,
+    "backdrops": Backdrop,
+    "subtopics": Subtopic,
+    "reasons": Reason,
+    "cues": Cue,
+}
+
+
 def load_topics(folder: Path) -> tuple[Topic, ...]:
     """The topics of ``folder``'s topics.toml, in its order; of the shipped one when it has none.
 
@@ -236,46 +235,24 @@ def load_topics(folder: Path) -> tuple[Topic, ...]:
 def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
     where = f"topics.toml: [{name}]"
     check_keys(where, table, TOPIC_KEYS)
-    terms = _groups(TermGroup, f"{where[:-1]}.terms", table.get("terms", {}), _TERM_KEYS)
-    if not terms:
+    if not table.get("terms"):
         raise CatalogueError(f'{where} has no terms; add [{name}.terms.plain] with en = ["..."].')
     weights = {"title": 3.0, "lead": 1.0, "body": 0.3} | take(where, table, "zone_weights", dict, {})
     check_keys(f"{where} zone_weights", weights, ZONES)
-
-    def inherited(key: str) -> dict[str, Any]:
-        return {**shared.get(key, {}), **table.get(key, {})}
-
+    own_or_shared = {key: {**shared.get(key, {}), **table.get(key, {})} for key in ("contexts", *_GROUPS)}
+    groups: dict[str, Any] = {
+        key: _groups(kind, f"{where[:-1]}.{key}", own_or_shared[key]) for key, kind in _GROUPS.items()
+    }
     topic = Topic(
         name=name,
         title=take(where, table, "title", str),
-        iptc=take(where, table, "iptc", str, None),
-        wikidata=take(where, table, "wikidata", str, None),
-        mention_from=float(take(where, table, "mention_from", (int, float), 0.3)),
-        main_from=float(take(where, table, "main_from", (int, float), 2.5)),
-        title_hint=float(take(where, table, "title_hint", (int, float), 2.0)),
-        brief_lead=float(take(where, table, "brief_lead", (int, float), 0.0)),
-        needs_opening=take(where, table, "needs_opening", bool, False),
-        least_share=float(take(where, table, "least_share", (int, float), 0.15)),
-        share_from=float(take(where, table, "share_from", (int, float), 0.25)),
-        share_weight=float(take(where, table, "share_weight", (int, float), 5.0)),
-        related=tuple(take(where, table, "related", list, [])),
-        hints=tuple(take(where, table, "hints", list, [])),
-        deeds=tuple(take(where, table, "deeds", list, [])),
-        stand_ins=tuple(take(where, table, "stand_ins", list, [])),
-        allusions=tuple(take(where, table, "allusions", list, [])),
-        lead_chars=take(where, table, "lead_chars", int, 450),
         zone_weights={zone: float(weight) for zone, weight in weights.items()},
-        terms=terms,
         contexts={
             key: _words(f"{where[:-1]}.contexts.{key}]", words, ())
-            for key, words in inherited("contexts").items()
+            for key, words in own_or_shared["contexts"].items()
         },
-        exclusions=_groups(Exclusion, f"{where[:-1]}.exclusions", inherited("exclusions"), _EXCLUSION_KEYS),
-        disablers=_groups(Disabler, f"{where[:-1]}.disablers", inherited("disablers"), _DISABLER_KEYS),
-        backdrops=_groups(Backdrop, f"{where[:-1]}.backdrops", inherited("backdrops"), _BACKDROP_KEYS),
-        subtopics=_groups(Subtopic, f"{where[:-1]}.subtopics", table.get("subtopics", {}), _SUBTOPIC_KEYS),
-        reasons=_groups(Reason, f"{where[:-1]}.reasons", table.get("reasons", {}), _REASON_KEYS),
-        cues=_groups(Cue, f"{where[:-1]}.cues", table.get("cues", {}), _CUE_KEYS),
+        **groups,
+        **_options(where, table, Topic),
     )
     _check_references(where, topic)
     return topic
@@ -316,49 +293,29 @@ def _check_references(where: str, topic: Topic) -> None:
             check_choice(f"{where} rule {rule.name}", "only", group, groups)
 
 
-Group = TypeVar("Group", TermGroup, Exclusion, Disabler, Backdrop, Subtopic, Reason, Cue)
-
-
-def _groups(
-    kind: type[Group], where: str, tables: dict[str, Any], options: tuple[str, ...]
-) -> tuple[Group, ...]:
+def _groups(kind: type[Any], where: str, tables: dict[str, Any]) -> tuple[Any, ...]:
     """One ``kind`` for each table; its two-letter keys are languages, the others its options."""
-    groups = []
-    for name, table in tables.items():
-        here = f"{where}.{name}]"
-        words = _words(here, table, options)
-        given = {key: _option(here, key, table[key]) for key in options if key in table}
-        groups.append(replace(kind(name=name, words=words), **given))
-    return tuple(groups)
+    options = [field.name for field in fields(kind) if field.name not in ("name", "words")]
+    return tuple(
+        kind(
+            name=name,
+            words=_words(f"{where}.{name}]", table, options),
+            **_options(f"{where}.{name}]", table, kind),
+        )
+        for name, table in tables.items()
+    )
 
 
-_OPTION_TYPES: dict[str, type | tuple[type, ...]] = {
-    "strength": str,
-    "case": str,
-    "plain_in": list,
-    "needs": list,
-    "zones": list,
-    "only": list,
-    "window": int,
-    "within": int,
-    "at_least": int,
-    "weight": (int, float),
-    "whole_line": bool,
-    "kind": str,
-    "side": str,
-    "precedes": bool,
-    "aside": bool,
-    "among": bool,
-    "beside": bool,
-    "title": str,
-    "iptc": str,
-    "wikidata": str,
-}
-
-
-def _option(where: str, key: str, value: Any) -> Any:
-    take(where, {key: value}, key, _OPTION_TYPES[key])
-    return tuple(value) if isinstance(value, list) else value
+def _options(where: str, table: dict[str, Any], kind: type[Any]) -> dict[str, Any]:
+    """What a table says of the fields of ``kind`` that have a default, in the type of that."""
+    given = {}
+    for field in fields(kind):
+        if field.name in table and field.default is not MISSING and field.name not in _GROUPS:
+            usual = type(field.default)
+            wanted: Any = {tuple: list, float: (int, float), type(None): str}.get(usual, usual)
+            value = take(where, table, field.name, wanted)
+            given[field.name] = usual(value) if usual in (tuple, float) else value
+    return given
 
 
 def _words(where: str, table: Any, options: Iterable[str]) -> Words:
