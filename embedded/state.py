@@ -83,11 +83,13 @@ def remember(folder: Path, **changes: Any) -> None:
 
 
 def write_private(path: Path, text: str) -> None:
-    """Write a file of mode 600 in one step: a reader sees the old text or the new."""
+    """Write a file of mode 600 in one step: a reader sees the old text or the new, even after a power cut."""
     draft = path.with_name(path.name + ".new")
     draft.unlink(missing_ok=True)
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
         file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
     draft.replace(path)
 
 

@@ -210,15 +210,16 @@ stdout_logfile_backups=3
 def end_orphans(folder: Path) -> None:
     """End what is left of a supervisor that was killed: it, then its services, Postgres last.
 
-    A process is ours when number and start time are those that it wrote down itself.
+    A process is ours when number and start time are those that it wrote down itself. When the power fails
+    while it writes, the note is empty; then no process is left either.
     """
     names = ["supervisor", *(service.name for service in reversed(SERVICES))]
     for name in names:
         note = folder / "run" / f"{name}.pid"
         if not note.exists():
             continue
-        pid, started = note.read_text().split()
-        if _started(int(pid)) == started:
+        pid, _, started = note.read_text().strip().partition(" ")
+        if started and _started(int(pid)) == started:
             if name == POSTGRES.name:
                 os.kill(int(pid), signal.SIGINT)
             elif name == "supervisor":

@@ -20,7 +20,7 @@ from embedded.installation import Installation, environment
 from embedded.ports import WIDTHS, choose, from_memory, next_free
 from embedded.postgres import Server
 from embedded.state import RuntimeFailure
-from embedded.supervision import SERVICES, Supervisor, configuration, wanted
+from embedded.supervision import SERVICES, Supervisor, configuration, end_orphans, wanted
 from presswatch.settings import CHECKOUT, load_settings
 
 
@@ -173,6 +173,15 @@ def test_a_stop_leaves_no_worker_behind_that_outlived_its_scheduler(installation
     monkeypatch.setattr(supervisor, "_api", Stopping(scheduler.pid))
     supervisor.stop()
     assert scheduler.stdout.read() == b""  # its pipe is closed: the worker has ended
+
+
+@pytest.mark.parametrize("left", ["", "4711"], ids=["empty", "without its second half"])
+def test_a_note_that_a_power_cut_left_unfinished_keeps_nothing_from_starting(tmp_path, left):
+    note = tmp_path / "run" / "scheduler.pid"
+    note.parent.mkdir()
+    note.write_text(left)
+    end_orphans(tmp_path)
+    assert not note.exists()
 
 
 def test_the_supervisor_file_restarts_everything_and_holds_no_secret(installation):
