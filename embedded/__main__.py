@@ -273,6 +273,7 @@ def _ensure_databases(installation: Installation) -> None:
     postgres.ensure_database(server, password, "airflow", AIRFLOW_ROLE)
     if not installation.settings.warehouse:
         postgres.ensure_database(server, password, installation.warehouse_database, WAREHOUSE_OWNER)
+        postgres.let_connect(server, password, installation.warehouse_database, READER)
 
 
 def _migrate_airflow(installation: Installation) -> None:

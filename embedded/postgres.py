@@ -196,6 +196,13 @@ def ensure_database(server: Server, password: str, name: str, owner: str) -> boo
         return True
 
 
+def let_connect(server: Server, password: str, name: str, role: str) -> None:
+    """Let a role into a database that is closed to all but its owner."""
+    with _connection(server, password) as connection, connection.cursor() as cursor:
+        names = {"name": sql.Identifier(name), "role": sql.Identifier(role)}
+        cursor.execute(sql.SQL("grant connect on database {name} to {role}").format(**names))
+
+
 def copy_database(server: Server, password: str, template: str, name: str, owner: str) -> None:
     """Make a database that is a copy of one to which nobody is connected."""
     parts = {"name": sql.Identifier(name), "old": sql.Identifier(template), "owner": sql.Identifier(owner)}

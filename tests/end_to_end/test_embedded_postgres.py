@@ -79,8 +79,19 @@ def test_the_warehouse_belongs_to_a_role_that_is_no_superuser(running):
     assert ask(running[0], question) == ("presswatch", "presswatch_sample", False)
 
 
-def test_the_reader_is_there_for_migrations_to_grant_to(running):
-    assert ask(running[0], "select rolcanlogin from pg_roles where rolname = 'presswatch_reader'") == (True,)
+def url_of_reader(installation, database):
+    return installation.server.url("presswatch_reader", installation.secrets.reader_password, database)
+
+
+def test_the_reader_may_connect_to_the_warehouse(running):
+    installation, _ = running
+    psycopg2.connect(url_of_reader(installation, installation.warehouse_database)).close()
+
+
+def test_the_reader_may_not_connect_to_airflow_s_database(running):
+    installation, _ = running
+    with pytest.raises(psycopg2.OperationalError, match="permission denied"):
+        psycopg2.connect(url_of_reader(installation, "airflow"))
 
 
 def test_making_databases_again_changes_nothing(running):
