@@ -1,8 +1,10 @@
 """The embedded Postgres under its supervisor: a real server in a state of its own, on free ports."""
 
 import os
+import re
 import shutil
 import signal
+import subprocess
 import tempfile
 import time
 from pathlib import Path
@@ -13,7 +15,7 @@ import pytest
 from embedded import postgres, state, supervision
 from embedded.__main__ import _ensure_databases, _supervised
 from embedded.supervision import Supervisor
-from presswatch.settings import load_settings
+from presswatch.settings import CHECKOUT, load_settings
 
 PATIENCE_SECONDS = 60
 
@@ -110,6 +112,38 @@ def test_a_wrong_password_is_refused(running):
     url = installation.server.url("presswatch", "wrong", installation.warehouse_database)
     with pytest.raises(psycopg2.OperationalError, match="password"):
         psycopg2.connect(url)
+
+
+def shell(installation, *names):
+    """Run the commands of the runbook that stand between markers of these names, as the operator would."""
+    text = (CHECKOUT / "docs" / "runbook.md").read_text()
+    blocks = [
+        re.search(rf"<!-- {name}: begin -->\n```sh\n(.+?)```\n<!-- {name}: end -->", text, re.DOTALL)[1]
+        for name in names
+    ]
+    for ours, theirs in (
+        ("presswatch.dump", f"{installation.folder}/presswatch.dump"),
+        (".state", str(installation.folder)),
+        ("54330", str(installation.ports.postgres)),
+    ):
+        blocks = [block.replace(ours, theirs) for block in blocks]
+    surroundings = os.environ | {"PRESSWATCH_STATE": str(installation.folder)}
+    subprocess.run(["bash", "-euc", "\n".join(blocks)], cwd=CHECKOUT, env=surroundings, check=True)
+
+
+def test_what_was_dumped_is_restored_over_what_came_after(running):
+    installation, _ = running
+    ask(
+        installation,
+        "create schema raw; create table raw.pages (month int primary key) partition by list (month); "
+        "create table raw.pages_1 partition of raw.pages for values in (1); insert into raw.pages values (1); "
+        "select 1",
+    )
+    shell(installation, "binaries", "backup")
+    ask(installation, "delete from raw.pages; create table raw.later (); select 1")
+    shell(installation, "binaries", "restore")
+    assert ask(installation, "select month, to_regclass('raw.later') from raw.pages") == (1, None)
+    test_the_reader_may_connect_to_the_warehouse(running)
 
 
 def test_a_killed_server_comes_back_with_its_data(running):
