@@ -136,8 +136,8 @@ def test_what_was_dumped_is_restored_over_what_came_after(running):
     ask(
         installation,
         "create schema raw; create table raw.pages (month int primary key) partition by list (month); "
-        "create table raw.pages_1 partition of raw.pages for values in (1); insert into raw.pages values (1); "
-        "select 1",
+        "create table raw.pages_1 partition of raw.pages for values in (1); "
+        "insert into raw.pages values (1); select 1",
     )
     shell(installation, "binaries", "backup")
     ask(installation, "delete from raw.pages; create table raw.later (); select 1")
