@@ -35,6 +35,9 @@ NEWS_CASES = read_cases(HERE / "topics_news_unseen.jsonl")
 # of three, and half of what three more wrote, were read while choosing; of the rest only the score is known.
 OTHER_CASES = read_cases(HERE / "topics_other_hand.jsonl")
 OTHER_UNSEEN_CASES = read_cases(HERE / "topics_other_hand_unseen.jsonl")
+# Ordinary news by two authors who knew no rule, each text in nine languages: half of the news were read.
+NINE_CASES = read_cases(HERE / "topics_nine_languages.jsonl")
+NINE_UNSEEN_CASES = read_cases(HERE / "topics_nine_languages_unseen.jsonl")
 
 
 def tags(case: dict[str, Any]) -> Tags:
@@ -104,6 +107,10 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
         pytest.param(OTHER_CASES, "strike", PRESENT, 0.97, id="other hand, read: a strike is present"),
         pytest.param(OTHER_CASES, "ai", {"main"}, 0.93, id="other hand, read: the article is about AI"),
         pytest.param(OTHER_CASES, "strike", {"main"}, 0.95, id="other hand, read: it is about a strike"),
+        pytest.param(NINE_CASES, "ai", PRESENT, 0.99, id="nine languages, read: AI is present"),
+        pytest.param(NINE_CASES, "strike", PRESENT, 0.99, id="nine languages, read: a strike is present"),
+        pytest.param(NINE_CASES, "ai", {"main"}, 0.99, id="nine languages, read: the article is about AI"),
+        pytest.param(NINE_CASES, "strike", {"main"}, 0.99, id="nine languages, read: it is about a strike"),
     ],
 )
 def test_floor_on_cases_that_rules_were_chosen_by(
@@ -133,6 +140,10 @@ def test_floor_on_cases_that_rules_were_chosen_by(
         pytest.param(
             OTHER_UNSEEN_CASES, "strike", {"main"}, 0.9, id="other hand: the article is about a strike"
         ),
+        pytest.param(NINE_UNSEEN_CASES, "ai", PRESENT, 0.99, id="nine languages: AI is present"),
+        pytest.param(NINE_UNSEEN_CASES, "strike", PRESENT, 0.95, id="nine languages: a strike is present"),
+        pytest.param(NINE_UNSEEN_CASES, "ai", {"main"}, 0.99, id="nine languages: the article is about AI"),
+        pytest.param(NINE_UNSEEN_CASES, "strike", {"main"}, 0.97, id="nine languages: it is about a strike"),
     ],
 )
 def test_floor_on_cases_that_no_rule_was_chosen_by(

@@ -1,0 +1,97 @@
+"""The same told in nine languages is judged the same: rows are trades or ideas, columns are languages."""
+
+import csv
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from presswatch.stages.tag import tag
+from rules import RULES
+
+ALIKE = Path(__file__).parent / "alike"
+SENTENCES: dict[str, dict[str, Any]] = tomllib.loads((ALIKE / "sentences.toml").read_text(encoding="utf-8"))
+
+
+def read_columns(name: str) -> dict[str, list[str]]:
+    """Language -> the words of its column."""
+    with (ALIKE / name).open(encoding="utf-8", newline="") as file:
+        header, *rows = csv.reader(file, delimiter="\t")
+    return {language: [row[at] for row in rows] for at, language in enumerate(header)}
+
+
+TRADES = read_columns("trades.tsv")
+IDEAS = read_columns("ideas.tsv")
+
+
+def role(topic: str, *, title: str, text: str, language: str) -> str:
+    verdicts = tag(title=title, text=text, language=language, rules=RULES).verdicts
+    return {verdict.topic: verdict.role for verdict in verdicts}[topic]
+
+
+def with_word(sentence: str, word: str) -> str:
+    told = sentence.replace("{}", word)
+    return told[0].upper() + told[1:]
+
+
+def role_in_passing(topic: str, sentence: str, language: str) -> str:
+    """The role of the topic when one sentence of an article on something else speaks of it."""
+    around = SENTENCES[language]
+    return role(
+        topic, title=around["title"], text=around["around"].replace("{}", sentence), language=language
+    )
+
+
+def every(kind: str) -> list[Any]:
+    return [
+        pytest.param(language, sentence, id=f"{language} {number}")
+        for language, of in SENTENCES.items()
+        for number, sentence in enumerate(of[kind], 1)
+    ]
+
+
+def test_every_language_has_the_same_rows() -> None:
+    assert set(TRADES) == set(IDEAS) == set(SENTENCES)
+    assert all(word for column in (*TRADES.values(), *IDEAS.values()) for word in column)
+
+
+@pytest.mark.parametrize(("language", "sentence"), every("strike"))
+def test_a_strike_told_in_passing_is_found_whatever_the_trade(language: str, sentence: str) -> None:
+    missed = [
+        trade
+        for trade in TRADES[language]
+        if role_in_passing("strike", with_word(sentence, trade), language) == "none"
+    ]
+    assert missed == []
+
+
+@pytest.mark.parametrize(("language", "news"), every("news"))
+def test_news_of_a_strike_is_about_it_whatever_the_trade(language: str, news: tuple[str, str]) -> None:
+    missed = [
+        trade
+        for trade in TRADES[language]
+        if role("strike", title=with_word(news[0], trade), text=with_word(news[1], trade), language=language)
+        != "main"
+    ]
+    assert missed == []
+
+
+@pytest.mark.parametrize(("language", "sentence"), every("none"))
+def test_who_has_a_trade_is_not_on_strike_by_the_word_alone(language: str, sentence: str) -> None:
+    found = [
+        trade
+        for trade in TRADES[language]
+        if role_in_passing("strike", with_word(sentence, trade), language) != "none"
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_ai_told_in_passing_is_found_by_any_of_its_words(language: str) -> None:
+    missed = [
+        idea
+        for idea in IDEAS[language]
+        if role_in_passing("ai", SENTENCES[language]["ai"].replace("{}", idea), language) == "none"
+    ]
+    assert missed == []
