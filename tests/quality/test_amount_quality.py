@@ -2,17 +2,28 @@
 
 A line is language, text, and the amounts wanted: currency, number, then what it is paid for and which
 end of a range it is, where the text says so. The open data is asked in test_topic_quality.
+
+amounts_by_language.tsv has one way of saying it a line, in all languages: what is wanted of each, then a
+column a language. A language that is added gets a column, and shows what its words still miss.
 """
 
+import csv
 from pathlib import Path
 
 import pytest
 
+from presswatch.text import currencies
 from presswatch.text.amounts import FoundAmount, find_amounts
 
 CASES = [
     line.split("\t")
     for line in (Path(__file__).parent / "amounts.tsv").read_text(encoding="utf-8").splitlines()
+]
+
+with (Path(__file__).parent / "amounts_by_language.tsv").open(encoding="utf-8", newline="") as lines:
+    ROWS = list(csv.DictReader(lines, delimiter="\t"))
+SAME_IN_EACH = [
+    (language, text, row["wanted"]) for row in ROWS for language, text in row.items() if language != "wanted"
 ]
 
 
@@ -24,3 +35,13 @@ def told(found: FoundAmount) -> str:
 @pytest.mark.parametrize(("language", "text", "wanted"), CASES, ids=lambda part: part[:60])
 def test_own_case(language: str, text: str, wanted: str) -> None:
     assert " | ".join(map(told, find_amounts(text, language))) == wanted
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), SAME_IN_EACH, ids=lambda part: part[:60])
+def test_every_language_says_it(language: str, text: str, wanted: str) -> None:
+    assert " | ".join(map(told, find_amounts(text, language))) == wanted
+
+
+def test_no_language_is_missing() -> None:
+    columns = {language for language, _, _ in SAME_IN_EACH}
+    assert columns == currencies.AT_LEAST.keys() == currencies.AT_MOST.keys()

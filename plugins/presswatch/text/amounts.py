@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 import ahocorasick_rs
 
 from presswatch.records import Bound, Period, Span
-from presswatch.text import currencies, numerals
+from presswatch.text import currencies, number_words, numerals
 from presswatch.text.sentences import fold
 
 #: How far an exchange rate may be from the usual one before the pair is called misread.
@@ -47,12 +47,18 @@ class FoundAmount:
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
-    """The words of one language."""
+    """The words of one language.
+
+    bounds: what stands right before an amount and makes it the least ("low") or the most ("high")
+    moved:  verbs behind which "up to" is no bound
+    """
 
     language: str
     factors: Mapping[str, float]
     words: Mapping[str, float]
     units: Mapping[str, tuple[tuple[str, str, float], ...]]
+    bounds: re.Pattern[str]
+    moved: re.Pattern[str]
 
 
 def _build_units(language: str) -> dict[str, tuple[tuple[str, str, float], ...]]:
@@ -76,15 +82,32 @@ _NEXT = re.compile(rf" {{0,2}}-?(?:de |d'|di |des )?({_FIRST.pattern})")
 _NEXT_FACTOR = re.compile(r"([ -]?)([^\W\d_]+)(\.?)")
 _AND_A_HALF = re.compile(r" (?:and a half|et demie?|y medio|e mezzo|e meio|en een half)\b")
 
-_GRAMMARS = {
-    language: _Grammar(
+_THE = "the|les|los|las|el|i|gli|os|de|den"
+
+
+def _joined(words: Mapping[str, str], language: str) -> str:
+    """Those of one language; of all of them where it is not known."""
+    return words.get(language, "(?!)") if language in currencies.AT_LEAST else "|".join(words.values())
+
+
+def _build_grammar(language: str) -> _Grammar:
+    words = currencies.NUMBER_WORDS.get(language, {})
+    low, high = _joined(currencies.AT_LEAST, language), _joined(currencies.AT_MOST, language)
+    return _Grammar(
         language,
         {**currencies.MULTIPLIERS["any"], **currencies.MULTIPLIERS[language]},
-        currencies.NUMBER_WORDS.get(language, {}),
+        {**number_words.ONE_WORD, **words} if words else {},
         _build_units(language),
+        # The longest one begins first: "no less than" before "less than".
+        re.compile(rf"(?<![^\W_])(?:(?P<low>{low})|(?P<high>{high}))(?: (?:{_THE}))? ?\Z"),
+        # "A rise of up to": with a preposition it is one.
+        re.compile(
+            rf"\b(?:{_joined(currencies.MOVED, language)})\b(?!.* (?:of|de|di|van|sebesar|sebanyak) \Z)"
+        ),
     )
-    for language in currencies.MULTIPLIERS
-}
+
+
+_GRAMMARS = {language: _build_grammar(language) for language in currencies.MULTIPLIERS}
 # What "M" means after Rp, in whatever language the article is.
 _RUPIAH_FACTORS = {**currencies.MULTIPLIERS["any"], **currencies.MULTIPLIERS["id"]}
 # The currency of an amount in brackets that names none, after another one.
@@ -95,12 +118,11 @@ _PREFIX_SIZES = sorted({len(prefix) for prefix in _PREFIXES}, reverse=True)
 _PREFIX_ENDS = frozenset(prefix[-1] for prefix in _PREFIXES)
 _BLANKS = " \u00a0\u202f\u2009"
 
-_LOW = "between|from|antara|dari|mulai|entre|de|zwischen|von|da|dai|fra|tra|tussen|van"
-_THE = "the|les|los|las|el|i|gli|os|de|den"
+_LOW = "between|from|antara|dari|daripada|mulai|entre|de|zwischen|von|da|dai|fra|tra|tussen|van"
 _RANGE = re.compile(
     r",? ?(?:-|–|—|to|and|or|a|à|et|ou|hingga|sampai|sampai dengan|dan|atau|s/d|s\.d\.|menjadi|ke|bis"
     r"|und|oder"
-    r"|y|o|e|ed|até|tot|en|sehingga|ai|agli)"
+    r"|y|o|e|ed|até|tot|en|sehingga|ai|agli|auf|naar|para|kepada)"
     rf"(?: (?:up to|about|some|sekitar|environ|rund|{_THE}))? ?"
 )
 _EXPLAINED = re.compile(
@@ -109,35 +131,26 @@ _EXPLAINED = re.compile(
     r"|about|around|roughly|equivalent to|some|nearly|environ|l'équivalent de|près de|quelque|umgerechnet"
     r"|rund|etwa|knapp|unos|alrededor de|circa|cerca de|ongeveer|approx\.?|almost) ?){0,3}"
 )
-_AT_MOST = re.compile(
-    r"(?<![^\W_])(?:up to|as much as|no more than|less than|under|below|maximum of|hingga|sampai"
-    r"|kurang dari"
-    r"|maksimal|paling banyak|jusqu'à|moins de|au plus|maximum de|bis zu|höchstens|weniger als|hasta|menos de"
-    r"|até|menos de|fino a|meno di|tot|maximaal|minder dan) ?\Z"
-)
-_AT_LEAST = re.compile(
-    r"(?<![^\W_])(?:at least|more than|over|above|minimum of|no less than|starting at|lebih dari"
-    r"|minimal|paling sedikit"
-    r"|mulai(?: dari)?|setidaknya|au moins|plus de|minimum de|à partir de|mindestens|über|mehr als|ab"
-    r"|al menos"
-    r"|más de|desde|pelo menos|mais de|almeno|più di|oltre|minstens|meer dan|minimaal|vanaf) ?\Z"
-)
 
 # "a year", "par jour", "pro Monat", "al mes": what joins an amount and its period.
-_EACH = "per|an|a|each|every|par|à l'|de l'|l'|pro|im|die|je|por|a la|al|all'|alla|cada|ao|tiap|setiap"
-"|in het|in de"
+_EACH = (
+    r"(?:per|pro)[ -]?|(?:à l'|de l'|l'|all'|a-|/ ?)|(?:par|an|a|each|every|im|am|die|je|jede[nrs]?|por"
+    r"|a la|la|al|alla"
+    r"|a cada|cada|chaque|ao|à|à la|ogni|tiap|setiap|elke?|iedere?|in het|in de|de)[ -]"
+)
 _PERIODS: tuple[Period, ...] = ("hour", "day", "week", "month", "year")
 _PERIOD_AFTER = re.compile(
-    r"\)?,?-? ?(?:(?:net|brut|neto|bruto|gross|nets|bruts|brutto|netto|lordi|netti|mehr|more|extra"
-    r"|de plus) )?(?:(?:per |/ ?|a )(?:user"
+    r"\)?,?-? ?(?:(?:net|brut|neto|bruto|gross|nets|bruts|brutto|netto|lordi|netti|brutos|netos|líquidos"
+    r"|kasar|bersih"
+    r"|kotor|mehr|more|extra|de plus) )?(?:(?:per |/ ?|a )(?:user"
     r"|person|employee|seat|head|orang|personne|member) ?,? ?)?(?:"
     + "|".join(
-        rf"(?P<{period}>(?:(?:{_EACH})[ -]?|/ ?|a-)(?:{currencies.PERIOD_NOUNS[period]})"
-        rf"|{currencies.PERIOD_WORDS[period]})"
+        rf"(?P<{period}>(?:{_EACH})(?:{currencies.PERIOD_NOUNS[period]})|{currencies.PERIOD_WORDS[period]})"
         for period in _PERIODS
     )
-    + r")(?![^\W_])"
+    + rf")(?![^\W_])(?! (?:{currencies.NO_PERIOD_TAILS})(?![^\W_]))"
 )
+_OR_MORE = re.compile(rf" (?:{currencies.OR_MORE})(?![^\W_])(?! (?:than|de|d'|di|que|als|dari|daripada)\b)")
 _PERIOD_BEFORE = re.compile(
     "|".join(rf"(?P<{period}>\b(?:{currencies.PERIOD_BEFORE[period]})\b)" for period in _PERIODS)
 )
@@ -197,7 +210,7 @@ def find_amounts(
     readings = _join(folded, readings, _HOME.get(grammar.language))
     money = [reading for reading in readings if reading.currency and _is_money(folded, reading)]
     for reading in money:
-        _read_surroundings(folded, reading)
+        _read_surroundings(folded, reading, grammar)
         if reading.pair:
             reading.bound = reading.pair.bound
     _share_period(folded, money)
@@ -225,7 +238,7 @@ def _read_digits(text: str, folded: str, match: re.Match[str], grammar: _Grammar
         reading.start = text.rindex(prefix, 0, start)
     _read_factor(text, folded, reading, grammar)
     if reading.currency is None:
-        _read_unit(folded, reading, grammar)
+        _read_unit(text, folded, reading, grammar)
     elif reading.mark == "?" and folded[reading.end : reading.end + 1] in (" ", ""):
         _read_country(folded, reading)
     number = numerals.value(digits, grammar.language, is_scaled=reading.is_scaled)
@@ -298,13 +311,17 @@ def _unit_at(folded: str, start: int, grammar: _Grammar) -> tuple[str, str, floa
     return None
 
 
-def _read_unit(folded: str, reading: _Reading, grammar: _Grammar) -> None:
+def _read_unit(text: str, folded: str, reading: _Reading, grammar: _Grammar) -> None:
     unit = _unit_at(folded, reading.end, grammar)
     if unit is None:
         return
     phrase, code, factor, end = unit
     if phrase == "p" and (folded[reading.end : end] != "p" or len(reading.digits) > 2):
         return  # "50p" is pence, "1080p" is a picture and "5 p" nothing
+    if phrase in currencies.WORD_CODES and (
+        not text[end - len(phrase) : end].isupper() or text[end : end + _BEFORE_CHARS].isupper()
+    ):
+        return  # "31 kes", "31 KES DENGUE"
     if phrase[-1] in _SIGNS and folded[end : end + 1].isdigit():
         return  # "from 5 $20 notes"
     reading.currency, reading.mark = code[:3], code[3:]
@@ -457,7 +474,7 @@ def _share_unit(folded: str, left: _Reading, right: _Reading) -> None:
     if left.currency is not None or not right.is_unit_after or not right.currency:
         return
     joint = folded[left.end : right.start]
-    if not (_RANGE.fullmatch(joint) or joint == ", ") or _is_year(left):
+    if not (_is_range(folded, left, joint) or joint == ", ") or _is_year(left):
         return
     # "In 2019 and 5 million dollars": a left member is of the same size as the right one.
     if right.is_scaled and not left.is_scaled and left.number >= 1000:
@@ -470,7 +487,7 @@ def _share_unit(folded: str, left: _Reading, right: _Reading) -> None:
         left.factor = right.factor
         left.is_scaled = True
     left.currency, left.mark, left.is_unit_after = right.currency, right.mark, True
-    left.bound, right.bound = "low", "high"
+    _bound_range(left, right)
 
 
 def _share_prefix(folded: str, left: _Reading, right: _Reading, home: str | None) -> None:
@@ -498,15 +515,28 @@ def _share_prefix(folded: str, left: _Reading, right: _Reading, home: str | None
     start = left.pair if left.pair and joint.startswith(")") else left
     joint = joint.removeprefix(")")
     if start.currency == right.currency and _RANGE.fullmatch(joint) and _is_range_joint(folded, start, joint):
-        start.bound, right.bound = "low", "high"
+        _bound_range(start, right)
+
+
+def _bound_range(left: _Reading, right: _Reading) -> None:
+    if left.total <= right.total:  # "fell from $9 to $5" has no ends
+        left.bound, right.bound = "low", "high"
 
 
 def _is_year(reading: _Reading) -> bool:
     return not reading.is_scaled and len(reading.digits) == 4 and reading.digits[:2] in ("19", "20")
 
 
-_JOINS_TWO = frozenset("and or et ou dan atau und oder y o e ed en".split())  # noqa: SIM905
+# "From 25 to 40": only behind "from" does the word mean "to".
+_TO = frozenset("auf naar para kepada".split())  # noqa: SIM905
+_JOINS_TWO = _TO | frozenset("and or et ou dan atau und oder y o e ed en".split())  # noqa: SIM905
 _LOW_BEFORE = re.compile(rf"\b(?:{_LOW}) (?:(?:{_THE}) )?\Z")
+
+
+def _is_range(folded: str, left: _Reading, joint: str) -> bool:
+    return _RANGE.fullmatch(joint) is not None and (
+        joint.strip() not in _TO or _is_range_joint(folded, left, joint)
+    )
 
 
 def _is_range_joint(folded: str, left: _Reading, joint: str) -> bool:
@@ -537,21 +567,34 @@ def _is_money(folded: str, reading: _Reading) -> bool:
     return False
 
 
-def _read_surroundings(folded: str, reading: _Reading) -> None:
+def _read_surroundings(folded: str, reading: _Reading, grammar: _Grammar) -> None:
     """The period after the amount, or before it; "up to" and "at least"."""
     after = _PERIOD_AFTER.match(folded, reading.end)
     if after:
         reading.period = _period(after)
-    before = folded[max(0, reading.start - _BEFORE_CHARS) : reading.start]
-    cut = max(before.rfind(mark) for mark in ".;\n(,")
-    before = before[cut + 1 :]
+    before = _clause_before(folded, reading.start)
     if reading.period is None and (said := _PERIOD_BEFORE.search(before)):
         reading.period = _period(said)
     if reading.bound is None:
-        if _AT_MOST.search(before):
-            reading.bound = "high"
-        elif _AT_LEAST.search(before):
-            reading.bound = "low"
+        reading.bound = _bound(folded, reading, before, grammar)
+
+
+def _clause_before(folded: str, end: int) -> str:
+    before = folded[max(0, end - _BEFORE_CHARS) : end]
+    return before[max(before.rfind(mark) for mark in ".;\n(,") + 1 :]
+
+
+def _bound(folded: str, reading: _Reading, before: str, grammar: _Grammar) -> Bound | None:
+    said = grammar.bounds.search(before)
+    if said is None:
+        return "low" if _OR_MORE.match(folded, reading.end) else None
+    if said["low"]:
+        return "low"
+    if said["high"] in currencies.UP_TO:
+        start = reading.start - len(before) + said.start()
+        clause = _clause_before(folded, start - (folded[start - 2 : start] == ", ") * 2)
+        return None if grammar.moved.search(clause) else "high"
+    return "high"
 
 
 def _period(match: re.Match[str]) -> Period | None:

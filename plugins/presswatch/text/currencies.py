@@ -31,7 +31,8 @@ UNITS = {
     "us$": "USD", "$us": "USD", "$ us": "USD", "$ ca": "CAD", "$ can": "CAD", "$ ca.": "CAD", "$": "USD?",
     "€": "EUR", "euros": "EUR", "euro": "EUR", "eur": "EUR", "eiro": "EUR", "£": "GBP",
     "pounds sterling": "GBP", "pound sterling": "GBP", "poundsterling": "GBP", "pound": "GBP*",
-    "livres sterling": "GBP", "livre sterling": "GBP", "libras esterlinas": "GBP", "libra esterlina": "GBP",
+    "livres sterling": "GBP", "livre sterling": "GBP", "libras esterlinas": "GBP",
+    "libra esterlina": "GBP", "paun": "GBP*",
     "sterline": "GBP", "sterlina": "GBP", "pfund sterling": "GBP", "britische pfund": "GBP",
     "britse pond": "GBP", "british pounds": "GBP", "quid": "GBP", "libras": "GBP*", "pounds": "GBP*",
     "pfund": "GBP*", "livres": "GBP*", "pond": "GBP*", "rupiah": "IDR", "rupiahs": "IDR",
@@ -39,15 +40,19 @@ UNITS = {
     "ringgit malaysia": "MYR", "ringgit": "MYR", "ringgits": "MYR", "¥": "JPY?", "yen": "JPY",
     "yens": "JPY", "yenes": "JPY",
     "ienes": "JPY", "yuan": "CNY", "yuans": "CNY", "yuanes": "CNY", "renminbi": "CNY", "rmb": "CNY",
-    "won": "KRW*", "wons": "KRW", "rupees": "INR?", "rupee": "INR?", "roupies": "INR?", "rupien": "INR?",
-    "rupias": "INR?", "taka": "BDT", "baht": "THB", "bahts": "THB", "dong": "VND*", "rubles": "RUB",
+    "won": "KRW*", "wons": "KRW", "wones": "KRW", "rupees": "INR?", "rupee": "INR?", "roupies": "INR?",
+    "rupien": "INR?",
+    "rupias": "INR?", "rupie": "INR?", "roepies": "INR?",
+    "roepia": "IDR", "taka": "BDT", "baht": "THB", "bahts": "THB", "dong": "VND*", "rubles": "RUB",
     "roubles": "RUB", "rubel": "RUB", "rublos": "RUB", "rubli": "RUB", "roebel": "RUB", "francs": "CHF?",
     "franc": "CHF?",
-    "franken": "CHF", "franchi": "CHF?", "francos suizos": "CHF", "francs cfa": "XOF?", "fcfa": "XOF?",
+    "franken": "CHF", "frank": "CHF*", "franchi": "CHF?", "francos suizos": "CHF", "francs cfa": "XOF?",
+    "fcfa": "XOF?",
     "f cfa": "XOF?",
     "reais": "BRL", "real": "BRL*", "reales": "BRL*", "pesos": "MXN?", "peso": "MXN*", "złoty": "PLN",
     "zloty": "PLN",
-    "zlotys": "PLN", "zł": "PLN", "kronor": "SEK", "kroner": "NOK?", "kronen": "SEK?", "couronnes": "SEK?",
+    "zlotys": "PLN", "zlótis": "PLN", "eslotis": "PLN", "zł": "PLN", "kronor": "SEK", "kroner": "NOK?",
+    "kronen": "SEK?", "couronnes": "SEK?",
     "forint": "HUF", "forints": "HUF", "kč": "CZK", "lei": "RON*", "rand": "ZAR*", "rands": "ZAR",
     "riyal": "SAR?", "riyals": "SAR?", "dirham": "AED?", "dirhams": "AED?", "dinars": "KWD?", "dinar": "KWD?",
     "shekels": "ILS", "shekel": "ILS", "lira": "TRY?", "liras": "TRY?", "lire": "TRY?", "hryvnia": "UAH",
@@ -57,38 +62,65 @@ UNITS = {
 # Nouns that need their country: "Australian dollars", "dollars australiens", "dolar Australia".
 _NOUNS = {
     "dollar": ("dollars", "dollar", "dolar", "dólares", "dólar", "dollari", "dollaro"),
+    "pound": ("livres",),
     "peso": ("pesos", "peso"),
-    "rupee": ("rupees", "rupee", "roupies", "rupien", "rupias", "rupee"),
-    "franc": ("francs", "franken", "franchi"),
-    "crown": ("crowns", "kronor", "kroner", "kronen", "couronnes", "coronas"),
-    "dinar": ("dinars", "dinar"),
+    "real": ("reais", "real", "reales", "réaux"),
+    "rupee": ("rupees", "rupee", "roupies", "rupien", "rupias", "rupie", "roepies", "roepie"),
+    "rupiah": ("roupies", "rupien", "rupias", "rupie"),
+    "franc": ("francs", "franc", "franken", "frank", "francos", "franchi"),
+    "crown": (
+        "crowns",
+        "krona",
+        "krone",
+        "kronor",
+        "kroner",
+        "kronen",
+        "couronnes",
+        "coronas",
+        "coroas",
+        "corone",
+    ),
+    "dinar": ("dinars", "dinar", "dinares", "dinari"),
+    "lira": ("lira", "lire", "liras", "livres"),
     "shilling": ("shillings",),
 }
 _COUNTRIES: dict[str, tuple[str, str]] = {
     # code: (noun, what the country is called before or after it)
     "USD": ("dollar", "us|u.s.|as|usa|américains|américain|american|amerika serikat|amerika|estadounidenses|"
-            "americanos|americani|amerikaanse|amerikanische|de estados unidos|états-uniens"),
-    "AUD": ("dollar", "australian|aussie|australia|australiens|australische|australianos|australiani"),
-    "CAD": ("dollar", "canadian|kanada|canadiens|kanadische|canadese|canadienses|canadesi"),
-    "SGD": ("dollar", "singapore|singapura|de singapour|singapurenses|singapur"),
-    "HKD": ("dollar", "hong kong|hongkong|hongkongais|de hong kong"),
-    "NZD": ("dollar", "new zealand|selandia baru|néo-zélandais"),
+            "americanos|americani|amerikaanse|amerikanische|amerikanischen|de estados unidos|états-uniens"),
+    "AUD": ("dollar", "australian|aussie|australia|australiens|australische|australischen|australianos|"
+            "australiani"),
+    "CAD": ("dollar", "canadian|kanada|canadiens|kanadische|kanadischen|canadese|canadienses|canadenses|"
+            "canadianos|canadesi"),
+    "SGD": ("dollar", "singapore|singapura|de singapour|singapurenses|singapur|de singapur|de singapura|"
+            "singaporese|di singapore"),
+    "HKD": ("dollar", "hong kong|hongkong|hongkongais|de hong kong|hongkongse|di hong kong"),
+    "NZD": ("dollar", "new zealand|selandia baru|néo-zélandais|neuseeländische|neozelandeses|"
+            "nieuw-zeelandse|neozelandesi"),
     "TWD": ("dollar", "taiwan|new taiwan|taiwanese|taïwanais"),
-    "MXN": ("peso", "mexican|mexicanos|mexicains"),
-    "ARS": ("peso", "argentine|argentinian|argentinos|argentins"),
-    "CLP": ("peso", "chilean|chilenos|chiliens"),
-    "COP": ("peso", "colombian|colombianos|colombiens"),
-    "PHP": ("peso", "philippine|filipinos|philippins|filipina"),
-    "INR": ("rupee", "indian|india|indiennes|indische"),
-    "PKR": ("rupee", "pakistani|pakistan|pakistanaises"),
-    "LKR": ("rupee", "sri lankan"),
-    "CHF": ("franc", "swiss|suisses|schweizer|svizzeri"),
-    "SEK": ("crown", "swedish|suédoises|schwedische|suecas"),
-    "NOK": ("crown", "norwegian|norvégiennes|norwegische|noruegas"),
-    "DKK": ("crown", "danish|danoises|dänische|danesas"),
-    "CZK": ("crown", "czech|tchèques|tschechische|checas"),
-    "TND": ("dinar", "tunisian|tunisiens"),
-    "DZD": ("dinar", "algerian|algériens"),
+    "GBP": ("pound", "britanniques"),
+    "MXN": ("peso", "mexican|mexicanos|mexicains|meksiko|mexico|mexikanische|mexicaanse|messicani"),
+    "ARS": ("peso", "argentine|argentinian|argentinos|argentins|argentina|argentinische|argentijnse"
+    "|argentini"),
+    "CLP": ("peso", "chilean|chilenos|chiliens|chile|chilenische|chileense|cileni"),
+    "COP": ("peso", "colombian|colombianos|colombiens|kolombia|kolumbianische|colombiaanse|colombiani"),
+    "PHP": ("peso", "philippine|filipinos|philippins|filipina|philippinische|filipijnse|filippini"),
+    "BRL": ("real", "brazilian|brasil|brazil|brésiliens|brasilianische|brasileños|braziliaanse|brasileiros|"
+            "brasiliani"),
+    "INR": ("rupee", "indian|india|indiennes|indische|indias|indiase|indianas|indiane"),
+    "IDR": ("rupiah", "indonésiennes|indonesische|indonesias|indonésias|indonesiane"),
+    "PKR": ("rupee", "pakistani|pakistan|pakistanaises|pakistanische|paquistaníes|pakistaanse|paquistanesas|"
+            "pakistane"),
+    "LKR": ("rupee", "sri lankan|sri lanka"),
+    "CHF": ("franc", "swiss|suisses|schweizer|svizzeri|suizos|suíços|zwitserse"),
+    "SEK": ("crown", "swedish|suédoises|schwedische|suecas|swedia|sweden|zweedse|svedesi"),
+    "NOK": ("crown", "norwegian|norvégiennes|norwegische|noruegas|norwegia|norway|noorse|norueguesas|"
+            "norvegesi"),
+    "DKK": ("crown", "danish|danoises|dänische|danesas|denmark|deense|dinamarquesas|danesi"),
+    "CZK": ("crown", "czech|tchèques|tschechische|checas|ceko|tsjechische|ceche"),
+    "TND": ("dinar", "tunisian|tunisiens|tunesische|tunecinos|tunisini|tunisinos"),
+    "DZD": ("dinar", "algerian|algériens|algerische|argelinos|algerini"),
+    "TRY": ("lira", "turkish|turki|turques|türkische|turcas|turkse|turche"),
     "KES": ("shilling", "kenyan|kenya"),
 }  # fmt: skip
 UNITS |= dict.fromkeys(_NOUNS["dollar"], "USD?")
@@ -97,6 +129,11 @@ for _code, (_noun, _names) in _COUNTRIES.items():
         for _name in _names.split("|"):
             UNITS[f"{_name} {_word}"] = UNITS[f"{_word} {_name}"] = UNITS[f"{_name}-{_word}"] = _code
 UNITS |= {code.lower(): code for code in CODES}
+#: Codes that are words, or their abbreviations, in one of the languages: "31 kes" are 31 cases in Malay.
+#: After a number they count only in capitals, among words that are not.
+WORD_CODES = frozenset(
+    ("ars", "cop", "huf", "ils", "kes", "mad", "nok", "pen", "ron", "rub", "sar", "sek", "try", "zar")
+)
 
 #: What a "$" or "dollars" is, when the next words say so: "$5m USD", "$300,000 Canadian".
 COUNTRY_TAILS = {
@@ -146,15 +183,15 @@ PACKED_UNITS = {"mdp": ("MXN", _MILLION), "mdd": ("USD", _MILLION), "mde": ("EUR
 
 #: A hundredth of the currency in use where the language is written.
 CENTS: dict[str, dict[str, str]] = {
-    "en": {"cents": "USD?", "cent": "USD?", "pence": "GBP", "p": "GBP*"},
-    "id": {"sen": "USD?", "sen dolar as": "USD", "sen as": "USD"},
-    "ms": {"sen": "MYR"},
+    "en": {"euro cents": "EUR", "cents": "USD?", "cent": "USD?", "pence": "GBP", "p": "GBP*"},
+    "id": {"sen euro": "EUR", "sen": "USD?", "sen dolar as": "USD", "sen as": "USD"},
+    "ms": {"sen euro": "EUR", "sen": "MYR"},
     "fr": {"centimes": "EUR?", "centimes d'euro": "EUR", "cents": "USD?", "centimes d'euros": "EUR"},
-    "de": {"cent": "EUR?"},
+    "de": {"eurocent": "EUR", "cent": "EUR?"},
     "es": {"céntimos": "EUR", "centavos": "USD?"},
     "pt": {"cêntimos": "EUR", "centavos": "BRL?"},
     "it": {"centesimi": "EUR"},
-    "nl": {"cent": "EUR"},
+    "nl": {"eurocent": "EUR", "cent": "EUR"},
 }
 
 #: Numbers in words. 0.5 takes what follows by half; 100 and 10 multiply what stands before them.
@@ -209,28 +246,117 @@ ARTICLES = frozenset(
 #: What an amount is paid for, after it: "per hari", "par jour", "a year", "/bulan".
 PERIOD_NOUNS = {
     "hour": "hour|hr|h|jam|heure|stunde|hora|ora|uur",
-    "day": "day|hari|jour|tag|día|dia|giorno|dag",
+    "day": "day|hari|jour|journée|tag|día|dia|giorno|dag",
     "week": "week|minggu|pekan|semaine|woche|semana|settimana",
     "month": "month|mo|bulan|mois|monat|mes|mês|mese|maand",
     "year": "year|yr|annum|tahun|an|année|jahr|année|año|ano|anno|jaar",
 }
 #: The same in one word.
 PERIOD_WORDS = {
-    "hour": "hourly|sejam",
-    "day": "daily|sehari|harian|journaliers|täglich",
-    "week": "weekly|seminggu|sepekan|mingguan|hebdomadaires|wöchentlich|semanales",
+    "hour": "hourly|sejam|stündlich",
+    "day": "daily|sehari|harian|journaliers|quotidiens|täglich|diarios|diários|giornalieri|dagelijks",
+    "week": "weekly|seminggu|sepekan|mingguan|hebdomadaires|wöchentlich|semanales|semanais|settimanali"
+    "|wekelijks",
     "month": "monthly|sebulan|bulanan|mensuels|mensuel|monatlich|mensuales|mensili|mensais|maandelijks",
     "year": "yearly|annually|setahun|tahunan|annuels|annuel|jährlich|anuales|anuais|annui|jaarlijks|p\\.a\\.",
 }
 #: And before it: "an annual salary of", "gaji bulanan".
 PERIOD_BEFORE = {
-    "hour": "hourly|horaire|stundenlohn",
-    "day": "daily|journalière|journalier|harian",
-    "week": "weekly|hebdomadaire|mingguan|wochenlohn",
-    "month": "monthly|mensuel|mensuelle|bulanan|monatliche|monatslohn|mensual|mensal|mensile|maandelijkse",
-    "year": "annual|yearly|annuel|annuelle|tahunan|jahresgehalt|jährliche|anual|annuale|jaarlijkse"
-    "|jaarsalaris",
+    "hour": "hourly|upah per jam|upah sejam|gaji sejam|horaire|stundenlohn|salario por hora"
+    "|salário por hora|oraria"
+    "|uurloon|uurtarief",
+    "day": "daily|journalière|journalier|harian|tageslohn|jornal diario|giornaliera|dagloon|dagtarief",
+    "week": "weekly|hebdomadaire|mingguan|wochenlohn|semanal|settimanale|weekloon",
+    "month": "monthly|mensuel|mensuelle|bulanan|monatliche|monatslohn|monatsgehalt|mensual|mensal|mensile"
+    "|maandelijkse|maandloon|maandsalaris",
+    "year": "annual|yearly|annuel|annuelle|tahunan|jahresgehalt|jahreslohn|jährliche|anual|annuale|annuo"
+    "|annua"
+    "|jaarlijkse|jaarsalaris|jaarloon",
 }
+#: What follows a period that is none: "$5 a year ago", "30.000 Euro im Jahr 2023", "la semana pasada".
+NO_PERIOD_TAILS = (
+    "ago|earlier|before|later|lalu|silam|terakhir|sebelumnya|kemudian|berikutnya|depan|dernier|dernière"
+    "|prochain|prochaine"
+    "|plus tôt|plus tard|précédent|précédente|où|que|che|suivant|suivante|zuvor|vorher|später|danach"
+    "|davor|pasado|pasada"
+    "|próximo|próxima|anterior|siguiente|que viene|geleden|eerder|later|ervoor|erna|passado|passada|seguinte"
+    "|scorso|scorsa|prossimo|prossima|prima|dopo|successivo|precedente|(?:19|20)\\d\\d"
+)
+
+#: What stands before the least that it can be: "at least", "mulai", "ab"; from what it rose is none.
+AT_LEAST = {
+    "id": "lebih dari|di atas|melampaui|melebihi|sedikitnya|setidaknya|paling sedikit|minimal|paling tidak"
+    "|tidak kurang dari|mulai(?: dari)?",
+    "ms": "lebih dari|lebih daripada|melebihi|sekurang-kurangnya|paling kurang|paling sedikit"
+    "|setidak-tidaknya"
+    "|tidak kurang daripada|mulai(?: dari)?|bermula(?: dari| daripada)?",
+    "fr": "plus de|au-dessus de|au moins|au minimum|un minimum de|pas moins de|supérieure?s? à"
+    "|à partir de|dès",
+    "en": "more than|over|above|at least|a minimum of|no less than|not less than|upwards of|in excess of"
+    "|starting at|starting from|starts? at|starts? from|as little as"
+    "|(?:rooms|tickets|prices|priced|fares|seats|rates|doubles|rents|flights|menus|packages|costs?) from",
+    "de": "mehr als|über|oberhalb von|mindestens|wenigstens|nicht weniger als|nicht unter|ab",
+    "es": "más de|por encima de|al menos|por lo menos|como mínimo|un mínimo de|no menos de"
+    "|superior(?:es)? a|desde"
+    "|a partir de",
+    "nl": "meer dan|boven|minstens|minimaal|ten minste|tenminste|niet minder dan|ruim|vanaf",
+    "pt": "mais de|acima de|pelo menos|ao menos|no mínimo|um mínimo de|não menos de|superior(?:es)? a|desde"
+    "|a partir de",
+    "it": "più di|oltre|al di sopra di|almeno|come minimo|un minimo di|non meno di|superior[ei] a"
+    "|a partire da"
+    "|a cominciare da|(?:camere|prezzi|posti|biglietti|tariffe|quote|voli|parte|partono|partire) da",
+}
+#: What stands before the most that it can be.
+AT_MOST = {
+    "id": "hingga|sampai(?: dengan)?|paling banyak|maksimal|maksimum|kurang dari|di bawah"
+    "|tidak lebih dari|tak lebih dari"
+    "|tidak melebihi",
+    "ms": "hingga|sehingga|sampai|paling banyak|maksimum|selebih-lebihnya|kurang dari|kurang daripada"
+    "|di bawah"
+    "|tidak lebih dari|tidak lebih daripada|tidak melebihi",
+    "fr": "jusqu'à|au plus|au maximum|maximum de|moins de|inférieure?s? à|en dessous de|au-dessous de"
+    "|pas plus de",
+    "en": "up to|as much as|at most|maximum of|no more than|not more than|less than|under|below",
+    "de": "bis zu|höchstens|maximal|weniger als|unter|nicht mehr als",
+    "es": "hasta|como máximo|como mucho|máximo de|menos de|inferior(?:es)? a|por debajo de|no más de",
+    "nl": "tot|tot wel|maximaal|hoogstens|hooguit|ten hoogste|minder dan|onder|niet meer dan",
+    "pt": "até|no máximo|máximo de|menos de|inferior(?:es)? a|abaixo de|não mais de|não mais do que",
+    "it": "fino a|al massimo|massimo di|meno di|inferior[ei] a|al di sotto di|sotto|non più di",
+}
+#: Those of AT_MOST that are no bound behind a verb of moving: "revenue edged up to €3.1bn". German tells
+#: the two apart ("stieg auf").
+UP_TO = ("up to", "hingga", "sehingga", "sampai", "jusqu'à", "hasta", "tot", "até", "fino a")
+MOVED = {
+    "id": "naik|turun|menurun|meningkat|melonjak|membengkak|bertambah|tumbuh|anjlok|merosot|menyusut"
+    "|melambung|jatuh",
+    "ms": "naik|turun|menurun|meningkat|melonjak|membengkak|bertambah|berkembang|merosot|menyusut"
+    "|melambung|jatuh",
+    "fr": "(?:grimp|mont|progress|augment|gonfl|baiss|chut|tomb|recul)(?:é|ée|és|ées|e|ent|ait)|bondi"
+    "|bondit|grossi"
+    "|descendue?s?",
+    "en": "rose|rises?|risen|rising|climb(?:s|ed|ing)?|edg(?:es|ed|ing)|crept|(?:went|gone)(?= \\Z)"
+    "|jump(?:s|ed)|increased|gr[eo]wn?"
+    "|fell|fallen|falls|dropped|slipped|shrank|shrunk|swelled|swollen|surged|soared|inched|ticked",
+    "es": "(?:sub|crec|descend)(?:ió|ieron|ido|ía)|suben?|crecen?|(?:aument|trep|escal|dispar|baj|elev"
+    "|increment|avanz"
+    "|desplom|lleg)(?:ó|aron|ado|aba)|cayó|cayeron|caído|cae|redujo|redujeron|reducido",
+    "nl": "steeg|stegen|stijgt|stijgen|gestegen|opgelopen|liep|liepen|loopt|groei(?:de|den|t)|gegroeid"
+    "|daal(?:de|den|t)"
+    "|gedaald|zakten?|gezakt|kelderden?|klom|klommen|geklommen|viel|vielen|gevallen|toegenomen|slonk"
+    "|kromp|gekrompen",
+    "pt": "(?:sub|ca|reduz)(?:iu|iram|ido)|caíram|caído|sobe|sobem|(?:cresc|desc)(?:eu|eram|ido)"
+    "|(?:aument|dispar|baix"
+    "|elev|recu|salt|avanç|cheg)(?:ou|aram|ado)",
+    "it": "(?:salit|cresciut|sces|calat|aumentat|balzat|lievitat|cadut|crollat|arrivat)[oaie]|sale"
+    "|salgono|salì|cresce"
+    "|crebbe|scende",
+}
+#: And what stands after the least that it can be.
+OR_MORE = (
+    "(?:or|and) (?:more|up|upwards)|atau lebih|ke atas|(?:et|ou) plus|(?:und|oder) mehr|aufwärts|o más"
+    "|en adelante"
+    "|of meer|ou mais|o più|in su"
+)
 
 #: One US dollar in each currency, roughly, as a middle of the years since 2010: good enough to tell a
 #: misread pair, which is wrong by a factor of ten or a thousand.

@@ -133,7 +133,9 @@ def _one_word() -> Iterator[tuple[str, int]]:
                 yield stem + ending[1:], unit * 100
 
 
-_WHOLE = _spelled(_one_word()) | _TEENS | {"seratus": 100, "seribu": 1_000, "sejuta": 1_000_000}
+#: Numbers that are one word where others write several: "dreihundert", "veinticinco", "novemila".
+ONE_WORD = _spelled(_one_word())
+_WHOLE = ONE_WORD | _TEENS | {"seratus": 100, "seribu": 1_000, "sejuta": 1_000_000}
 _AND = frozenset(("y", "e", "et", "and"))
 
 #: Without one of these no number of ten or more is there.
