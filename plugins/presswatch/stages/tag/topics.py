@@ -1,7 +1,7 @@
 """Which topics a text speaks of, how much, and which subtopics of them."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
@@ -65,91 +65,210 @@ def find_topics(
     """A reading of every topic, and the sentences they count; None when no topic was found."""
     hits = find_hits(document, rules.topics, rules.words(language))
     mentions = {
-        topic.name: find_mentions(document, topic, hits[topic.name])
+        topic.name: find_mentions(document, topic, hits[topic.name]) if topic.name in hits else []
         for topic in rules.topics
-        if topic.name in hits
     }
-    present = [name for name, found in mentions.items() if not all(mention.rejected_by for mention in found)]
-    sentences = read_sentences(document) if present else None
-    in_title = {
-        name
-        for name in present
-        if any(_is_in_head(document, mention) and not mention.rejected_by for mention in mentions[name])
+    present = [
+        topic for topic in rules.topics if not all(found.rejected_by for found in mentions[topic.name])
+    ]
+    if not present:
+        return [Reading(topic, "none", 0.0, mentions[topic.name]) for topic in rules.topics], None
+    sentences = read_sentences(document)
+    cases = {
+        topic.name: _Case(document, topic, mentions[topic.name], hits[topic.name], sentences)
+        for topic in present
     }
-    readings = []
-    for topic in rules.topics:
-        found = mentions.get(topic.name, [])
-        if sentences and topic.name in present:
-            heads_other = bool(in_title - {topic.name})
-            reading = _read(document, topic, found, hits[topic.name], sentences, heads_other)
-        else:
-            reading = Reading(topic, "none", 0.0, found)
-        readings.append(reading)
+    heading = {name for name, case in cases.items() if case.is_in_head}
+    readings = [
+        cases[topic.name].read(heads_other=bool(heading - {topic.name}))
+        if topic.name in cases
+        else Reading(topic, "none", 0.0, mentions[topic.name])
+        for topic in rules.topics
+    ]
     return readings, sentences
 
 
-def _read(
-    document: Document,
-    topic: Topic,
-    mentions: Sequence[Mention],
-    hits: Hits,
-    sentences: Sentences,
-    heads_other: bool,
-) -> Reading:
-    """heads_other: whether the title speaks of another topic."""
-    accepted = [mention for mention in mentions if mention.rejected_by is None]
-    places = _places(document, topic, accepted, hits, sentences)
-    related = {sentences.index(start) for name in topic.related for start, _ in hits.contexts.get(name, ())}
-    named = {sentences.index(document.whole_span(mention.span, mention.zone)[0]) for mention in accepted}
-    others = (places.keys() | related | _allusions(document, topic, hits, sentences)) - named
-    is_headline_only = max(named | others, default=0) < sentences.head_count < len(sentences.spans)
-    score = _told(document, topic, accepted, named, hits, sentences, heads_other, is_headline_only)
-    beside = RELATED_SHARE * len(related - places.keys())
-    share = (len(places) + beside) / len(sentences.spans)
-    # A title carries a text that says little more; without one, the text must say more itself.
-    is_telling = len(places) > 1 or len(sentences.spans) >= FEW_SENTENCES
-    if is_telling and share >= topic.share_from:
-        score += topic.share_weight * share
-    if not heads_other and _goes_on(topic, named, others, sentences):
-        score, share = max(score, topic.main_from), 1.0
-    return Reading(
-        topic=topic,
-        role=_role(topic, score, share),
-        score=round(score, 3),
-        mentions=mentions,
-        subtopics=_subtopics(document, topic, hits, places.keys(), sentences),
-        said=places.keys(),
-        related=related,
-        places=places,
-        reasons=[(sentences.index(hit.start), hit, reason) for hit, reason in hits.reasons],
-    )
+class _Case:
+    """One topic in one text that names it, and all that it is told by."""
 
+    def __init__(
+        self,
+        document: Document,
+        topic: Topic,
+        mentions: Sequence[Mention],
+        hits: Hits,
+        sentences: Sentences,
+    ) -> None:
+        self._document, self._topic, self._sentences = document, topic, sentences
+        self._mentions, self._hits = mentions, hits
+        #: What counts, each with its place in ``whole``; and the sentences that name the topic so.
+        self._accepted = [
+            (mention, document.whole_span(mention.span, mention.zone))
+            for mention in mentions
+            if mention.rejected_by is None
+        ]
+        self._named = {sentences.index(start) for _, (start, _) in self._accepted}
 
-def _allusions(document: Document, topic: Topic, hits: Hits, sentences: Sentences) -> set[int]:
-    """The sentences that say "the technology" or how it works, and the title where it hints at the topic."""
-    names = (*topic.stand_ins, *topic.allusions)
-    allusions = (start for name in names for start, _ in hits.contexts.get(name, ()))
-    hints = (start for name in topic.hints for start, _ in hits.contexts.get(name, ()))
-    return {
-        *map(sentences.index, allusions),
-        *(sentences.index(start) for start in hints if start < document.head_end),
-    }
+    @property
+    def is_in_head(self) -> bool:
+        """Whether the title names the topic."""
+        return any(start < self._document.head_end for _, (start, _) in self._accepted)
 
+    def read(self, *, heads_other: bool) -> Reading:
+        """heads_other: whether the title speaks of another topic."""
+        topic, sentences = self._topic, self._sentences
+        places = self._places()
+        related = set(map(sentences.index, self._starts(topic.related)))
+        others = (places.keys() | related | self._allusions()) - self._named
+        is_headline_only = max(self._named | others) < sentences.head_count < len(sentences.spans)
+        score = self._told(heads_other=heads_other, is_headline_only=is_headline_only)
+        beside = RELATED_SHARE * len(related - places.keys())
+        share = (len(places) + beside) / len(sentences.spans)
+        # A title carries a text that says little more; without one, the text must say more itself.
+        is_telling = len(places) > 1 or len(sentences.spans) >= FEW_SENTENCES
+        if is_telling and share >= topic.share_from:
+            score += topic.share_weight * share
+        if not heads_other and self._goes_on(others):
+            score, share = max(score, topic.main_from), 1.0
+        return Reading(
+            topic=topic,
+            role=_role(topic, score, share),
+            score=round(score, 3),
+            mentions=self._mentions,
+            subtopics=self._subtopics(places.keys()),
+            said=places.keys(),
+            related=related,
+            places=places,
+            reasons=[(sentences.index(hit.start), hit, reason) for hit, reason in self._hits.reasons],
+        )
 
-def _goes_on(topic: Topic, named: AbstractSet[int], others: AbstractSet[int], sentences: Sentences) -> bool:
-    """Whether the text, once it has named the topic, tells of it more in other words than by its name.
+    def _starts(self, names: Iterable[str]) -> Iterator[int]:
+        """Where the words of context lists stand."""
+        return (start for name in names for start, _ in self._hits.contexts.get(name, ()))
 
-    "The machine" of a feature is named as what it is in one paragraph, and is its subject in all.
-    named, others: the sentences that name it, and those that only use other words for it
-    """
-    count = len(sentences.spans)
-    least = 1 if count < FEW_SENTENCES else GOES_ON
-    return (
-        GOES_ON < count <= LONG_SENTENCES
-        and len(others) >= max(least, len(named))
-        and len(named | others) >= topic.least_share * count
-        and (count < SHORT_SENTENCES or min(named) <= NAMED_BY * count)
-    )
+    def _is_hinted(self, starts: Iterable[int]) -> bool:
+        """Whether one of these words stands in the title."""
+        return any(start < self._document.head_end for start in starts)
+
+    def _allusions(self) -> set[int]:
+        """The sentences that say "the technology" or how it works, and the title that hints at the topic."""
+        topic, index = self._topic, self._sentences.index
+        allusions = self._starts((*topic.stand_ins, *topic.allusions))
+        hints = (start for start in self._starts(topic.hints) if start < self._document.head_end)
+        return {*map(index, allusions), *map(index, hints)}
+
+    def _goes_on(self, others: AbstractSet[int]) -> bool:
+        """Whether the text, once it has named the topic, tells of it more in other words than by its name.
+
+        "The machine" of a feature is named as what it is in one paragraph, and is its subject in all.
+        others: the sentences that only use other words for it
+        """
+        count, named = len(self._sentences.spans), self._named
+        least = 1 if count < FEW_SENTENCES else GOES_ON
+        return (
+            GOES_ON < count <= LONG_SENTENCES
+            and len(others) >= max(least, len(named))
+            and len(named | others) >= self._topic.least_share * count
+            and (count < SHORT_SENTENCES or min(named) <= NAMED_BY * count)
+        )
+
+    def _told(self, *, heads_other: bool, is_headline_only: bool) -> float:
+        """The weight of the mentions, and of a title that hints at them.
+
+        is_headline_only: whether the text below the title says nothing of the topic, in no words
+        """
+        topic, sentences = self._topic, self._sentences
+        weights = {group.name: group.weight for group in topic.terms}
+        backdrops = Places(self._hits.backdrops)
+        deeds = Places((span, None) for name in topic.deeds for span in self._hits.contexts.get(name, ()))
+        is_hinted = self._is_hinted(self._starts((*topic.hints, *topic.related)))
+        # "Jobs" and "law" are in many titles: they hint only at what the first sentence speaks of.
+        is_hinted_at_opening = self._is_hinted(hit.start for hit, _ in self._hits.subtopics)
+        is_brief = len(sentences.spans) < FEW_SENTENCES
+        score = hint = body = 0.0
+        for mention, (start, end) in self._accepted:
+            weight = weights[mention.rule]
+            if mention.zone == "body":
+                body += weight * topic.zone_weights["body"]
+                continue
+            zone: Zone = "title" if start < self._document.head_end else mention.zone
+            before = self._before(start, backdrops)
+            if zone == "title":
+                # "Climate, AI, fishing: a summit"
+                is_listed = self._document.whole.startswith(",", end)
+                is_beside = heads_other and any(backdrop.beside for backdrop in before)
+                is_among = is_headline_only and any(
+                    backdrop.among or (is_listed and backdrop.aside) for backdrop in before
+                )
+                if is_beside or is_among:
+                    weight *= BACKDROP_SHARE
+            else:
+                opens = sentences.index(start) == sentences.head_count
+                near = [backdrop.aside for backdrop in before if not backdrop.beside]
+                if not all(near):
+                    weight *= BACKDROP_SHARE
+                elif heads_other:
+                    pass
+                elif is_hinted or (is_hinted_at_opening and opens) or self._does((start, end), deeds):
+                    hint = max(hint, weight * topic.title_hint)
+                elif is_brief and not near and opens:
+                    hint = max(hint, weight * topic.brief_lead)
+            score += weight * topic.zone_weights[zone]
+        if self.is_in_head:
+            return score + body
+        is_opened = bool(hint) or sentences.head_count in self._named
+        if topic.needs_opening and len(sentences.spans) > LONG_SENTENCES and not is_opened:
+            body = min(body, topic.mention_from)
+        return score + hint + body
+
+    def _does(self, place: Span, deeds: Places[None]) -> bool:
+        """Whether a word for what it does stands near a mention, in its sentence: "written by ChatGPT"."""
+        index = self._sentences.index
+        return any(
+            index(start) == index(place[0])
+            for (start, _), _ in deeds.near(place[0] - DEED_CHARS, place[1] + DEED_CHARS)
+        )
+
+    def _before(self, start: int, backdrops: Places[Backdrop]) -> list[Backdrop]:
+        """What stands before a mention, in its sentence, and makes it the background of other news."""
+        index = self._sentences.index
+        farthest = max((backdrop.within for backdrop in self._topic.backdrops), default=0)
+        return [
+            backdrop
+            for span, backdrop in backdrops.near(start - farthest - 1, start)
+            if 0 <= start - span[1] <= backdrop.within
+            # "As nurses strike, AI reads X-rays": what stands beside the news ends with its clause.
+            and not (backdrop.beside and "," in self._document.whole[span[1] : start])
+            and index(span[0]) == index(start)
+        ]
+
+    def _places(self) -> dict[int, list[Span]]:
+        """Where each sentence that speaks of the topic does so, by its name or by what stands in for it."""
+        places: dict[int, list[Span]] = defaultdict(list)
+        for _, span in self._accepted:
+            places[self._sentences.index(span[0])].append(span)
+        contexts = self._hits.contexts
+        for span in sorted(span for name in self._topic.stand_ins for span in contexts.get(name, ())):
+            index = self._sentences.index(span[0])
+            if any(index - step in places for step in range(STAND_IN_SENTENCES + 1)):
+                places[index].append(span)
+        return dict(places)
+
+    def _subtopics(self, said: AbstractSet[int]) -> list[Subtopic]:
+        """The subtopics, by name, each with its first words in a sentence on the topic or after one."""
+        found: dict[str, Subtopic] = {}
+        for hit, subtopic in self._hits.subtopics:
+            index = self._sentences.index(hit.start)
+            is_near = index in said or index - 1 in said or hit.start < self._document.text_start
+            if is_near and subtopic.name not in found:
+                found[subtopic.name] = Subtopic(
+                    topic=self._topic.name,
+                    subtopic=subtopic.name,
+                    term=hit.word,
+                    span=self._document.span(hit.start, hit.end),
+                    zone=self._document.zone(hit.start, self._topic.lead_chars),
+                )
+        return [found[name] for name in sorted(found)]
 
 
 def _role(topic: Topic, score: float, share: float) -> Role:
@@ -157,125 +276,3 @@ def _role(topic: Topic, score: float, share: float) -> Role:
     if score + 1e-9 >= topic.main_from and share >= topic.least_share:
         return "main"
     return "mention" if score + 1e-9 >= topic.mention_from else "none"
-
-
-def _told(
-    document: Document,
-    topic: Topic,
-    accepted: Sequence[Mention],
-    named: AbstractSet[int],
-    hits: Hits,
-    sentences: Sentences,
-    heads_other: bool,
-    is_headline_only: bool,
-) -> float:
-    """The weight of the mentions, and of a title that hints at them.
-
-    named:            the sentences with a mention
-    is_headline_only: whether the text below the title says nothing of the topic, in no words
-    """
-    weights = {group.name: group.weight for group in topic.terms}
-    backdrops = Places(hits.backdrops)
-    farthest = max((backdrop.within for backdrop in topic.backdrops), default=0)
-    score = 0.0
-    hinting = [start for name in (*topic.hints, *topic.related) for start, _ in hits.contexts.get(name, ())]
-    is_hinted = not heads_other and min(hinting, default=document.head_end) < document.head_end
-    # "Jobs" and "law" are in many titles: they hint only at what the first sentence speaks of.
-    parts = (hit.start for hit, _ in hits.subtopics)
-    is_hinted_at_opening = not heads_other and min(parts, default=document.head_end) < document.head_end
-    is_brief = len(sentences.spans) < FEW_SENTENCES and not heads_other
-    deeds = Places((span, None) for name in topic.deeds for span in hits.contexts.get(name, ()))
-    hint = body = 0.0
-    for mention in accepted:
-        weight = weights[mention.rule]
-        if mention.zone == "body":
-            body += weight * topic.zone_weights["body"]
-            continue
-        start, end = document.whole_span(mention.span, mention.zone)
-        zone: Zone = "title" if _is_in_head(document, mention) else mention.zone
-        opens = sentences.index(start) == sentences.head_count
-        before = [
-            backdrop
-            for span, backdrop in backdrops.near(start - farthest - 1, start)
-            if _is_before(document, start, span, backdrop, sentences)
-        ]
-        if zone == "title":
-            # "Climate, AI, fishing: a summit"
-            is_listed = document.whole.startswith(",", end)
-            if (heads_other and any(backdrop.beside for backdrop in before)) or (
-                is_headline_only
-                and any(backdrop.among or (is_listed and backdrop.aside) for backdrop in before)
-            ):
-                weight *= BACKDROP_SHARE
-        else:
-            near = [backdrop.aside for backdrop in before if not backdrop.beside]
-            if not all(near):
-                weight *= BACKDROP_SHARE
-            elif (
-                is_hinted
-                or (is_hinted_at_opening and opens)
-                or (not heads_other and _does(document, mention, deeds, sentences))
-            ):
-                hint = max(hint, weight * topic.title_hint)
-            elif is_brief and not near and opens:
-                hint = max(hint, weight * topic.brief_lead)
-        score += weight * topic.zone_weights[zone]
-    if any(_is_in_head(document, mention) for mention in accepted):
-        return score + body
-    is_opened = bool(hint) or sentences.head_count in named
-    if topic.needs_opening and len(sentences.spans) > LONG_SENTENCES and not is_opened:
-        body = min(body, topic.mention_from)
-    return score + hint + body
-
-
-def _is_in_head(document: Document, mention: Mention) -> bool:
-    return document.whole_span(mention.span, mention.zone)[0] < document.head_end
-
-
-def _does(document: Document, mention: Mention, deeds: Places[None], sentences: Sentences) -> bool:
-    """Whether a word for what it does stands near a mention, in its sentence: "written by ChatGPT"."""
-    start, end = document.whole_span(mention.span, mention.zone)
-    return any(
-        sentences.index(span[0]) == sentences.index(start)
-        for span, _ in deeds.near(start - DEED_CHARS, end + DEED_CHARS)
-    )
-
-
-def _is_before(document: Document, start: int, span: Span, backdrop: Backdrop, sentences: Sentences) -> bool:
-    is_near = 0 <= start - span[1] <= backdrop.within
-    # "As nurses strike, AI reads X-rays": what stands beside the news ends with its clause.
-    is_over = backdrop.beside and "," in document.whole[span[1] : start]
-    return is_near and not is_over and sentences.index(span[0]) == sentences.index(start)
-
-
-def _places(
-    document: Document, topic: Topic, accepted: Sequence[Mention], hits: Hits, sentences: Sentences
-) -> dict[int, list[Span]]:
-    places: dict[int, list[Span]] = defaultdict(list)
-    for mention in accepted:
-        span = document.whole_span(mention.span, mention.zone)
-        places[sentences.index(span[0])].append(span)
-    for span in sorted(span for name in topic.stand_ins for span in hits.contexts.get(name, ())):
-        index = sentences.index(span[0])
-        if any(index - step in places for step in range(STAND_IN_SENTENCES + 1)):
-            places[index].append(span)
-    return dict(places)
-
-
-def _subtopics(
-    document: Document, topic: Topic, hits: Hits, said: AbstractSet[int], sentences: Sentences
-) -> list[Subtopic]:
-    """The subtopics, by name, each with its first words in a sentence on the topic or after one."""
-    found: dict[str, Subtopic] = {}
-    for hit, subtopic in hits.subtopics:
-        index = sentences.index(hit.start)
-        is_near = index in said or index - 1 in said or hit.start < document.text_start
-        if is_near and subtopic.name not in found:
-            found[subtopic.name] = Subtopic(
-                topic=topic.name,
-                subtopic=subtopic.name,
-                term=hit.word,
-                span=document.span(hit.start, hit.end),
-                zone=document.zone(hit.start, topic.lead_chars),
-            )
-    return [found[name] for name in sorted(found)]
