@@ -65,8 +65,15 @@ def wanted(installation: Installation) -> tuple[Service, ...]:
     return tuple(service for service in SERVICES if service is not NEWSROOM)
 
 
+#: How the scheduler's workers call themselves, and those that wait for work. They outlive a scheduler that
+#: is killed: the busy end their task well, then wait for ever.
+WORKER, IDLE_WORKER = "airflow worker -- ", "airflow worker -- LocalExecutor: <idle>"
+
+
 def become(installation: Installation, name: str) -> None:
     """Turn this process into a service; does not return."""
+    if name == "scheduler":
+        _kill_all(os.getsid(0), IDLE_WORKER)
     run = installation.folder / "run" / f"{name}.pid"
     run.write_text(f"{os.getpid()} {_started(os.getpid())}\n")
     if name == POSTGRES.name:
@@ -150,11 +157,7 @@ class Supervisor:
         started = _started(pid)
         self._api.shutdown()
         _wait_for_end(pid, started, seconds=120)
-        # Each service leads a group of its own. A scheduler that is busy ends before its workers, which then
-        # wait for work for ever.
-        for leader in filter(None, (now["pid"] for now in states.values())):
-            with suppress(ProcessLookupError):
-                os.killpg(leader, signal.SIGKILL)
+        _kill_all(pid)  # a scheduler that is busy ends before its workers
 
     def states(self) -> dict[str, dict[str, Any]]:
         """Name → what supervisord knows: statename, pid, start and now (seconds), spawnerr."""
@@ -214,11 +217,13 @@ def end_orphans(folder: Path) -> None:
     while it writes, the note is empty; then no process is left either.
     """
     names = ["supervisor", *(service.name for service in reversed(SERVICES))]
+    session = ""  # bears the number of the supervisor that began it
     for name in names:
         note = folder / "run" / f"{name}.pid"
         if not note.exists():
             continue
         pid, _, started = note.read_text().strip().partition(" ")
+        session = session or pid
         if started and _started(int(pid)) == started:
             if name == POSTGRES.name:
                 os.kill(int(pid), signal.SIGINT)
@@ -228,6 +233,10 @@ def end_orphans(folder: Path) -> None:
                 os.killpg(int(pid), signal.SIGTERM)
             _wait_for_end(int(pid), started, seconds=30)
         note.unlink()
+    if session:
+        _kill_all(
+            int(session), WORKER
+        )  # by title: since a restart of the machine the number may be another's
 
 
 def tail(folder: Path, name: str, lines: int = 15) -> str:
@@ -248,6 +257,16 @@ def fingerprint(installation: Installation) -> str:
     # Secrets do not change; a digest keeps them out of the memory file all the same.
     text = json.dumps([sys.executable, str(CHECKOUT), repr(installation.settings), sorted(ours.items())])
     return state.digest(text)
+
+
+def _kill_all(session: int, title: str = "") -> None:
+    """Kill what is left of a supervisor's session, whose number is the supervisor's: all, or by title."""
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # it ended meanwhile
+            pid = int(folder.name)
+            is_left = os.getsid(pid) == session and pid != os.getpid()
+            if is_left and (folder / "cmdline").read_text(errors="replace").startswith(title):
+                os.kill(pid, signal.SIGKILL)
 
 
 def _started(pid: int) -> str:

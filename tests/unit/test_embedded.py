@@ -7,6 +7,8 @@ import socket
 import stat
 import subprocess
 import sys
+import time
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Thread
@@ -20,7 +22,7 @@ from embedded.installation import Installation, environment
 from embedded.ports import WIDTHS, choose, from_memory, next_free
 from embedded.postgres import Server
 from embedded.state import RuntimeFailure
-from embedded.supervision import SERVICES, Supervisor, configuration, end_orphans, wanted
+from embedded.supervision import SERVICES, Supervisor, _started, configuration, end_orphans, wanted
 from presswatch.settings import CHECKOUT, load_settings
 
 
@@ -144,35 +146,83 @@ def test_whoever_connects_is_told_where_but_no_password(tmp_path):
 
 
 class Stopping:
-    """A supervisor's API whose one service is stopped, and which ends when it is told."""
+    """The API of a supervisor that ends when it is told."""
 
-    def __init__(self, leader: int) -> None:
-        self.leader = leader
-        self.own = subprocess.Popen(["sleep", "60"])
+    def __init__(self, process):
+        self.process = process
 
     def getAllProcessInfo(self):
-        return [{"name": "scheduler", "statename": "RUNNING", "pid": self.leader}]
+        return []
 
     def getPID(self):
-        return self.own.pid
-
-    def stopProcess(self, name, wait):
-        pass
+        return self.process.pid
 
     def shutdown(self):
-        self.own.kill()
-        self.own.wait()
+        self.process.kill()
+        self.process.wait()
+
+
+@contextmanager
+def a_session(script):
+    """A supervisor's session as a shell script leaves it behind."""
+    process = subprocess.Popen(
+        ["bash", "-c", script], start_new_session=True, stdout=subprocess.PIPE, text=True
+    )
+    yield process
+    process.wait()
+    process.stdout.close()
+
+
+def worker(words):
+    return f"exec -a 'airflow worker -- {words}' sleep 60 & echo $!"
+
+
+def within_seconds(ask):
+    until = time.monotonic() + 5
+    while not (answer := ask()) and time.monotonic() < until:
+        time.sleep(0.01)
+    return answer
+
+
+def worker_of(process):
+    """Number of a worker that the script has started, from when on it bears its title."""
+    pid = int(process.stdout.readline())
+    assert within_seconds(lambda: Path("/proc", str(pid), "cmdline").read_text().startswith("airflow"))
+    return pid
+
+
+def ends(pid):
+    return within_seconds(lambda: not _started(pid))
 
 
 def test_a_stop_leaves_no_worker_behind_that_outlived_its_scheduler(installation, monkeypatch):
-    scheduler = subprocess.Popen(["sh", "-c", "sleep 60 & echo $!"], start_new_session=True, stdout=-1)
-    worker = int(scheduler.stdout.readline())
-    scheduler.wait()
-    assert Path("/proc", str(worker)).exists()
-    supervisor = Supervisor(installation)
-    monkeypatch.setattr(supervisor, "_api", Stopping(scheduler.pid))
-    supervisor.stop()
-    assert scheduler.stdout.read() == b""  # its pipe is closed: the worker has ended
+    with a_session(f"set -m; {worker('LocalExecutor: 4711')}; exec sleep 60") as process:
+        left = worker_of(process)
+        supervisor = Supervisor(installation)
+        monkeypatch.setattr(supervisor, "_api", Stopping(process))
+        supervisor.stop()
+    assert ends(left)
+
+
+def test_after_a_killed_supervisor_no_worker_is_left(tmp_path):
+    with a_session(worker("LocalExecutor: 4711")) as process:
+        left = worker_of(process)
+    note = tmp_path / "run" / "supervisor.pid"
+    note.parent.mkdir()
+    note.write_text(f"{process.pid} 1\n")
+    end_orphans(tmp_path)
+    assert ends(left)
+
+
+def test_a_scheduler_that_is_restarted_ends_the_idle_workers_of_the_one_before_and_no_busy_one(tmp_path):
+    """It reads no state before: here it fails for want of one, with the idle worker gone."""
+    become = "from embedded.supervision import become; become(None, 'scheduler')"
+    idle, busy = worker("LocalExecutor: <idle>"), worker("LocalExecutor: 4711")
+    with a_session(f'{idle}; {busy}; exec {sys.executable} -c "{become}" 2>{tmp_path}/why') as process:
+        waiting, working = worker_of(process), worker_of(process)
+        assert ends(waiting)
+        assert _started(working)
+        os.kill(working, signal.SIGKILL)
 
 
 @pytest.mark.parametrize("left", ["", "4711"], ids=["empty", "without its second half"])
