@@ -1,8 +1,16 @@
-"""Percentages and counts of people."""
+"""Percentages and counts of people.
+
+figures_by_language.tsv, beside the cases of amounts, has one way of saying it a line, in all languages: what
+is wanted of each, then a column a language. A language that is added gets a column.
+"""
+
+import csv
+from pathlib import Path
 
 import pytest
 
 from presswatch.text.figures import find_figures
+from presswatch.text.people import PEOPLE
 
 
 @pytest.mark.parametrize(
@@ -20,10 +28,38 @@ from presswatch.text.figures import find_figures
         pytest.param("in 2023 workers left", "en", [], id="a year counts nobody"),
         pytest.param("5 days workers waited", "en", [], id="a number of days"),
         pytest.param("$300 users pay", "en", [], id="a price"),
+        pytest.param("2/3 of the women", "en", [], id="a fraction"),
+        pytest.param("a 25 degree women's bag", "en", [], id="what is theirs"),
+        pytest.param("1.200 Fährleute", "de", [(1200, "Fährleute")], id="people by the end of the word"),
+        pytest.param("12 Lautsprecher", "de", [], id="the end of the word of a thing"),
+        pytest.param("in 2019 and 10 percent", "en", [(10, "%")], id="two numbers side by side"),
     ],
 )
 def test_figures(text: str, language: str, expected: list[tuple[float, str]]) -> None:
     assert [(figure.number, figure.unit) for figure in find_figures(text, language)] == expected
+
+
+TABLE = Path(__file__).parents[1] / "quality" / "figures_by_language.tsv"
+with TABLE.open(encoding="utf-8", newline="") as lines:
+    ROWS = list(csv.DictReader(lines, delimiter="\t"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (language, text, row["wanted"])
+        for row in ROWS
+        for language, text in row.items()
+        if language != "wanted"
+    ],
+)
+def test_every_language_says_it(language: str, text: str, wanted: str) -> None:
+    found = find_figures(text, language)
+    assert " | ".join(f"{figure.number:g} {figure.kind}" for figure in found) == wanted
+
+
+def test_no_language_is_missing() -> None:
+    assert ROWS[0].keys() - {"wanted"} == PEOPLE.keys()
 
 
 def test_the_span_runs_from_the_number_to_the_people() -> None:

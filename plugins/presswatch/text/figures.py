@@ -5,48 +5,32 @@ from dataclasses import dataclass
 
 from presswatch.records import FigureKind, Span
 from presswatch.text import currencies, numerals
+from presswatch.text.people import PEOPLE, PEOPLE_ENDINGS
 from presswatch.text.sentences import fold
 
 _PERCENT = re.compile(
-    r" ?(?:%|(?:per ?cent|persen|pour cent|prozent|procent|por ciento|por cento|per cento|peratus"
-    r"|percentage points?|points de pourcentage|prozentpunkte)(?![^\W_]))"
+    r"[ -]?(?:%|(?:per ?cent|persen|pour cent|prozent|procent|por ciento|por cento|per cento|peratus"
+    r"|percentage points?|points de pourcentage|prozentpunkten?|(?:poin|mata) (?:persen|persentase|peratusan)"
+    r"|puntos porcentuales|procentpunte?n?|pontos percentuais|punti percentuali|prozentige[mnrs]?)(?![^\W_]))"
 )
-# Whom news counts, in all languages at once: none of these words means a thing in another one.
-_PEOPLE = frozenset(
-    """
-    people persons workers employees staff staffers members writers actors performers screenwriters
-    artists musicians directors nurses doctors teachers drivers journalists reporters strikers picketers
-    protesters demonstrators students residents users subscribers crew extras engineers miners
-    dockworkers longshoremen pilots unionists lawyers developers authors animators voters refugees migrants
-    orang pekerja buruh karyawan karyawati pegawai anggota penulis aktor aktris artis seniman musisi
-    sutradara perawat dokter guru sopir pengemudi wartawan jurnalis mahasiswa massa pengunjuk demonstran
-    warga penduduk pengguna pelanggan pengacara insinyur penambang
-    kakitangan doktor pemandu petugas jemaah penumpang
-    personnes acteurs actrices comédiens scénaristes auteurs membres salariés travailleurs ouvriers
-    employés grévistes manifestants infirmières infirmiers médecins enseignants professeurs conducteurs
-    chauffeurs cheminots journalistes étudiants habitants utilisateurs abonnés figurants adhérents agents
-    artistes musiciens réalisateurs soignants fonctionnaires
-    menschen personen beschäftigte beschäftigten mitarbeiter mitarbeitern mitarbeitende arbeiter arbeitnehmer
-    mitglieder autoren schauspieler drehbuchautoren streikende lehrer ärzte pfleger lokführer fahrer nutzer
-    einwohner demonstranten angestellte
-    personas trabajadores empleados miembros guionistas actores actrices huelguistas manifestantes médicos
-    enfermeras profesores maestros conductores periodistas estudiantes usuarios habitantes afiliados
-    pessoas trabalhadores funcionários membros roteiristas argumentistas atores grevistas professores
-    motoristas
-    jornalistas usuários utilizadores
-    persone lavoratori dipendenti membri sceneggiatori attori scioperanti insegnanti autisti giornalisti
-    utenti iscritti medici infermieri
-    mensen werknemers medewerkers leden schrijvers acteurs stakers leraren artsen chauffeurs scenaristen
-    gebruikers inwoners
-    """.split()  # noqa: SIM905 - a list of 200 quoted words is not easier to read
+# "5 to 10 per cent" are two; "25 auf 8 Prozent" and "5 and 10" only behind "from" and "between".
+_RANGE = re.compile(
+    r" ?[-–—] ?| (?:to|à|a|bis|tot|hingga|sampai) "
+    r"|(?P<weak> (?:al|ai|all'|auf|naar|para|kepada|menjadi|ke|and|dan|et|und|y|e|ed|en)"
+    r" ?(?:el |il |l'|o |de )?)"
 )
+_FROM = re.compile(
+    r"\b(?:from|between|dari|daripada|antara|de|del|entre|von|zwischen|van|tussen|da|dal|dall'|tra|fra)"
+    r" ?(?:the |el |il |l'|les |o |de )?\Z"
+)
+_EVERYBODY = frozenset[str]().union(*PEOPLE.values())  # for a text whose language is not known
 _WORD = re.compile(r" (?:d'|de |di |des |of )?(?:the )?([^\W\d_][\w-]*)")
 # Between a number and the people there may be one word ("65,000 striking workers"), but not one of these.
 _NOT_BETWEEN = frozenset(
     """
     and or et ou und oder y o e ed en dan atau to of for from in on at by with per day days hour hours
-    week weeks
-    month months year years minutes percent hari jam minggu bulan tahun jours heures mois ans semaines
+    week weeks month months year years minutes percent degree degrees
+    hari jam minggu bulan tahun jours heures mois ans semaines
     tage stunden
     wochen monate jahre días horas meses años dias anos giorni ore mesi anni dagen uur weken maanden jaar
     kepada untuk dari oleh dengan yang di dollars dollar euros euro rupiah juta miliar million
@@ -71,20 +55,23 @@ def find_figures(
     folded = fold(text) if folded is None else folded
     code = (language or "")[:2].lower()
     factors = currencies.MULTIPLIERS["any"] | currencies.MULTIPLIERS.get(code, {})
-    found = []
+    found: list[FoundFigure] = []
+    before: re.Match[str] | None = None  # the last number, where no "%" is behind it
     for match in numerals.numbers(folded) if numbers is None else numbers:
         start, end = match.span()
         if start and (folded[start - 1].isalnum() or folded[start - 1] in "_.,$€£"):
             continue
+        if folded[start - 1 : start] == "/" and folded[start - 2 : start - 1].isdigit():
+            continue  # "2/3 of the women"
         percent = _PERCENT.match(folded, end)
         if percent:
-            number = numerals.value(match[0], code, is_scaled=True)
-            if number is not None:
-                found.append(
-                    FoundFigure(kind="percent", number=number, unit="%", span=(start, percent.end()))
-                )
+            if before is not None and _is_range(folded, before, start):
+                found += _percents(before, before.end(), code)
+            found += _percents(match, percent.end(), code)
+            before = None
             continue
-        people = _people(folded, end, factors)
+        before = match
+        people = _people(folded, end, factors, code)
         if people is not None:
             factor, unit_start, stop = people
             number = numerals.value(match[0], code, is_scaled=factor != 1)
@@ -100,14 +87,37 @@ def find_figures(
     return found
 
 
-def _people(folded: str, end: int, factors: dict[str, float]) -> tuple[float, int, int] | None:
+def _is_range(folded: str, before: re.Match[str], start: int) -> bool:
+    """Whether the last number is the other end of the one that begins at ``start``."""
+    joint = _RANGE.fullmatch(folded, before.end(), start) if start - before.end() < 12 else None
+    return (
+        joint is not None
+        and len(before[0]) < 4  # a year
+        and (
+            joint["weak"] is None
+            or _FROM.search(folded, max(0, before.start() - 14), before.start()) is not None
+        )
+    )
+
+
+def _percents(match: re.Match[str], end: int, language: str) -> list[FoundFigure]:
+    number = numerals.value(match[0], language, is_scaled=True)
+    return (
+        []
+        if number is None
+        else [FoundFigure(kind="percent", number=number, unit="%", span=(match.start(), end))]
+    )
+
+
+def _people(folded: str, end: int, factors: dict[str, float], language: str) -> tuple[float, int, int] | None:
     """What follows a number, if it counts people: (multiplier, start of the word for them, its end)."""
     factor = 1.0
+    known, endings = PEOPLE.get(language, _EVERYBODY), PEOPLE_ENDINGS.get(language, ())
     for place in range(3):
         word = _WORD.match(folded, end)
         if word is None:
             return None
-        if word[1] in _PEOPLE:
+        if (word[1] in known or word[1].endswith(endings)) and not folded.startswith("'s ", word.end()):
             return factor, word.start(1), word.end(1)
         if place == 0 and len(word[1]) > 2 and word[1] in factors:
             factor = factors[word[1]]

@@ -7,9 +7,11 @@ are decimals. Only where the shape leaves both open ("1.125 million") does the l
 import re
 
 # Either groups of three after blanks, or any digits with marks between them. Written for folded text,
-# in which all blanks and apostrophes are plain. "\d\d*" is searched for twice as fast as "\d+".
+# in which all blanks and apostrophes are plain. Two blanks part two numbers, but "000" is none.
+# "\d\d*" is searched for twice as fast as "\d+".
 NUMBER = re.compile(
-    r"\d\d*(?:(?<!\d{4})(?: {1,2}\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|(?:[.,']\d+)*)(?: ?[½¼¾])?", re.ASCII
+    r"\d\d*(?:(?<!\d{4})(?: (?: (?=000))?\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|(?:[.,']\d+)*)(?: ?[½¼¾])?",
+    re.ASCII,
 )
 _PLAIN = str.maketrans("", "", " '½¼¾")
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
