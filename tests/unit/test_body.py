@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from presswatch.stages.clean.blocks import read_layout
-from presswatch.stages.clean.body import LOW_CHANCE, find_headline, line_reason, read_body, separate
+from presswatch.stages.clean.body import LOW_CHANCE, Known, find_headline, line_reason, read_body, separate
 from presswatch.stages.clean.document import parse
 from presswatch.stages.clean.traits import NAMES, find_container, measure
 from presswatch.stages.clean.trees import TREES, read_trees
@@ -14,6 +14,7 @@ from unit.timing import cpu_seconds
 
 LONG = "Para pekerja pabrik menunggu jawaban direksi sambil makan nasi bungkus dan bernyanyi bersama-sama."
 TITLE = "Pekerja Pabrik Tekstil Mogok"
+KNOWN = Known(title=TITLE, summary=None, is_date_line=lambda text: False)
 
 
 def layout_of(body):
@@ -106,15 +107,7 @@ def kept(body, chances):
     layout = layout_of(body)
     assert len(layout.blocks) == len(chances)
     container, _ = find_container(layout)
-    article = separate(
-        layout,
-        chances,
-        container,
-        headline=find_headline(layout, TITLE),
-        title=TITLE,
-        summary=None,
-        is_date_line=lambda text: False,
-    )
+    article = separate(layout, chances, container, find_headline(layout, TITLE), KNOWN)
     texts = [block.text for block in layout.blocks]
     return [texts.index(paragraph) for paragraph in article.paragraphs]
 
@@ -230,7 +223,7 @@ def read(body, second):
         asked.append(True)
         return second
 
-    article = read_body(layout_of(body), title=TITLE, summary=None, is_date_line=lambda text: False, ask=ask)
+    article = read_body(layout_of(body), KNOWN, ask=ask)
     return article, bool(asked)
 
 

@@ -18,7 +18,7 @@ from presswatch.collector import without_collector
 from presswatch.records import Article, Reject, Source
 from presswatch.stages.clean.authors import read_authors, read_names
 from presswatch.stages.clean.blocks import read_layout
-from presswatch.stages.clean.body import line_reason, read_body
+from presswatch.stages.clean.body import Known, line_reason, read_body
 from presswatch.stages.clean.document import (
     MOST_ATTRIBUTES,
     MOST_TAGS,
@@ -93,14 +93,15 @@ def clean(
     declared = language_code(metadata.lang)
     source_zone = source.timezone if source else None
     zone = zone_of(source_zone=source_zone, language=declared, host=site_of(url))
-    article = read_body(
-        layout,
+    known = Known(
         title=title,
         summary=metadata.summary,
         is_date_line=_date_line_test(zone, now),
-        ask=lambda: _trafilatura(page.decode(), url) if tags <= MOST_TAGS_TWICE else "",
         marks=marks,
         is_repeated=lambda text: bool(repeated) and key_of(text) in repeated,
+    )
+    article = read_body(
+        layout, known, ask=lambda: _trafilatura(page.decode(), url) if tags <= MOST_TAGS_TWICE else ""
     )
     text = tidy_text(article.text)
 

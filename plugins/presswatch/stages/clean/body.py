@@ -96,6 +96,24 @@ class Body:
         ]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of a page's lines before they are weighed.
+
+    title:        to cut where the text repeats it
+    summary:      what the head tells of the article; above the text it is no part of it
+    is_date_line: whether a short line is nothing but a date
+    marks:        what the source's own rules name; they win over the trees
+    is_repeated:  whether a line is known from many articles of the source
+    """
+
+    title: str | None
+    summary: str | None
+    is_date_line: Callable[[str], bool]
+    marks: Marks = NO_MARKS
+    is_repeated: Callable[[str], bool] = lambda text: False
+
+
 def line_reason(text: str) -> str | None:
     """Why a line is not the article's, by its words alone."""
     size = len(text)
@@ -116,47 +134,26 @@ def find_headline(layout: Layout, title: str | None) -> int:
     return next(chain(alike, others, headings), -1)
 
 
-def read_body(
-    layout: Layout,
-    *,
-    title: str | None,
-    summary: str | None,
-    is_date_line: Callable[[str], bool],
-    ask: Callable[[], str],
-    marks: Marks = NO_MARKS,
-    is_repeated: Callable[[str], bool] = lambda text: False,
-) -> Body:
+def read_body(layout: Layout, known: Known, *, ask: Callable[[], str]) -> Body:
     """The article's paragraphs.
 
-    title:        to cut where the text repeats it
-    summary:      what the head tells of the article; above the text it is no part of it
-    is_date_line: whether a short line is nothing but a date
-    ask:          for another reader's text, which costs more than all of this; asked on doubtful pages
-    marks:        what the source's own rules name; they win over the trees
-    is_repeated:  whether a line is known from many articles of the source
+    ask: for another reader's text, which costs more than all of this; asked on doubtful pages
     """
     container, share = find_container(layout)
     if container is None:
         return Body((), (), None)
-    headline = find_headline(layout, title)
+    headline = find_headline(layout, known.title)
     chances = TREES.chances(measure(layout, container, share, headline))
     chances = _first_article(layout.blocks, chances, headline)
     second = ""
-    if marks.keep and any(map(marks.is_kept, layout.blocks)):
-        chances = np.array([1.0 if marks.is_kept(block) else 0.0 for block in layout.blocks], np.float32)
+    if known.marks.keep and any(map(known.marks.is_kept, layout.blocks)):
+        chances = np.array(
+            [1.0 if known.marks.is_kept(block) else 0.0 for block in layout.blocks], np.float32
+        )
     elif _doubt(layout.blocks, chances) > MOST_DOUBT:
         second = ask()
-    first = separate(
-        layout,
-        _vote(layout.blocks, chances, second) if second else chances.tolist(),
-        container,
-        marks=marks,
-        is_repeated=is_repeated,
-        headline=headline,
-        title=title,
-        summary=summary,
-        is_date_line=is_date_line,
-    )
+    voted = _vote(layout.blocks, chances, second) if second else chances.tolist()
+    first = separate(layout, voted, container, headline, known)
     if len(second) > MUCH_MORE * len(first.text):
         other = cut_lines(second.splitlines(), first)
         if max(map(len, other.paragraphs), default=0) >= PROSE_CHARACTERS:
@@ -199,42 +196,34 @@ def _vote(blocks: list[Block], chances: Floats, second: str) -> list[float]:
     return told
 
 
-def separate(
-    layout: Layout,
-    chances: Sequence[float],
-    container: Box,
-    *,
-    headline: int,
-    title: str | None,
-    summary: str | None,
-    is_date_line: Callable[[str], bool],
-    marks: Marks = NO_MARKS,
-    is_repeated: Callable[[str], bool] = lambda text: False,
-) -> Body:
-    """Paragraphs and cuts, by the chance of each line to be the article's."""
-    blocks = layout.blocks
+def separate(layout: Layout, chances: Sequence[float], container: Box, headline: int, known: Known) -> Body:
+    """Paragraphs and cuts, by the chance of each line to be the article's.
+
+    headline: as ``find_headline`` finds it
+    """
+    blocks, marks = layout.blocks, known.marks
     inside = layout.lines_inside(container.element)
     chances = _tables_whole(blocks, chances, inside)
     least = _least_chance(blocks, chances)
-    start, told = min(inside), letters(summary or "")[:SAME_START]
-    repeats = _repeats(title)
+    start, told = min(inside), letters(known.summary or "")[:SAME_START]
+    repeats = _repeats(known.title)
 
     def reason_for(index: int) -> str | None:
         block = blocks[index]
         if marks.is_cut(block):
             return "site_rule"
         if marks.is_kept(block):
-            return "repeated" if repeats(block.text) or is_repeated(block.text) else None
+            return "repeated" if repeats(block.text) or known.is_repeated(block.text) else None
         reason = line_reason(block.text)
         if reason and reason != "share_word":
             return reason
-        if is_repeated(block.text):
+        if known.is_repeated(block.text) or repeats(block.text):
             return "repeated"
-        if repeats(block.text) or (told and index < start and letters(block.text).startswith(told)):
+        if told and index < start and letters(block.text).startswith(told):
             return "repeated"
         if not _WORD.search(block.text):
             return "page_navigation"
-        if is_date_line(block.text) or (_CLOCK.fullmatch(block.text) and _has_time(block)):
+        if known.is_date_line(block.text) or (_CLOCK.fullmatch(block.text) and _has_time(block)):
             return "date_line"
         return "related" if block.link_share > LINKED_BY_TAG.get(block.tag, ALL_LINKED) else None
 
@@ -263,7 +252,7 @@ def separate(
             paragraphs.append(block.text)
         elif len(cuts) < MOST_CUTS:
             ruled = "site_rule" if marks.is_cut(block) else None
-            reason = reasons.get(index) or ruled or _reason(block, repeats, is_date_line)
+            reason = reasons.get(index) or ruled or _reason(block, repeats, known.is_date_line)
             cuts.append(Cut(reason=reason, text=block.text[:LONGEST_CUT], after_paragraph=len(paragraphs)))
     return Body(tuple(paragraphs), tuple(cuts), container.element)
 
