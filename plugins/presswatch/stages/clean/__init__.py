@@ -32,7 +32,7 @@ from presswatch.stages.clean.document import (
 from presswatch.stages.clean.gate import refuse, refuse_language
 from presswatch.stages.clean.labels import read_canonical, read_credit, read_section
 from presswatch.stages.clean.metadata import read_metadata
-from presswatch.stages.clean.published import read_modified, read_published
+from presswatch.stages.clean.published import Clock, read_modified, read_published
 from presswatch.stages.clean.repeats import key_of
 from presswatch.stages.clean.rules import PLAIN_NAME, READ_COUNT_RULE
 from presswatch.stages.clean.site_rules import NO_MARKS, mark, read_marks, rule_of
@@ -114,17 +114,16 @@ def clean(
     refusal = refuse_language(text, language=language, declared=declared, expected=expected)
     if refusal:
         return reject(*refusal)
-    zone = zone_of(source_zone=source_zone, language=language, host=site_of(url))
+    clock = Clock(zone_of(source_zone=source_zone, language=language, host=site_of(url)), now)
     surroundings = read_surroundings(layout, title, article.container)
     published = read_published(
         metadata,
         layout,
         surroundings,
         article.container,
+        clock=clock,
         url=url,
         url_pattern=source.date_in_url if source else None,
-        zone=zone,
-        now=now,
         shown_at=marks.dates,
     )
     at = published.read.at if published else None
@@ -144,9 +143,8 @@ def clean(
             layout,
             surroundings,
             article.container,
+            clock=clock,
             published_at=at,
-            zone=zone,
-            now=now,
         ),
         section=read_section(metadata),
         credit=read_credit(article),

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from itertools import pairwise
+from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 
@@ -107,6 +108,22 @@ PRESENT = timedelta(hours=1)
 SAME_NEWS = timedelta(days=2)
 
 
+class Clock(NamedTuple):
+    """What dates are read by: the zone of those that name none, and when the page was fetched (UTC)."""
+
+    zone: tzinfo | None
+    now: datetime
+
+    def dates(self, text: str) -> Iterator[ReadDate]:
+        """The dates in words for people."""
+        return find_dates(text, zone=self.zone, now=self.now)
+
+    def stamp(self, stamps: Iterable[str]) -> ReadDate | None:
+        """The first of some stamps for machines that can be read."""
+        reads = (read_stamp(stamp, zone=self.zone, now=self.now) for stamp in stamps)
+        return next((read for read in reads if read), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """A publication date and where it was read, as in ``records.Article``.
@@ -125,26 +142,24 @@ def read_published(
     surroundings: Surroundings,
     container: Element | None,
     *,
+    clock: Clock,
     url: str,
     url_pattern: str | None,
-    zone: tzinfo | None,
-    now: datetime,
     shown_at: Sequence[Element] = (),
 ) -> Published | None:
-    """When the page says that it was published.
+    """When the page says that it was published; what is later than the page is not believed.
 
     url_pattern: the source's own, with groups year, month and day
     shown_at:    where the source's own rules say that it stands
-    now:         when the page was fetched, UTC; what is later is not believed
     """
-    told = [*_at(shown_at, zone, now), *_told(metadata, layout, container, zone, now)]
-    lines = list(_shown(surroundings, zone, now))
+    told = [*_at(shown_at, clock), *_told(metadata, layout, container, clock)]
+    lines = list(_shown(surroundings, clock))
     shown = [found for found in lines if not found.is_update]
-    by_url = read_url_day(url, url_pattern, zone=zone, now=now)
+    by_url = read_url_day(url, url_pattern, clock)
     witnesses = told + shown + ([by_url] if by_url else [])
     if told:
         best = told[0]
-        if abs(best.read.at - now) < PRESENT:
+        if abs(best.read.at - clock.now) < PRESENT:
             # A template's clock: whatever else the page says is older, and then right.
             best = next((other for other in witnesses if best.read.at - other.read.at > SAME_NEWS), best)
     elif shown:
@@ -152,17 +167,16 @@ def read_published(
         if by_url and not _is_same_news(best, by_url):
             best = next((found for found in shown if _is_same_news(found, by_url)), by_url)
     else:
-        last = by_url or _labelled(layout, zone, now) or _from_head_title(metadata, zone, now)
+        last = by_url or _labelled(layout, clock) or _from_head_title(metadata, clock)
         if not last and not lines:
             return None
         best = last or lines[0]
     return _with_zone(_to_the_minute(best, witnesses, shown), told, shown)
 
 
-def _at(elements: Sequence[Element], zone: tzinfo | None, now: datetime) -> Iterator[Published]:
+def _at(elements: Sequence[Element], clock: Clock) -> Iterator[Published]:
     for element in elements:
-        read = _first_stamp(_stamps_of(element), zone, now)
-        read = read or next(find_dates(element_text(element), zone=zone, now=now), None)
+        read = clock.stamp(_stamps_of(element)) or next(clock.dates(element_text(element)), None)
         if read:
             yield Published(read, "site")
 
@@ -216,22 +230,20 @@ def _same_clock(one: ReadDate, other: ReadDate) -> bool:
 # --- for machines ---------------------------------------------------------------------------------
 
 
-def _told(
-    metadata: Metadata, layout: Layout, container: Element | None, zone: tzinfo | None, now: datetime
-) -> Iterator[Published]:
+def _told(metadata: Metadata, layout: Layout, container: Element | None, clock: Clock) -> Iterator[Published]:
     for key in ("datePublished", "dateCreated"):
         stamps = (stamp for value in metadata.values(key) for stamp in _strings(value))
-        if read := _first_stamp(stamps, zone, now):
+        if read := clock.stamp(stamps):
             yield Published(read, "json-ld")
     for key in ("datePublished", "dateCreated"):
         own = own_items(metadata, key, layout, container)
-        if read := _first_stamp((stamp for element in own for stamp in _stamps_of(element)), zone, now):
+        if read := clock.stamp(stamp for element in own for stamp in _stamps_of(element)):
             yield Published(read, "microdata")
     for name in _PUBLISHED_META:
-        if read := _first_stamp(metadata.meta.get(name, [])[:1], zone, now):
+        if read := clock.stamp(metadata.meta.get(name, [])[:1]):
             yield Published(read, "meta")
     pages = (page["datePublished"] for page in metadata.pages if page.get("datePublished"))
-    if read := _first_stamp((stamp for value in pages for stamp in _strings(value)), zone, now):
+    if read := clock.stamp(stamp for value in pages for stamp in _strings(value)):
         yield Published(read, "json-ld")
 
 
@@ -242,11 +254,6 @@ def _strings(value: object) -> list[str]:
     if isinstance(value, dict):
         value = value.get("@value")
     return [value] if isinstance(value, str) else [str(value)] if isinstance(value, int) else []
-
-
-def _first_stamp(stamps: Iterable[str], zone: tzinfo | None, now: datetime) -> ReadDate | None:
-    reads = (read_stamp(stamp, zone=zone, now=now) for stamp in stamps)
-    return next((read for read in reads if read), None)
 
 
 def own_items(metadata: Metadata, name: str, layout: Layout, container: Element | None) -> Iterator[Element]:
@@ -273,42 +280,42 @@ def _stamps_of(element: Element) -> Iterator[str]:
 # --- for people -----------------------------------------------------------------------------------
 
 
-def _shown(surroundings: Surroundings, zone: tzinfo | None, now: datetime) -> Iterator[Published]:
+def _shown(surroundings: Surroundings, clock: Clock) -> Iterator[Published]:
     seen: set[Element] = set()
     for block in surroundings.near:
-        if block.tag in HEADINGS and not _is_date_heading(block, zone, now):
+        if block.tag in HEADINGS and not _is_date_heading(block, clock):
             continue
-        yield from _times(block, seen, zone, now)
+        yield from _times(block, seen, clock)
         if len(block.text) <= 250:
-            yield from _dates(block, zone, now)
+            yield from _dates(block, clock)
     before = ""
     for place, block in enumerate(surroundings.below):
         is_signed = line_reason(before) == "byline"
         is_right_below = place < RIGHT_BELOW and (block.reason == "date_line" or is_signed)
         before = block.text
         if len(block.text) <= 100 and (is_right_below or _LABEL.match(block.text)):
-            yield from _times(block, seen, zone, now)
-            yield from _dates(block, zone, now)
+            yield from _times(block, seen, clock)
+            yield from _dates(block, clock)
 
 
-def _is_date_heading(block: Block, zone: tzinfo | None, now: datetime) -> bool:
+def _is_date_heading(block: Block, clock: Clock) -> bool:
     """Whether a heading is used to set a date line in large type; in h2 if it says nothing else."""
     if block.tag == "h1" or len(block.text) > 2 * MOST_BESIDE_DATE:
         return False
     most_after = 0 if block.tag == "h2" else len(block.text)
     return any(
         read.start <= len("Posted on Wednesday, ") and len(block.text) - read.end <= most_after
-        for read in find_dates(block.text, zone=zone, now=now)
+        for read in clock.dates(block.text)
     )
 
 
-def _times(block: Block, seen: set[Element], zone: tzinfo | None, now: datetime) -> Iterator[Published]:
+def _times(block: Block, seen: set[Element], clock: Clock) -> Iterator[Published]:
     for element in block.element.iter("time", "abbr"):
         if element in seen or (element.tag == "abbr" and "published" not in (element.get("class") or "")):
             continue
         seen.add(element)
         stamps = (stamp for name in _STAMPS if (stamp := element.get(name)))
-        if read := _first_stamp(stamps, zone, now):
+        if read := clock.stamp(stamps):
             text = " ".join(element_text(element).split())
             before = block.text[: block.text.find(text)] if text else ""
             marks = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
@@ -316,9 +323,9 @@ def _times(block: Block, seen: set[Element], zone: tzinfo | None, now: datetime)
             yield Published(read, "time", is_update or _says_updated(text[: len(text) // 2]))
 
 
-def _dates(block: Block, zone: tzinfo | None, now: datetime) -> Iterator[Published]:
+def _dates(block: Block, clock: Clock) -> Iterator[Published]:
     end = 0
-    for read in find_dates(block.text, zone=zone, now=now):
+    for read in clock.dates(block.text):
         before, end = block.text[end : read.start], read.end
         if _is_stamped(block, read):
             yield Published(read, "text", _says_updated(before))
@@ -342,7 +349,7 @@ def _is_stamped(block: Block, read: ReadDate) -> bool:
     )
 
 
-def _labelled(layout: Layout, zone: tzinfo | None, now: datetime) -> Published | None:
+def _labelled(layout: Layout, clock: Clock) -> Published | None:
     """The one day anywhere on the page that stands alone below a line "Published"."""
     found: dict[date, Published] = {}
     for label, block in pairwise(layout.blocks):
@@ -351,15 +358,15 @@ def _labelled(layout: Layout, zone: tzinfo | None, now: datetime) -> Published |
             and _PUBLISHED_LABEL.fullmatch(label.text)
             and not is_teaser(block)
         ):
-            for read in find_dates(block.text, zone=zone, now=now):
+            for read in clock.dates(block.text):
                 found.setdefault(read.wall.date(), Published(read, "text"))
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _from_head_title(metadata: Metadata, zone: tzinfo | None, now: datetime) -> Published | None:
+def _from_head_title(metadata: Metadata, clock: Clock) -> Published | None:
     """The day at the very end of the window's title: "Headline | Site | 28.04.2023"."""
     title = metadata.head_title or ""
-    reads = [read for read in find_dates(title[-40:], zone=zone, now=now) if read.end == len(title[-40:])]
+    reads = [read for read in clock.dates(title[-40:]) if read.end == len(title[-40:])]
     return (
         Published(reads[-1], "meta")
         if reads and re.search(r"[|–—-]\s*$", title[-40:][: reads[-1].start])
@@ -376,17 +383,16 @@ def read_modified(
     surroundings: Surroundings,
     container: Element | None,
     *,
+    clock: Clock,
     published_at: datetime | None,
-    zone: tzinfo | None,
-    now: datetime,
 ) -> datetime | None:
     """When the page says that it was last changed, UTC; nothing changes before it is published."""
     stamps = [stamp for value in metadata.values("dateModified") for stamp in _strings(value)]
     own = own_items(metadata, "dateModified", layout, container)
     stamps += [stamp for element in own for stamp in _stamps_of(element)]
     stamps += [value for name in _MODIFIED_META for value in metadata.meta.get(name, [])[:1]]
-    read = _first_stamp(stamps, zone, now) or next(
-        (found.read for found in _shown(surroundings, zone, now) if found.is_update), None
+    read = clock.stamp(stamps) or next(
+        (found.read for found in _shown(surroundings, clock) if found.is_update), None
     )
     if read is None or (published_at and read.at < published_at):
         return None
@@ -401,9 +407,9 @@ _DAYS_IN_URL = (
 )
 
 
-def read_url_day(url: str, pattern: str | None, *, zone: tzinfo | None, now: datetime) -> Published | None:
+def read_url_day(url: str, pattern: str | None, clock: Clock) -> Published | None:
     """The day in an url, by the source's pattern or as in /2023/07/31/."""
     days = (day_in_url(url, known) for known in ((pattern,) if pattern else _DAYS_IN_URL))
     day = next((day for day in days if day), None)
-    read = read_stamp(day.isoformat(), zone=zone, now=now) if day else None
+    read = clock.stamp([day.isoformat()]) if day else None
     return Published(read, "url") if read else None
