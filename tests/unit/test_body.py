@@ -156,6 +156,18 @@ def paragraphs(count, *, first=0):
             id="or cut as a whole",
         ),
         pytest.param(
+            paragraphs(3) + f"<div class='ad-box'>{paragraphs(2, first=3)}</div>" + paragraphs(1, first=5),
+            [0.9, 0.9, 0.9, 0.1, 0.1, 0.9],
+            [0, 1, 2, 3, 4, 5],
+            id="a word on a box does not cost a third of the text",
+        ),
+        pytest.param(
+            paragraphs(3) + f"<div class='caption'>{paragraphs(2, first=3)}</div>" + paragraphs(1, first=5),
+            [0.9, 0.9, 0.9, 0.1, 0.1, 0.9],
+            [0, 1, 2, 5],
+            id="but captions stay captions",
+        ),
+        pytest.param(
             paragraphs(2)
             + "<ul><li><a href=x>Harga beras naik lagi di pasar</a> 2 jam lalu</li>"
             + "<li>Harga beras naik <a href=x>lagi</a></li></ul>"

@@ -15,6 +15,7 @@ from presswatch.stages.clean.metadata import element_text, letters, squeeze
 from presswatch.stages.clean.rules import (
     CUT_REASONS,
     DATELINE_RULE,
+    DOUBTFUL_REASONS,
     EMBED_RULE,
     HEADINGS,
     LINE_RULES,
@@ -40,6 +41,8 @@ TAIL_CHANCE = 0.4
 OPENING_CHANCE = 0.4
 #: A table of so many cells is the article's as a whole, where its mean is the lower chance, or not at all.
 LEAST_CELLS = 6
+#: A single word on a box costs no more than this share of the text before it, unless the word is sure.
+MOST_LOST_TO_A_WORD = 0.15
 #: Above this share of characters that are judged wrongly, as far as the trees can tell,
 MOST_DOUBT = 0.5
 #: a second reader's word counts so much (log-odds, for and against each line),
@@ -234,6 +237,7 @@ def separate(layout: Layout, chances: Sequence[float], container: Box, headline:
         *_between(blocks, chances, kept),
         *_beyond(blocks, chances, kept),
         *_opening(blocks, chances, kept, headline),
+        *_overruled(blocks, kept),
     }
     kept = sorted({*kept, *(index for index in added if index not in reasons and not reason_for(index))})
     for index in _pulled(blocks, kept):
@@ -334,6 +338,21 @@ def _opening(blocks: list[Block], chances: Sequence[float], kept: list[int], hea
         least = LOW_CHANCE if is_named else OPENING_CHANCE
         if chances[index] >= least and block.is_prose and block.reason is None:
             yield index
+
+
+def _overruled(blocks: list[Block], kept: list[int]) -> Iterator[int]:
+    """Prose amid the text that is cut for a word on its box, and too much to be cut for a word."""
+    size = sum(len(blocks[index].text) for index in kept)
+    for before, after in pairwise(kept):
+        lines = [
+            index
+            for index in range(before + 1, after)
+            if blocks[index].is_prose and not blocks[index].link_share
+        ]
+        if all(blocks[index].reason in DOUBTFUL_REASONS for index in lines):
+            lost = sum(len(blocks[index].text) for index in lines)
+            if lost > MOST_LOST_TO_A_WORD * size:
+                yield from lines
 
 
 def _has_time(block: Block) -> bool:

@@ -126,6 +126,11 @@ CUT_REASONS = {"hidden": "page_navigation", "comments": "related", "share_word":
 
 _NETWORKS = r"(?:facebook|twitter|x|whatsapp|telegram|linkedin|e-?mail|pinterest|reddit|threads|bluesky|line|messenger)"
 
+#: What a word on a box says, and its text may refute.
+DOUBTFUL_REASONS = frozenset(
+    ["advertisement", "related", "share", "follow", "newsletter", "tags", "date_line"]
+)
+
 #: Words in class, id and role, in lower case. A word stands between spaces, "-" and "_", and its own "-" may be
 #: left out; "word*" begins a longer one, "*word" ends one, ".word" is a whole class name: too common to mean
 #: anything inside a longer one. The first row is no region: there, and only there, sites keep the article.
