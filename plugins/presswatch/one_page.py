@@ -25,7 +25,7 @@ TitleAndText = tuple[str | None, str]
 
 #: What a feed or a sitemap begins with, a document type included, which a sound one has not.
 _LISTING_START = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>\s*)*"
+    rb"\s*(?:\xef\xbb\xbf)?\s*(?>(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)\s*)*+"
     rb"(?:<(?P<feed>rss|feed|(?:\w+:)?RDF)\b|<(?P<map>(?:\w+:)?(?:urlset|sitemapindex))\b"
     rb"|\{[^}]{0,300}(?P<json>jsonfeed\.org))",
     re.DOTALL,

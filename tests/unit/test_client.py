@@ -107,6 +107,11 @@ CHUNKED = ["Transfer-Encoding: chunked"]
             answer_bytes(gzip.compress(brotli.compress(PAGE)), headers=["Content-Encoding: br, gzip"]),
             id="packed twice",
         ),
+        pytest.param(answer_bytes(headers=["Content-Encoding: UTF-8"]), id="with a charset for its coding"),
+        pytest.param(
+            answer_bytes(gzip.compress(PAGE), headers=["Content-Encoding: none, gzip"]),
+            id="with none for one of its codings",
+        ),
         pytest.param(
             answer_bytes(PAGE + b"HTTP/1.1 200 OK", length=len(PAGE)), id="followed by something else"
         ),
@@ -239,6 +244,13 @@ def test_redirects_are_followed_up_to_the_limit():
     assert got.requests == 6
     assert got.page.final_url.endswith("/6")
     assert fetch_path("/0", answers).reason == "too_many_redirects"
+
+
+@pytest.mark.parametrize(("encoding", "path"), [("utf-8", "/gr%C3%A8ve"), ("latin-1", "/gr%E8ve")])
+def test_letters_in_a_redirect_go_back_as_the_bytes_that_came(encoding, path):
+    head = b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + "/grève".encode(encoding)
+    got = fetch_path("/", {"/": head + b"\r\n\r\n", path: answer_bytes()})
+    assert got.page.final_url.endswith(path)
 
 
 def test_each_hop_is_asked_about_before_it_is_followed():

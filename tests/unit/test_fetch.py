@@ -40,6 +40,19 @@ def stored(body=BODY, **headers):
         pytest.param(stored(x_robots_tag="noarchive"), id="noarchive is for search engines' copies"),
         pytest.param(stored(x_robots_tag="googlebot: noindex"), id="a rule for another robot"),
         pytest.param(stored(BODY + b"<p>noindex</p>"), id="the word in the text"),
+        pytest.param(
+            stored(b'<meta name="robots" content="index, max-image-preview: none"><p>short'),
+            id="a page that forbids pictures",
+        ),
+        pytest.param(
+            stored(b'<meta name="robots" content="all" data-was="noindex"><p>short'),
+            id="the word in another attribute",
+        ),
+        pytest.param(
+            stored(b'<!-- <meta name="robots" content="noindex"> --><p>short'), id="a rule put aside"
+        ),
+        pytest.param(stored(content_type="text/html charset=utf-8"), id="html without a semicolon"),
+        pytest.param(stored(content_type="UTF-8"), id="html with a charset for its type"),
     ],
 )
 def test_a_page_is_kept(answer):
@@ -57,6 +70,7 @@ def test_a_page_is_kept(answer):
         ),
         pytest.param(stored(b"\xff\xd8\xff\xe0JFIF"), "not_html", id="a picture called html"),
         pytest.param(stored(b'{"a": 1}', content_type=""), "not_html", id="json without a type"),
+        pytest.param(stored(b"<!---->" * 280, content_type=""), "not_html", id="comments without a type"),
         pytest.param(stored(b"<p>" * 100_001), "too_large", id="more tags than a page has"),
         pytest.param(
             stored(b"<html><head><title>Just a moment...</title></head></html>"),
@@ -68,6 +82,11 @@ def test_a_page_is_kept(answer):
             stored(b'<html><head><meta content="noindex,noarchive" name="robots"></head></html>'),
             "robots",
             id="noindex in the page",
+        ),
+        pytest.param(
+            stored('<html><meta name="robots" content="noindex"></html>'.encode("utf-16")),
+            "robots",
+            id="noindex in a page in UTF-16",
         ),
     ],
 )

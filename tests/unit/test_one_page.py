@@ -159,6 +159,7 @@ MAP = b'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>ht
         pytest.param(
             listing(b"<rss>" + b"<a>" * 5000), "skipped", "listing_unreadable", None, id="a deep one"
         ),
+        pytest.param(listing(b"<!---->" * 999), "skipped", "not_html", None, id="nothing but comments"),
     ],
 )
 def test_a_listing_is_told_as_one(answering, answer, outcome, reason, entries):

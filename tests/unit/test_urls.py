@@ -26,6 +26,7 @@ from presswatch.text.urls import BadUrl, day_in_url, host_key, normalise, origin
         pytest.param("https://a.id/x?b=2&a=1", "https://a.id/x?b=2&a=1", id="the order of parameters stays"),
         pytest.param("https://a.id/x?page=all&", "https://a.id/x?page=all", id="empty parameters fall"),
         pytest.param("https://a.id/x/../y/./z", "https://a.id/y/z", id="dot segments are resolved"),
+        pytest.param("https://a.id/x/%2e%2E/y/%2e/z", "https://a.id/y/z", id="escaped dots are dots"),
         pytest.param("https://a.id/../../etc", "https://a.id/etc", id="nothing climbs above the root"),
         pytest.param("https://a.id/%7euser/%c3%a9", "https://a.id/~user/%C3%A9", id="escapes have one form"),
         pytest.param("https://a.id/grève", "https://a.id/gr%C3%A8ve", id="letters beyond ascii are escaped"),
@@ -33,8 +34,9 @@ from presswatch.text.urls import BadUrl, day_in_url, host_key, normalise, origin
         pytest.param("https://évian.fr/", "https://xn--vian-9oa.fr/", id="hosts are written in IDNA"),
         pytest.param("https://me:pw@a.id/x", "https://a.id/x", id="user and password fall"),
         pytest.param(
-            " https://a.id/a\nb\t ", "https://a.id/ab", id="white space within falls, as in browsers"
+            " https://a.id/a\nb\t ", "https://a.id/ab", id="line breaks and tabs fall, as in browsers"
         ),
+        pytest.param("https://a.id/a b?c d", "https://a.id/a%20b?c%20d", id="blanks within are escaped"),
         pytest.param(
             "http://127.0.0.1:9\\@a.id/",
             "http://127.0.0.1:9/@a.id/",

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from presswatch.records import Answer, Page, Reject
 from presswatch.text.challenges import is_challenge
+from presswatch.text.encodings import media_type, to_utf8
 
 #: A page with more tags than this is made to kill parsers; the longest real one seen has 30,000.
 MAX_TAGS = 100_000
@@ -18,9 +19,10 @@ _LONGEST_PAUSE = timedelta(hours=6)
 _LONGEST_VALIDATOR = 1000
 
 _HTML_TYPES = ("text/html", "application/xhtml+xml")
-#: WHATWG MIME sniffing, 7.1: what an unlabelled page starts with, after white space.
+#: WHATWG MIME sniffing, 7.1: what an unlabelled page starts with, after white space. Comments are read once:
+#: with a way back into each, thirty took minutes.
 _HTML_START = re.compile(
-    rb"(?:\xef\xbb\xbf)?[\s\x00]*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta"
+    rb"(?:\xef\xbb\xbf)?[\s\x00]*(?:<\?xml[^>]*\?>\s*)?(?:(?><!--.*?-->)\s*+)*+<(?:!doctype\s+html|html|head|body|title|meta"
     rb"|script|article|div|p|h1|table|a|style|br)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -40,10 +42,12 @@ _BINARY_STARTS = (
 _BINARY_BYTES = bytes(set(range(0x20)) - set(b"\t\n\x0c\r\x1b"))
 _SNIFFED_BYTES = 1445
 _MOST_BINARY_SHARE = 0.1
-_META_ROBOTS = re.compile(
-    rb"<meta\b[^>]{0,300}\bname\s*=\s*[\"']?(?:robots|presswatch)\b[^>]{0,300}>", re.IGNORECASE
-)
-_FORBIDS_KEEPING = re.compile(r"\b(?:noindex|none)\b", re.IGNORECASE)
+_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
+_META = re.compile(rb"<meta\b[^>]{0,1000}>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(rb"""([\w-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_HEAD_BYTES = 200_000
+#: Not the value of another rule: "max-image-preview:none" is about pictures.
+_FORBIDS_KEEPING = re.compile(r"(?<![:\w-])(?<!: )(?:noindex|none)(?![\w-])", re.IGNORECASE)
 
 
 def judge(answer: Answer, *, now: datetime, attempts: int = 1) -> Page | Reject | None:
@@ -114,8 +118,7 @@ def _is_html(page: Page) -> bool:
         sniffed = page.body[:_SNIFFED_BYTES]
         strange = len(sniffed) - len(sniffed.translate(None, _BINARY_BYTES))
         is_text = not page.body.startswith(_BINARY_STARTS) and strange <= _MOST_BINARY_SHARE * len(sniffed)
-    # A header sent twice arrives as "text/html, text/html".
-    declared = re.split(r"[;,]", content_type)[0].strip().lower()
+    declared = media_type(content_type)
     if not is_text or declared:
         return is_text and declared in _HTML_TYPES
     return page.body.startswith(_UTF16_MARKS) or _HTML_START.match(page.body[:2000]) is not None
@@ -138,5 +141,10 @@ def _forbids_keeping(page: Page) -> bool:
         agent, colon, words = rule.rpartition(":")
         if (not colon or agent.strip().lower() == "presswatch") and _FORBIDS_KEEPING.search(words):
             return True
-    metas = _META_ROBOTS.findall(page.body[:200_000])
-    return any(_FORBIDS_KEEPING.search(meta.decode("latin-1")) for meta in metas)
+    head = _COMMENT.sub(b"", to_utf8(page.body[:_HEAD_BYTES], page.headers.get("content-type")))
+    for meta in _META.findall(head):
+        said = {name.lower(): b"".join(value).decode() for name, *value in _ATTRIBUTE.findall(meta)}
+        is_for_us = said.get(b"name", "").strip().lower() in ("robots", "presswatch")
+        if is_for_us and _FORBIDS_KEEPING.search(said.get(b"content", "")):
+            return True
+    return False

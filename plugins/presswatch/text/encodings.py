@@ -1,9 +1,10 @@
-"""Which characters the bytes of a page, a feed or a sitemap mean, as browsers find it out."""
+"""What the bytes of a page, a feed or a sitemap mean: their type and characters, as browsers tell."""
 
 import re
 
 import webencodings
 
+_UNKNOWN_TYPES = ("unknown/unknown", "application/unknown", "*/*")
 _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{1,40})""")
@@ -13,6 +14,14 @@ _XML_STARTS = ((b"<\x00?\x00", "utf-16-le"), (b"\x00<\x00?", "utf-16-be"))
 #: Bytes of seven bits that no page in UTF-8 has, by the encoding that they speak of when it is declared.
 _MARKS = {"iso-2022-jp": b"\x1b$", "utf-16le": b"<\x00", "utf-16be": b"\x00<"}
 _MARKED_BYTES = 100_000
+
+
+def media_type(content_type: str | None) -> str:
+    """The type that a Content-Type header declares, in small letters; "" where it says nothing, so that the
+    bytes decide (WHATWG MIME sniffing, 7)."""
+    # One sent twice arrives as "text/html, text/html"; some leave out the semicolon.
+    declared = re.split(r"[;,\s]", (content_type or "").strip())[0].lower()
+    return declared if "/" in declared and declared not in _UNKNOWN_TYPES else ""
 
 
 def to_utf8(body: bytes, content_type: str | None) -> bytes:

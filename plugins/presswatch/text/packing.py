@@ -8,8 +8,12 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 
 import brotli
+import webencodings
 
 BLOCK_BYTES = 64 * 1024
+
+#: Beside the names of charsets ("Content-Encoding: UTF-8"): some servers put them here, and browsers pass by.
+_NO_CODINGS = ("", "identity", "none")
 
 #: What we ask servers for. Deflate is read but not asked for: servers disagree on what it means. Zstandard is
 #: sent by some to everybody.
@@ -31,7 +35,7 @@ def unpack(parts: Iterable[bytes], content_encoding: str) -> Iterator[bytes]:
         BadPacking: unknown coding, corrupt or truncated bytes, or more than three codings.
     """
     codings = [name.strip().lower() for name in content_encoding.split(",")]
-    codings = [name for name in codings if name not in ("", "identity")]
+    codings = [name for name in codings if name not in _NO_CODINGS and webencodings.lookup(name) is None]
     if len(codings) > 3:
         raise BadPacking(f"{len(codings)} codings, one around the other")
     blocks: Iterable[bytes] = parts

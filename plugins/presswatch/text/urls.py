@@ -33,7 +33,7 @@ _VARIANT_PARAMETER = re.compile(
     re.IGNORECASE,
 )
 _DEFAULT_PORTS = {"http": 80, "https": 443}
-_CONTROLS = re.compile(r"[\x00-\x20\x7f]+")
+_CONTROLS = re.compile(r"^[\x00-\x20\x7f]+|[\x00-\x1f\x7f]+|[\x00-\x20\x7f]+$")
 _ESCAPE = re.compile(r"%([0-9a-fA-F]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -54,7 +54,8 @@ def normalise(url: str) -> str:
     """
     parts = _split(url)
     netloc = _bracketed(_host(parts)) + (f":{port}" if (port := _explicit_port(parts)) else "")
-    path = _one_escape_form(_without_dot_segments(parts.path) or "/", safe="/:@!$&'()*+,;=%~-._")
+    # In this order: "%2e%2e" is a dot segment, too, to browsers and to the client that asks.
+    path = _without_dot_segments(_one_escape_form(parts.path, safe="/:@!$&'()*+,;=%~-._")) or "/"
     query = _one_escape_form(_without_tracking(parts.query), safe="/:@!$&'()*+,;=%~-._?[]|")
     normal = urlunsplit((parts.scheme.lower(), netloc, path, query, ""))
     if len(normal) > MAX_URL_CHARS:

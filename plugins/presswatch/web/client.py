@@ -19,7 +19,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import cache
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 import certifi
 from requests import PreparedRequest, Response
@@ -200,8 +200,8 @@ def _follow(url: str, way: _Way, may_visit: MayVisit, started: float, trip: _Tri
 
 
 def _next_hop(hop: str, location: str) -> str:
-    # Header bytes arrive as latin-1; sites write utf-8.
-    target = location.encode("latin-1", "replace").decode("utf-8", "replace")
+    # Header bytes arrive as latin-1. In whatever a site writes its letters, it gets its bytes back.
+    target = quote(location.encode("latin-1", "replace"), safe=bytes(range(128)))
     try:
         return _checked(urljoin(hop, target))
     except ValueError as error:  # of urljoin, which reads brackets as an address

@@ -49,7 +49,7 @@ _HTML_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/
 
 def is_html(body: bytes, content_type: str | None) -> bool:
     """Whether this can be a web page at all, by what it is declared as and by its first bytes."""
-    declared = (content_type or "").split(";")[0].strip().lower()
+    declared = encodings.media_type(content_type)
     if declared and declared not in _HTML_TYPES:
         return False
     start = body[:2048].lstrip()
