@@ -203,15 +203,6 @@ def let_connect(server: Server, password: str, name: str, role: str) -> None:
         cursor.execute(sql.SQL("grant connect on database {name} to {role}").format(**names))
 
 
-def copy_database(server: Server, password: str, template: str, name: str, owner: str) -> None:
-    """Make a database that is a copy of one to which nobody is connected."""
-    parts = {"name": sql.Identifier(name), "old": sql.Identifier(template), "owner": sql.Identifier(owner)}
-    with _connection(server, password) as connection, connection.cursor() as cursor:
-        # By file: Postgres would otherwise write every page of the template into its log.
-        statement = "create database {name} template {old} strategy file_copy owner {owner}"
-        cursor.execute(sql.SQL(statement).format(**parts))
-
-
 def remove(server: Server) -> None:
     """Delete data and copied binaries that lie outside the state folder."""
     home = server.data.parent

@@ -19,6 +19,7 @@ from typing import Any
 import psycopg2
 import pytest
 
+from databases import OWNER, PASSWORD, copy_database, ensure_roles
 from embedded import postgres
 from presswatch import pipeline
 from presswatch.settings import CHECKOUT, load_settings
@@ -41,7 +42,6 @@ os.environ |= {
     "SCARF_ANALYTICS": "false",
 }
 
-OWNER, READER, PASSWORD = "presswatch", "presswatch_reader", "secret"
 SITES = ("kabarteknika", "lecourrier", "harbourtimes", "tradewire")
 
 Rows = list[tuple[Any, ...]]
@@ -73,8 +73,7 @@ def dags(metadata: None) -> Mapping[str, Any]:
 @pytest.fixture(scope="session")
 def server() -> Iterator[tuple[postgres.Server, str]]:
     with postgres.temporary_server() as (server, password):
-        postgres.ensure_roles(server, password, {OWNER: PASSWORD, READER: PASSWORD})
-        postgres.let_manage(server, password, OWNER, READER)
+        ensure_roles(server, password)
         yield server, password
 
 
@@ -156,7 +155,7 @@ def make_warehouse(
 
     def make() -> Warehouse:
         name = f"dags{next(numbers)}"
-        postgres.copy_database(place, password, "migrated", name, OWNER)
+        copy_database(place, password, "migrated", name)
         return Warehouse(place.url(OWNER, PASSWORD, name))
 
     return make

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from databases import OWNER, PASSWORD, copy_database, ensure_roles
 from embedded import postgres
 from presswatch import pipeline
 from presswatch.pipeline import Run, cleaning, house
@@ -16,8 +17,6 @@ from presswatch.settings import CHECKOUT, Settings, load_settings
 from rules import compile_once
 from sample.newsroom import Newsroom
 from warehouse.running import DAYS, Warehouse, clean_in_process, finish_well, owning, sweep
-
-OWNER, READER, PASSWORD = "presswatch", "presswatch_reader", "secret"
 
 Clone = Callable[[str], Warehouse]
 
@@ -36,8 +35,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 def server() -> Iterator[tuple[postgres.Server, str]]:
     """A running Postgres with the roles of an installation, and its superuser's password."""
     with postgres.temporary_server() as (server, password):
-        postgres.ensure_roles(server, password, {OWNER: PASSWORD, READER: PASSWORD})
-        postgres.let_manage(server, password, OWNER, READER)
+        ensure_roles(server, password)
         yield server, password
 
 
@@ -77,7 +75,7 @@ def clone(server: tuple[postgres.Server, str], settings: Settings) -> Clone:
 
     def make(template: str) -> Warehouse:
         name = f"w{next(numbers)}"
-        postgres.copy_database(place, password, template, name, OWNER)
+        copy_database(place, password, template, name)
         dsn = place.url(OWNER, PASSWORD, name)
         return Warehouse(replace(settings, warehouse=dsn), place.url(postgres.SUPERUSER, password, name))
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from databases import PASSWORD, READER
 from embedded import postgres
 from presswatch.settings import CHECKOUT
-from warehouse.conftest import PASSWORD, READER
 from warehouse.running import Warehouse, printed
 
 EXAMPLES = sorted((CHECKOUT / "sql" / "examples").glob("*.sql"))

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 import psycopg2.errors
 import pytest
 
+from databases import PASSWORD
 from presswatch import cli
 from presswatch.pipeline import Run, open_house
 from presswatch.warehouse.explanation import explain
-from warehouse.conftest import PASSWORD
 from warehouse.running import NETFLIX_DAYS, Warehouse, finish_well, owning
 
 DAY = NETFLIX_DAYS[0]

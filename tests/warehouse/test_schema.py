@@ -6,11 +6,11 @@ from collections.abc import Callable
 import psycopg2.errors
 import pytest
 
+from databases import PASSWORD, READER
 from presswatch import pipeline
 from presswatch.errors import WarehouseError
 from presswatch.settings import CHECKOUT
 from presswatch.warehouse.migrations import check_schema
-from warehouse.conftest import PASSWORD, READER
 from warehouse.running import Warehouse
 
 SCHEMAS = ["raw", "core", "mart", "history", "ops"]
