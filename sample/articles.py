@@ -1,10 +1,9 @@
-"""What the newsroom published: articles from TOML files, and what a reader says they are about."""
+"""What the newsroom published: articles from TOML files."""
 
-import csv
 import re
 import tomllib
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -67,24 +66,6 @@ class Article:
         return tuple(tuple(page) for page in pages)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What an expert reader says about one article.
-
-    day:     UTC date of publication; None for an article without a date and for a removed one
-    copy_of: "site/slug" of the article that it reprints, or None
-    story:   key of the event that it tells; articles on one event share it
-    """
-
-    slug: str
-    day: date | None
-    is_gone: bool
-    ai: str
-    strike: str
-    copy_of: str | None
-    story: str
-
-
 def read_body(body: str) -> tuple[Block, ...]:
     """Split a body at blank lines; a line of ``[[kind: text]]`` alone is an insert."""
     blocks = []
@@ -130,21 +111,3 @@ def load_articles(site: str) -> tuple[Article, ...]:
         for table in tomllib.loads(path.read_text("utf-8")).get("article", [])
     )
     return tuple(sorted(map(read_article, tables), key=lambda article: (article.published, article.slug)))
-
-
-def load_answers(site: str) -> tuple[Answer, ...]:
-    """The lines of ``answers.csv`` on a site."""
-    with (HERE / "answers.csv").open(encoding="utf-8", newline="") as lines:
-        return tuple(
-            Answer(
-                slug=row["slug"],
-                day=date.fromisoformat(row["day"]) if row["day"] not in ("", "gone") else None,
-                is_gone=row["day"] == "gone",
-                ai=row["ai"],
-                strike=row["strike"],
-                copy_of=row["copy_of"] or None,
-                story=row["story"],
-            )
-            for row in csv.DictReader(lines)
-            if row["site"] == site
-        )
