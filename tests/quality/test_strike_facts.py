@@ -1,5 +1,10 @@
-"""What sentences state of strikes: own hard ones, and ones that no rule was chosen by."""
+"""What sentences state of strikes: own hard ones, and ones that no rule was chosen by.
 
+strike_statuses_by_language.tsv has one way of saying how far a strike has come a line, in all languages: the
+status, or none, then a column a language. A language that is added gets a column.
+"""
+
+import csv
 import json
 from collections import Counter
 from datetime import date
@@ -23,6 +28,9 @@ OWN_CASES = read_cases("strike_facts.jsonl")
 # Written before the rules were, and not read since: never choose a rule by them.
 UNSEEN_CASES = read_cases("strike_facts_unseen.jsonl")
 
+with (HERE / "strike_statuses_by_language.tsv").open(encoding="utf-8", newline="") as lines:
+    STATUSES = list(csv.DictReader(lines, delimiter="\t"))
+
 
 def stated(case: dict[str, Any]) -> dict[str, str]:
     """What is stated, as the case has it: absent where nothing is."""
@@ -38,6 +46,19 @@ def stated(case: dict[str, Any]) -> dict[str, str]:
 def test_what_a_sentence_states_of_a_strike(case: dict[str, Any]) -> None:
     missed = case.get("missed", [])  # better nothing than something wrong
     assert stated(case) == {part: value for part, value in case["facts"].items() if part not in missed}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (language, text, row["wanted"])
+        for row in STATUSES
+        for language, text in row.items()
+        if language != "wanted"
+    ],
+)
+def test_every_language_says_how_far_a_strike_has_come(language: str, text: str, wanted: str) -> None:
+    assert stated({"text": text, "lang": language}).get("status", "") == wanted
 
 
 def test_floors_on_sentences_that_no_rule_was_chosen_by() -> None:
