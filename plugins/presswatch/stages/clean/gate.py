@@ -123,32 +123,12 @@ def refuse(
 ) -> tuple[str, str] | None:
     """The reason for which a page is no article, with what showed it; or None."""
     prose = len(text)
-    if prose < WALL_CHARACTERS:
-        seen = " ".join(block.text for block in layout.blocks)
-        heads = [
-            head
-            for head in (title, metadata.head_title, *(element_text(h1) for h1 in layout.headings))
-            if head
-        ]
-        # A page that dates and signs itself as an article keeps its word, unless nothing else is there.
-        claims = bool(metadata.nodes) and prose >= LEAST_CHARACTERS
-        for rule in WALL_RULES:
-            hit = next((found for head in heads if (found := rule.in_title.search(head))), None)
-            said = rule.in_text.search(seen[:6000])
-            if claims or not (hit or said):
-                continue
-            if rule.reason == "login_wall" and not hit and _is_stub(text, rule):
-                continue
-            # A notice at the page's foot is no wall: the text is there, and the notice was cut from it.
-            if rule.reason == "cookie_wall" and not hit and _is_whole(text, rule):
-                continue
-            if (hit and (said or prose < 400)) or (said and prose < 500):
-                words = (hit or said)[0]  # type: ignore[index]
-                return rule.reason, f"{prose} characters of prose and {words!r}"
-    listing = _listing(metadata, layout)
-    if listing:
+    if prose < WALL_CHARACTERS and (wall := _wall(metadata, layout, title, text)):
+        return wall
+    if listing := _listing(metadata, layout):
         return "listing_page", listing
     if prose < LEAST_CHARACTERS and not (metadata.nodes and prose >= 40):
+        seen = _seen(layout)
         scripts = sum(1 for _ in root.iter("script"))
         noscript = " ".join(element_text(element) for element in islice(root.iter("noscript"), 5))[:1000]
         if len(seen) < 400 and (_NEEDS_SCRIPT.search(f"{noscript} {seen}") or (scripts and len(seen) < 200)):
@@ -158,6 +138,34 @@ def refuse(
     if not any(block.is_prose for block in layout.blocks) and _linked_share(layout) > MOST_LINKED_SHARE:
         return "no_text", "nothing but links"
     return None
+
+
+def _wall(metadata: Metadata, layout: Layout, title: str | None, text: str) -> tuple[str, str] | None:
+    """What stands in the way of an article, with what showed it; or None."""
+    prose = len(text)
+    # A page that dates and signs itself as an article keeps its word, unless nothing else is there.
+    if metadata.nodes and prose >= LEAST_CHARACTERS:
+        return None
+    seen = _seen(layout)[:6000]
+    heads = [title, metadata.head_title, *(element_text(h1) for h1 in layout.headings)]
+    for rule in WALL_RULES:
+        hit = next((found for head in heads if head and (found := rule.in_title.search(head))), None)
+        said = rule.in_text.search(seen)
+        words = hit or said
+        if words is None:
+            continue
+        if rule.reason == "login_wall" and not hit and _is_stub(text, rule):
+            continue
+        # A notice at the page's foot is no wall: the text is there, and the notice was cut from it.
+        if rule.reason == "cookie_wall" and not hit and _is_whole(text, rule):
+            continue
+        if (hit and said) or prose < (400 if hit else 500):
+            return rule.reason, f"{prose} characters of prose and {words[0]!r}"
+    return None
+
+
+def _seen(layout: Layout) -> str:
+    return " ".join(block.text for block in layout.blocks)
 
 
 def _is_sentence(block: Block) -> bool:
