@@ -8,7 +8,6 @@ are held against ``clean_floors.json``.
 import argparse
 import json
 import random
-import re
 import sys
 import time
 from collections.abc import Callable
@@ -19,6 +18,7 @@ from pathlib import Path
 from benchmarks.pages import Page, Score, f1, load_pages, score_body
 from presswatch.records import Article
 from presswatch.stages.clean import clean
+from presswatch.stages.clean.metadata import letters
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 OWN_PAGES = Path(__file__).parents[1] / "tests" / "quality" / "pages"
@@ -29,7 +29,6 @@ WARM_UP = 5
 #: A title and a body.
 Reading = tuple[str | None, str]
 Reader = Callable[[Page], Reading]
-_NOT_LETTERS = re.compile(r"[\W_]+")
 
 
 def read_ours(page: Page) -> Reading:
@@ -115,8 +114,8 @@ def lost(scores: list[Score]) -> float:
 
 def same_title(pages: list[Page], made: list[Reading]) -> float:
     pairs = [(page.title, title) for page, (title, _) in zip(pages, made, strict=True) if page.title]
-    keys = [[_NOT_LETTERS.sub("", text or "").casefold() for text in pair] for pair in pairs]
-    return sum(gold == ours for gold, ours in keys) / max(1, len(keys))
+    same = sum(letters(gold or "") == letters(ours or "") for gold, ours in pairs)
+    return same / max(1, len(pairs))
 
 
 def below_floors(numbers: dict[str, float], floors: dict[str, float]) -> list[str]:

@@ -109,7 +109,6 @@ def grow(parts: Iterable[tuple[np.ndarray, np.ndarray, np.ndarray]]) -> str:
     model = lightgbm.train(SETTINGS, data, ROUNDS).dump_model()
     trees = [_nodes(tree["tree_structure"]) for tree in model["tree_info"]]
     told = {
-        "version": "2",
         "traits": list(NAMES),
         "depth": SETTINGS["max_depth"],
         "trees": trees,

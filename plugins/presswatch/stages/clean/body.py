@@ -130,7 +130,7 @@ def line_reason(text: str) -> str | None:
 
 def find_headline(layout: Layout, title: str | None) -> int:
     """The index of the line with the headline, or -1."""
-    repeats = _repeats(title)
+    repeats = repeats_of(title)
     headings = [index for index, block in enumerate(layout.blocks) if block.tag == "h1"]
     alike = (index for index in headings if repeats(layout.blocks[index].text))
     others = (index for index, block in enumerate(layout.blocks) if repeats(block.text))
@@ -209,7 +209,7 @@ def separate(layout: Layout, chances: Sequence[float], container: Box, headline:
     chances = _tables_whole(blocks, chances, inside)
     least = _least_chance(blocks, chances)
     start, told = min(inside), letters(known.summary or "")[:SAME_START]
-    repeats = _repeats(known.title)
+    repeats = repeats_of(known.title)
 
     def reason_for(index: int) -> str | None:
         block = blocks[index]
@@ -438,10 +438,10 @@ def _reason(block: Block, repeats: Callable[[str], bool], is_date_line: Callable
     return "related" if block.link_share > MOST_LINKED else "aside"
 
 
-def _repeats(title: str | None) -> Callable[[str], bool]:
+def repeats_of(title: str | None) -> Callable[[str], bool]:
     """A test for lines that say what the headline says."""
     key = letters(title or "")
-    longest = 2 * len(title or "")
+    longest = 2 * len(title or "")  # a line that is much longer says something else
 
     def repeats(text: str) -> bool:
         return key != "" and len(key) <= len(text) <= longest and letters(text) == key

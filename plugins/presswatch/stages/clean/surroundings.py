@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from presswatch.stages.clean.blocks import Block, Layout
-from presswatch.stages.clean.body import line_reason
+from presswatch.stages.clean.body import line_reason, repeats_of
 from presswatch.stages.clean.metadata import element_text
 from presswatch.stages.clean.rules import HEADINGS
 
@@ -88,13 +88,8 @@ def _headline(blocks: list[Block], title: str | None, first: int | None) -> int 
 
     first: where the text begins
     """
-    key = _key(title or "")
-    # No more spaces than letters: a line that is much longer says something else.
-    named = [
-        index
-        for index, block in enumerate(blocks)
-        if key and len(key) <= len(block.text) <= 2 * len(key) and _key(block.text) == key
-    ]
+    repeats = repeats_of(title)
+    named = [index for index, block in enumerate(blocks) if repeats(block.text)]
     named = [index for index in named if blocks[index].tag == "h1"] or named
     if first is None:
         return named[0] if named else None
@@ -107,10 +102,6 @@ def _headline(blocks: list[Block], title: str | None, first: int | None) -> int 
         if blocks[index].tag in HEADINGS and not _is_elsewhere(blocks[index])
     )
     return next(headings, named[0] if named else first)
-
-
-def _key(text: str) -> str:
-    return "".join(text.split()).casefold()
 
 
 def _leads_elsewhere(element: Element, text: str, trunk: set[Element]) -> bool:
