@@ -22,6 +22,7 @@ import pytest
 from databases import OWNER, PASSWORD, copy_database, ensure_roles
 from embedded import postgres
 from presswatch import pipeline
+from presswatch.pipeline import discovering
 from presswatch.settings import CHECKOUT, load_settings
 from sample.newsroom import Newsroom
 
@@ -184,6 +185,7 @@ class Airflow:
         with pytest.MonkeyPatch.context() as patch:
             for name, value in given.items():
                 patch.setenv(name, value)
+            patch.setattr(discovering, "PAUSE_SECONDS", 0)
             for task in dag.tasks:
                 for _, param in task.params.items():  # a run in this process would leave its own in the DAG
                     patch.setattr(param, "value", param.value)

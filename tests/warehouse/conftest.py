@@ -12,7 +12,7 @@ import pytest
 from databases import OWNER, PASSWORD, copy_database, ensure_roles
 from embedded import postgres
 from presswatch import pipeline
-from presswatch.pipeline import Run, cleaning, house
+from presswatch.pipeline import Run, cleaning, discovering, house
 from presswatch.settings import CHECKOUT, Settings, load_settings
 from rules import compile_once
 from sample.newsroom import Newsroom
@@ -27,6 +27,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     with pytest.MonkeyPatch.context() as patch:
         if item.path.is_relative_to(Path(__file__).parent):
             patch.setattr(cleaning, "clean_pages", clean_in_process)
+            patch.setattr(discovering, "PAUSE_SECONDS", 0)
             patch.setattr(house, "compile_rules", compile_once)
         return (yield)
 

@@ -38,6 +38,20 @@ def answering_503(room: Newsroom) -> Iterator[None]:
 
 
 @contextmanager
+def failing_once(room: Newsroom) -> Iterator[None]:
+    server = room._servers[PLACE]
+    handler = server.RequestHandlerClass
+
+    class Hiccup(Unavailable):
+        def do_GET(self) -> None:
+            server.RequestHandlerClass = handler
+            super().do_GET()
+
+    server.RequestHandlerClass = Hiccup
+    yield
+
+
+@contextmanager
 def not_listening(room: Newsroom) -> Iterator[None]:
     server = room._servers[PLACE]
     server.shutdown()
@@ -106,6 +120,18 @@ def test_the_others_go_on_and_the_numbers_say_what_they_miss_until_it_is_back(
         "select complete_source_count, gap_reason, processed_article_count from mart.topic_days "
         "where topic_name = 'ai'"
     ) == [(4, None, 2)]
+
+
+def test_a_listing_that_fails_for_a_moment_is_asked_again_and_leaves_no_gap(
+    own_warehouse: Warehouse, own_room: Newsroom
+) -> None:
+    with failing_once(own_room):
+        sweep_well(own_warehouse, [owning(DAY)])
+    assert (
+        own_warehouse.value("select count(*) from ops.listing_reads where reason_name = 'server_error'") == 1
+    )
+    assert own_warehouse.query("select distinct coverage_name from ops.source_days") == [("complete",)]
+    assert own_warehouse.query("select * from ops.problems") == []
 
 
 def test_a_run_cleared_after_the_site_came_back_no_longer_fails_on_it(

@@ -1,6 +1,7 @@
 """The listings of every source, read and saved."""
 
 import hashlib
+import logging
 import time
 from collections.abc import Collection
 from concurrent.futures import ThreadPoolExecutor
@@ -13,11 +14,17 @@ from presswatch.pipeline.visiting import visit_of
 from presswatch.records import Answer, Receipt, Reject, Source
 from presswatch.stages.discover import Discovery, discover_source, gap_of, is_news_map
 from presswatch.stages.fetch import conditional_headers
+from presswatch.text.urls import host_key
 from presswatch.warehouse import articles, ledger, links
 from presswatch.web.client import listing_limits
 
 #: Each has a budget of its own, and waiting for it is nearly all of the work.
 SITES_AT_ONCE = 64
+#: After so long a run that owns a day asks once more for what failed: no other run comes back to the day, and
+#: one connection refused would leave it partial for ever.
+PAUSE_SECONDS = 20.0
+
+log = logging.getLogger("presswatch")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,12 +40,36 @@ class _Reading:
 def discover(house: House, run: Run) -> list[Receipt]:
     """Read the listings of every source; receipts of those that leave something to do or failed."""
     sources = _wanted_sources(house, run)
+    receipts: dict[str, Receipt] = {}
+    missed: list[tuple[Source, str]] = []
     with ThreadPoolExecutor(max_workers=SITES_AT_ONCE, thread_name_prefix="discover") as pool:
-        readings = pool.map(lambda source: _read_listings(house, run, source), sources)
-        receipts = [_save_discovery(house, run, reading) for reading in readings]
+        for reading in pool.map(lambda source: _read_listings(house, run, source), sources):
+            receipts[reading.source.name] = _save_discovery(house, run, reading)
+            if run.since is not None and (url := _failed_for_now(house, reading)):
+                missed.append((reading.source, url))
+        if missed:
+            names = ", ".join(source.name for source, _ in missed)
+            log.info("discover: not all of %s was to be had; asked again in %d s", names, PAUSE_SECONDS)
+            time.sleep(PAUSE_SECONDS)
+            for again in pool.map(lambda one: _read_if_back(house, run, *one), missed):
+                if again is not None:
+                    receipts[again.source.name] = _save_discovery(house, run, again)
     with house.transaction() as cursor:
         with_work = links.sources_with_work(cursor, run.since, run.until)
-    return [receipt for receipt in receipts if receipt.rejected or receipt.source in with_work]
+    return [receipt for name, receipt in receipts.items() if receipt.rejected or name in with_work]
+
+
+def _failed_for_now(house: House, reading: _Reading) -> str | None:
+    """A listing that could not be had for now, if its host does not rest."""
+    urls = [read.url for read in reading.found.listing_reads if read.outcome == "retried"]
+    with house.aside() as cursor:
+        return next((url for url in urls if links.find_rest(cursor, host_key(url)) is None), None)
+
+
+def _read_if_back(house: House, run: Run, source: Source, url: str) -> _Reading | None:
+    """All listings once more, if the one that failed is there: with more failures its host would rest."""
+    visit = visit_of(house, source, listing_limits(house.settings), gives_way=True)
+    return None if visit(url).outcome == "retried" else _read_listings(house, run, source)
 
 
 def _read_listings(house: House, run: Run, source: Source) -> _Reading:
