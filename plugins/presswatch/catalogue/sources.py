@@ -15,6 +15,7 @@ import soupsieve
 from presswatch.catalogue.tables import read_toml
 from presswatch.errors import CatalogueError
 from presswatch.records import Archive, SiteRule, Source
+from presswatch.text.dates import ZONES
 from presswatch.text.urls import BadUrl, normalise
 
 #: The sample newsroom has a port per site, counted from the one that it was started with.
@@ -26,19 +27,8 @@ _PLACEHOLDER = re.compile(r"\{sample_port\s*\+\s*(\d+)\}")
 _LOOPBACK = re.compile(r"(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\]):(\d{1,5})")
 #: Abbreviations that people write, and what they mean there.
 _ZONE_NAMES = {
-    "WIB": "Asia/Jakarta",
-    "WITA": "Asia/Makassar",
-    "WIT": "Asia/Jayapura",
-    "CET": "Europe/Paris",
-    "CEST": "Europe/Paris",
+    **{name.upper(): zone for name, zone in ZONES.items() if zone != "UTC"},
     "GMT": "Europe/London",
-    "BST": "Europe/London",
-    "EST": "America/New_York",
-    "EDT": "America/New_York",
-    "ET": "America/New_York",
-    "PT": "America/Los_Angeles",
-    "PST": "America/Los_Angeles",
-    "PDT": "America/Los_Angeles",
     "WEST": "Europe/Lisbon",
 }
 
