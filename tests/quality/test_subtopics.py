@@ -1,0 +1,55 @@
+"""Whether each language has words for what a subtopic is about.
+
+subtopics_by_language.tsv has one idea a line, in all languages: the subtopic, then a column a language. A
+language that is added gets a column, and shows what its lists still miss.
+"""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from presswatch.stages.tag import tag
+from rules import RULES
+
+with (Path(__file__).parent / "subtopics_by_language.tsv").open(encoding="utf-8", newline="") as lines:
+    ROWS = list(csv.DictReader(lines, delimiter="\t"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (language, text, row["wanted"])
+        for row in ROWS
+        for language, text in row.items()
+        if language != "wanted"
+    ],
+)
+def test_every_language_says_it(language: str, text: str, wanted: str) -> None:
+    found = tag(title=None, text=text, language=language, rules=RULES).subtopics
+    assert wanted in {subtopic.subtopic for subtopic in found}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unwanted"),
+    [
+        pytest.param(
+            "nl", "Mijn broer staakt niet, zegt hij over de staking.", "other_sectors", id="my, no mine"
+        ),
+        pytest.param(
+            "en", "Actors strike: studios may not train AI on their voices.", "other_sectors", id="train"
+        ),
+        pytest.param("fr", "À cause de la grève des acteurs, le vol est annulé.", "agreement", id="a flight"),
+        pytest.param(
+            "es", "Un juez multa a un abogado que usó IA.", "ai_regulation", id="a fine for a lawyer"
+        ),
+        pytest.param(
+            "it", "L'IA ha lanciato 212 falsi allarmi.", "deepfakes_and_likeness", id="false alarms"
+        ),
+        pytest.param("ms", "AI itu rupa-rupanya silap.", "deepfakes_and_likeness", id="apparently"),
+        pytest.param("nl", "Het AI-bedrijf gaat in hoger beroep.", "ai_and_jobs", id="an appeal"),
+    ],
+)
+def test_words_that_mean_something_else(language: str, text: str, unwanted: str) -> None:
+    found = tag(title=None, text=text, language=language, rules=RULES).subtopics
+    assert unwanted not in {subtopic.subtopic for subtopic in found}
