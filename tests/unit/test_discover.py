@@ -574,6 +574,13 @@ def test_the_page_after_the_last_is_no_failure():
     assert failed == ["/indeks?date=2023-08-01&page=1", "/sitemap.xml"]
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_page_listed_twice_appeared_when_it_was_first_dated(order):
+    dated = [("A", PLAIN, f"Mon, 31 Jul 2023 {hour:02}:29:00 GMT") for hour in (9, 7, 11)]
+    listing = parse_feed(rss(*dated[::order]), f"{SITE}/feed.xml", SOURCE, NOW)
+    assert hints(listing) == {PLAIN: (AT_0729, AT_0729)}
+
+
 def test_the_better_hint_wins_across_listings_and_may_rule_a_link_out():
     pages = {
         # By its url the article may be of this UTC day; by the index' clock it is of the day before.

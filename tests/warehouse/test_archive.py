@@ -52,7 +52,7 @@ class Site(BaseHTTPRequestHandler):
     def captures(self, here: str) -> str:
         rows = [
             ("20230803000000", VANISHED, "200", "text/html"),
-            ("20230801060000", VANISHED, "200", "text/html"),
+            ("20230801060000", VANISHED, "200", "Text/HTML"),
             ("20230801060000", STILL_THERE, "200", "text/html"),
             ("20230801060000", "/2023/07/31/moved", "301", "text/html"),
             ("20230801060000", "/2023/07/31/photo.jpg", "200", "image/jpeg"),

@@ -45,7 +45,7 @@ def parse_captures(body: bytes, url: str, archive: Archive, source: Source, now:
         count += 1
         original, stamp = capture.get("original") or capture.get("url"), capture.get("timestamp")
         status = str(capture.get("statuscode") or capture.get("status") or "")
-        mimetype = str(capture.get("mimetype") or capture.get("mime") or "")
+        mimetype = str(capture.get("mimetype") or capture.get("mime") or "").lower()
         if isinstance(original, str) and isinstance(stamp, str) and status == "200" and "html" in mimetype:
             first[original] = min(stamp, first.get(original, stamp))
     listing = make_listing(

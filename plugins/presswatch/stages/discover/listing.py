@@ -131,11 +131,15 @@ def make_listing(
 
 
 def better(known: PageLink | None, link: PageLink, source: Source) -> PageLink:
-    """Of two links to one page, the one with the better hint; the first on a tie. A snapshot stays."""
+    """Of two links to one page, the one with the better hint, of two as good the earlier: a listing names a
+    page again when it has changed. The earliest snapshot stays."""
     if known is None:
         return link
-    best = link if rank(link, source) > rank(known, source) else known
-    return replace(best, snapshot_url=known.snapshot_url or link.snapshot_url)
+    ranks = rank(known, source), rank(link, source)
+    is_earlier = link.listed_from and known.listed_from and link.listed_from < known.listed_from
+    best = link if ranks[1] > ranks[0] or (ranks[1] == ranks[0] and is_earlier) else known
+    snapshots = filter(None, (known.snapshot_url, link.snapshot_url))
+    return replace(best, snapshot_url=min(snapshots, default=None))
 
 
 def sound_xml(body: bytes) -> bytes:
