@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.alarms import FALSE_ALARM_CEILING, FOUND_FLOOR, alarm_share
+from presswatch.text.periods import periods_of
 from presswatch.warehouse import marts
 from presswatch.warehouse.connection import Cursor, statements, transaction
 from warehouse.running import Warehouse
@@ -166,7 +167,7 @@ def recount(
                 if is_known or kind != "source":
                     known[day] = here if is_known else None
             for period in ("day", "week", "month"):
-                spans = {marts.periods_of(day)[period] for day in known}
+                spans = {periods_of(day)[period] for day in known}
                 for first, last in spans:
                     inside = [here for day, here in known.items() if first <= day <= last]
                     key = (topic, period, kind, value, first)
@@ -406,7 +407,7 @@ def test_thirty_changed_days_rewrite_themselves_their_weeks_and_months_and_the_2
 
     for table in ("mart.trend_points", "mart.pair_points"):
         for period in ("day", "week", "month"):
-            firsts = sorted({marts.periods_of(day)[period][0] for day in changed})
+            firsts = sorted({periods_of(day)[period][0] for day in changed})
             assert written(table, f"period_name = '{period}'") == firsts
     assert written("mart.dated_article_topics") == changed
     assert written("mart.source_health_days") == changed

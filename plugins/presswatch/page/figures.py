@@ -1,15 +1,15 @@
 """From the points of the marts to figures: a chart, its legend, and the same numbers as a table."""
 
-from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from markupsafe import Markup
 
 from presswatch.page.charts import Burst, Gap, Point, span_of_days, stretches, trend_chart
 from presswatch.page.words import articles_href
+from presswatch.text.periods import periods_of
 from presswatch.warehouse.connection import Row
 from presswatch.warehouse.page import Asked, Period, TrendsData
 
@@ -126,11 +126,11 @@ def topic_points(rows: Iterable[Row], asked: Asked, alarms: Iterable[Row] = ()) 
     by = asked.by or "week"
     factors: dict[date, float] = {}
     for alarm in alarms:
-        begins = _begin(alarm["day_date"], by)
+        begins, _ = periods_of(alarm["day_date"])[by]
         factors[begins] = max(alarm["observed_ratio"], factors.get(begins, 0.0))
     points: list[Point] = []
     for row in rows:
-        first, last = _span(row["period_date"], by)
+        first, last = periods_of(row["period_date"])[by]
         count = row["article_count"]
         line, other = (
             (row["week_average"], row["four_week_average"]) if by == "day" else (count, row["story_count"])
@@ -161,26 +161,6 @@ def _gap(row: Row, day_count: int) -> tuple[Gap | None, str]:
     if row["complete_day_count"] < day_count:
         return "partial", row["gap_reason"] or "not all days are known in full"
     return None, ""
-
-
-def _begin(day: date, by: Period) -> date:
-    match by:
-        case "day":
-            return day
-        case "week":
-            return day - timedelta(days=day.weekday())
-        case "month":
-            return day.replace(day=1)
-
-
-def _span(first: date, by: Period) -> tuple[date, date]:
-    match by:
-        case "day":
-            return first, first
-        case "week":
-            return first, first + timedelta(days=6)
-        case "month":
-            return first, first.replace(day=monthrange(first.year, first.month)[1])
 
 
 def _tick(first: date, before: date | None, by: Period) -> str:

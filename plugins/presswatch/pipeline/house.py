@@ -79,11 +79,11 @@ class House:
 
     @cached_property
     def topics(self) -> tuple[Topic, ...]:
-        return tuple(load_topics(self.folder))
+        return load_topics(self.folder)
 
     @cached_property
     def names(self) -> tuple[KnownName, ...]:
-        return tuple(load_names(self.folder))
+        return load_names(self.folder)
 
     @cached_property
     def rules(self) -> Rules:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from presswatch.records import Article, Page, PageLink, Reject, Source
 from presswatch.stages.discover import Listing, UnreadableListing, parse_date_index, parse_feed, parse_sitemap
 from presswatch.stages.discover.archives import captures_url, parse_captures
 from presswatch.stages.fetch import judge
+from presswatch.text.periods import local_day
 from presswatch.text.urls import day_in_url
 from presswatch.web.visitor import Visit
 from presswatch.whole_article import visit_whole
@@ -96,9 +97,9 @@ def check_source(source: Source, *, visit: Visit, read: Read, now: datetime, day
             if found.cure is None or not found.is_empty:
                 break
         yield found
-    since = datetime.combine(day, time(), zone)
+    since, until = local_day(day, zone)
     for archive in source.archives:
-        url = captures_url(archive, source, since, since + timedelta(days=1))
+        url = captures_url(archive, source, since, until)
         yield listing(
             "archive",
             url,

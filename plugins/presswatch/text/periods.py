@@ -1,5 +1,7 @@
-"""Days of a zone, and numbered periods, by which candidates are found as cheaply among years of articles."""
+"""Days of a zone, weeks and months, and numbered periods, by which candidates are found fast in any year."""
 
+from calendar import monthrange
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -34,3 +36,13 @@ def local_days(since: datetime, until: datetime, zone: ZoneInfo) -> tuple[date, 
     first = since.astimezone(zone).date()
     last = (until - timedelta(microseconds=1)).astimezone(zone).date()
     return tuple(first + timedelta(days=step) for step in range((last - first).days + 1))
+
+
+def periods_of(day: date) -> Mapping[str, tuple[date, date]]:
+    """The day itself, its ISO week and its month, as ``{name: (first day, last day)}``."""
+    monday = day - timedelta(days=day.weekday())
+    return {
+        "day": (day, day),
+        "week": (monday, monday + timedelta(days=6)),
+        "month": (day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])),
+    }

@@ -1,10 +1,10 @@
 """Recomputes the days that changed, one transaction a day, and checks them before they count."""
 
-from calendar import monthrange
-from collections.abc import Collection, Mapping
-from datetime import date, timedelta
+from collections.abc import Collection
+from datetime import date
 from pathlib import Path
 
+from presswatch.text.periods import periods_of
 from presswatch.warehouse.connection import SQL, Cursor, Row, query
 
 #: Marts of which a day is forgotten and filled; they keep no history.
@@ -29,16 +29,6 @@ def lock(cursor: Cursor) -> None:
     """From here on no other run publishes until the transaction ends: neighbouring days share weeks, months,
     baselines and bursts."""
     query(cursor, "queries/days.sql", "lock")
-
-
-def periods_of(day: date) -> Mapping[str, tuple[date, date]]:
-    """The day itself, its ISO week and its month, as ``{name: (first day, last day)}``."""
-    monday = day - timedelta(days=day.weekday())
-    return {
-        "day": (day, day),
-        "week": (monday, monday + timedelta(days=6)),
-        "month": (day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])),
-    }
 
 
 def recompute_day(cursor: Cursor, run_id: str, day: date) -> None:
