@@ -1,4 +1,4 @@
-"""The same told in nine languages is judged the same: rows are trades or ideas, columns are languages."""
+"""The same told in nine languages is judged the same: a column is a language, a row what they all say."""
 
 import csv
 import tomllib
@@ -22,6 +22,7 @@ def read_columns(name: str) -> dict[str, list[str]]:
 
 
 TRADES = read_columns("trades.tsv")
+WORKPLACES = read_columns("workplaces.tsv")
 IDEAS = read_columns("ideas.tsv")
 
 
@@ -52,8 +53,9 @@ def every(kind: str) -> list[Any]:
 
 
 def test_every_language_has_the_same_rows() -> None:
-    assert set(TRADES) == set(IDEAS) == set(SENTENCES)
-    assert all(word for column in (*TRADES.values(), *IDEAS.values()) for word in column)
+    for columns in (TRADES, WORKPLACES, IDEAS):
+        assert set(columns) == set(SENTENCES)
+        assert all(word for column in columns.values() for word in column)
 
 
 @pytest.mark.parametrize(("language", "sentence"), every("strike"))
@@ -62,6 +64,16 @@ def test_a_strike_told_in_passing_is_found_whatever_the_trade(language: str, sen
         trade
         for trade in TRADES[language]
         if role_in_passing("strike", with_word(sentence, trade), language) == "none"
+    ]
+    assert missed == []
+
+
+@pytest.mark.parametrize(("language", "sentence"), every("at"))
+def test_a_strike_told_in_passing_is_found_wherever_it_is(language: str, sentence: str) -> None:
+    missed = [
+        workplace
+        for workplace in WORKPLACES[language]
+        if role_in_passing("strike", with_word(sentence, workplace), language) == "none"
     ]
     assert missed == []
 

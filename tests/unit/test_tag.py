@@ -112,7 +112,7 @@ def test_what_a_title_sets_beside_another_topic_is_a_mention(title: str, ai: str
             "mesin mati, baling-baling rusak.",
             "id",
             "strike",
-            [("mogok", "disabler breakdown")],
+            [("mogok di", "disabler breakdown")],
             id="a text on an engine, whoever works nearby",
         ),
         pytest.param(

@@ -165,7 +165,8 @@ def _helper_words(topic: Topic, codes: set[str]) -> Iterator[tuple[str, bool, He
     yield from _group_words(_helpers(topic), codes)
     for name, words in topic.contexts.items():
         for word in _words(words, codes):
-            yield word, False, Context(name)
+            # "CUT" and "USO" are unions, "cut" and "uso" are not.
+            yield word, word.isupper(), Context(name)
 
 
 def _words(words: Words, codes: set[str]) -> list[str]:
