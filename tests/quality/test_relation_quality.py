@@ -1,5 +1,10 @@
-"""Whether a strike is over AI, or both merely occur: own texts, and ones that no rule was chosen by."""
+"""Whether a strike is over AI, or both merely occur: own texts, and ones that no rule was chosen by.
 
+relations_by_language.tsv has one way of saying it a line, in all languages: the kind, then a column a
+language. A language that is added gets a column.
+"""
+
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -20,6 +25,9 @@ OWN_CASES = read_cases("relations.jsonl")
 # Written before the rules were asked, and not read since: never choose a rule by them.
 UNSEEN_CASES = read_cases("relations_unseen.jsonl")
 
+with (HERE / "relations_by_language.tsv").open(encoding="utf-8", newline="") as lines:
+    ROWS = list(csv.DictReader(lines, delimiter="\t"))
+
 
 def kind(case: dict[str, Any]) -> str | None:
     tags = tag(title=case["title"], text=case["text"], language=case["lang"], rules=RULES)
@@ -29,6 +37,19 @@ def kind(case: dict[str, Any]) -> str | None:
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["text"]) for case in OWN_CASES])
 def test_how_ai_and_a_strike_are_related(case: dict[str, Any]) -> None:
     assert kind(case) == case["kind"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (language, text, row["wanted"])
+        for row in ROWS
+        for language, text in row.items()
+        if language != "wanted"
+    ],
+)
+def test_every_language_says_it(language: str, text: str, wanted: str) -> None:
+    assert kind({"title": None, "text": text, "lang": language}) == wanted
 
 
 def test_floors_on_texts_that_no_rule_was_chosen_by() -> None:
