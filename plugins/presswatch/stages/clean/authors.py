@@ -145,7 +145,6 @@ def read_authors(
     metadata: Metadata,
     layout: Layout,
     surroundings: Surroundings,
-    container: Element | None,
     signed_off: Sequence[str],
 ) -> tuple[str, ...]:
     """Those who signed, as the page names them; signed_off: the lines with which the text is signed at its end."""
@@ -156,7 +155,7 @@ def read_authors(
     site = tokens(" ".join([metadata.first(("og:site_name",)) or "", *metadata.publishers]))
     places: tuple[Callable[[], tuple[str, ...]], ...] = (
         lambda: _linked(metadata.values("author"), metadata),
-        lambda: _tidy_names(_item_names(metadata, layout, container)),
+        lambda: _tidy_names(_item_names(metadata, layout, surroundings)),
         lambda: _shown(surroundings.near),
         lambda: _tidy_names(_labelled(metadata)),
         lambda: _tidy_names(
@@ -202,8 +201,8 @@ def _names_in(value: Any, metadata: Metadata) -> Iterator[str]:
         yield from _names_in(name or " ".join(part for part in parts if isinstance(part, str)), metadata)
 
 
-def _item_names(metadata: Metadata, layout: Layout, container: Element | None) -> Iterator[str]:
-    for element in own_items(metadata, "author", layout, container):
+def _item_names(metadata: Metadata, layout: Layout, surroundings: Surroundings) -> Iterator[str]:
+    for element in own_items(metadata, "author", layout, surroundings):
         inner = next((part for part in element.iter() if part.get("itemprop") == "name"), element)
         yield inner.get("content") or element_text(inner)[:LONGEST_BYLINE]
 

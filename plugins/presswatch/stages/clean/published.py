@@ -140,7 +140,6 @@ def read_published(
     metadata: Metadata,
     layout: Layout,
     surroundings: Surroundings,
-    container: Element | None,
     *,
     clock: Clock,
     url: str,
@@ -152,7 +151,7 @@ def read_published(
     url_pattern: the source's own, with groups year, month and day
     shown_at:    where the source's own rules say that it stands
     """
-    told = [*_at(shown_at, clock), *_told(metadata, layout, container, clock)]
+    told = [*_at(shown_at, clock), *_told(metadata, layout, surroundings, clock)]
     lines = list(_shown(surroundings, clock))
     shown = [found for found in lines if not found.is_update]
     by_url = read_url_day(url, url_pattern, clock)
@@ -230,13 +229,15 @@ def _same_clock(one: ReadDate, other: ReadDate) -> bool:
 # --- for machines ---------------------------------------------------------------------------------
 
 
-def _told(metadata: Metadata, layout: Layout, container: Element | None, clock: Clock) -> Iterator[Published]:
+def _told(
+    metadata: Metadata, layout: Layout, surroundings: Surroundings, clock: Clock
+) -> Iterator[Published]:
     for key in ("datePublished", "dateCreated"):
         stamps = (stamp for value in metadata.values(key) for stamp in _strings(value))
         if read := clock.stamp(stamps):
             yield Published(read, "json-ld")
     for key in ("datePublished", "dateCreated"):
-        own = own_items(metadata, key, layout, container)
+        own = own_items(metadata, key, layout, surroundings)
         if read := clock.stamp(stamp for element in own for stamp in _stamps_of(element)):
             yield Published(read, "microdata")
     for name in _PUBLISHED_META:
@@ -256,13 +257,13 @@ def _strings(value: object) -> list[str]:
     return [value] if isinstance(value, str) else [str(value)] if isinstance(value, int) else []
 
 
-def own_items(metadata: Metadata, name: str, layout: Layout, container: Element | None) -> Iterator[Element]:
+def own_items(metadata: Metadata, name: str, layout: Layout, surroundings: Surroundings) -> Iterator[Element]:
     """The elements of microdata that belong to the item around headline or text, not to a related one."""
     items = metadata.items.get(name)
     if not items:
         return
     here = set(layout.headings)
-    if container is not None:
+    if (container := surroundings.container) is not None:
         here |= {container, *container.iterancestors()}
     around = {element for heading in layout.headings for element in heading.iterancestors()} | here
     for element in items:
@@ -381,14 +382,13 @@ def read_modified(
     metadata: Metadata,
     layout: Layout,
     surroundings: Surroundings,
-    container: Element | None,
     *,
     clock: Clock,
     published_at: datetime | None,
 ) -> datetime | None:
     """When the page says that it was last changed, UTC; nothing changes before it is published."""
     stamps = [stamp for value in metadata.values("dateModified") for stamp in _strings(value)]
-    own = own_items(metadata, "dateModified", layout, container)
+    own = own_items(metadata, "dateModified", layout, surroundings)
     stamps += [stamp for element in own for stamp in _stamps_of(element)]
     stamps += [value for name in _MODIFIED_META for value in metadata.meta.get(name, [])[:1]]
     read = clock.stamp(stamps) or next(

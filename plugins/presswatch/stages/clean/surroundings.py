@@ -27,10 +27,12 @@ _ELSEWHERE = frozenset(("related", "comments", "advertisement", "caption", "news
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """near: the lines at the headline, most telling first; below: those right after the text."""
+    """near: the lines at the headline, most telling first; below: those right after the text; container: the
+    element with the text, or None."""
 
     near: tuple[Block, ...] = ()
     below: tuple[Block, ...] = ()
+    container: Element | None = None
 
 
 def read_surroundings(layout: Layout, title: str | None, container: Element | None) -> Surroundings:
@@ -43,7 +45,7 @@ def read_surroundings(layout: Layout, title: str | None, container: Element | No
     first = inside[0] if inside else None
     position = _headline(blocks, title, first)
     if position is None:
-        return Surroundings()
+        return Surroundings(container=container)
     headline = blocks[position].element
     trunk = {headline, *headline.iterancestors()}
     after: list[Block] = []
@@ -73,7 +75,7 @@ def read_surroundings(layout: Layout, title: str | None, container: Element | No
             for block in blocks[inside[-1] + 1 : inside[-1] + 1 + LINES_BELOW]
             if not _is_elsewhere(block) and not is_teaser(block)
         ]
-    return Surroundings(tuple(near), tuple(below))
+    return Surroundings(tuple(near), tuple(below), container)
 
 
 def is_teaser(block: Block) -> bool:
