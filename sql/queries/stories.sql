@@ -91,13 +91,13 @@ order by 1, 2;
 with mine as (
     select
         key_hashes,
-        day_number,
-        -- Of an undated article all days; of a dated one the undated.
-        case when day_number > 0 then 0 else 2147483647 end as last_number
+        day_number
     from ops.anchors
     where article_id = any(%(article_ids)s)
 ),
 
+-- Three ways, each with a hash table of its own: that of an article without a date is large, stays large as long as
+-- the statement runs, and would be emptied and read anew for each of the others.
 met as (
     select found.article_id
     from mine
@@ -124,6 +124,7 @@ met as (
     ) as found
     where mine.day_number > 0
     union all
+    -- Of a dated article the undated.
     select found.article_id
     from mine
     cross join lateral (
@@ -134,13 +135,32 @@ met as (
             from ops.anchor_keys
             where
                 anchor_keys.key_hash = keys.key_hash
-                and anchor_keys.day_number between 0 and mine.last_number
+                and anchor_keys.day_number = 0
             offset 0  -- noqa: AM09
         ) as others
         group by others.article_id
         having count(*) >= %(least_common_far)s
         offset 0  -- noqa: AM09
     ) as found
+    where mine.day_number > 0
+    union all
+    -- Of an undated one all.
+    select found.article_id
+    from mine
+    cross join lateral (
+        select others.article_id
+        from unnest(mine.key_hashes) as keys (key_hash)
+        cross join lateral (
+            select anchor_keys.article_id
+            from ops.anchor_keys
+            where anchor_keys.key_hash = keys.key_hash
+            offset 0  -- noqa: AM09
+        ) as others
+        group by others.article_id
+        having count(*) >= %(least_common_far)s
+        offset 0  -- noqa: AM09
+    ) as found
+    where mine.day_number = 0
 )
 
 select distinct article_id from met

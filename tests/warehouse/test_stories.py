@@ -123,6 +123,22 @@ def test_a_story_is_found_by_its_name_after_its_earliest_article_was_withdrawn(w
     assert warehouse.value("select core.story_of('never seen')") is None
 
 
+@pytest.mark.parametrize(
+    "hours",
+    [
+        pytest.param((0, None), id="the dated one first"),
+        pytest.param((None, 0), id="the undated one first"),
+        pytest.param((None, None), id="both without one"),
+    ],
+)
+def test_an_article_without_a_date_meets_what_came_before_it(
+    warehouse: Warehouse, hours: tuple[float | None, float | None]
+) -> None:
+    tell(warehouse, Told(name="a", text=FRENCH, hours=hours[0]))
+    tell(warehouse, Told(name="b", text=INDONESIAN, hours=hours[1]))
+    assert len(set(stories(warehouse).values())) == 1
+
+
 def test_an_article_that_tells_something_else_after_an_edit_leaves_its_story(warehouse: Warehouse) -> None:
     tell(warehouse, Told(name="a", text=FRENCH), Told(name="b", text=ENGLISH, hours=1))
     tell(warehouse, Told(name="b", text=OTHER, hours=1))
