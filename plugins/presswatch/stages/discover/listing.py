@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import lru_cache
 from html import unescape
 from io import BytesIO
 from typing import Any
@@ -156,19 +157,22 @@ def sound_xml(body: bytes) -> bytes:
     root = re.search(r"<[A-Za-z_]", text[:65536])
     if _DOCTYPE.search(text, 0, root.start() if root else 65536):
         raise HarmfulListing("it brings a document type, which may hold entities")
-    text = _NOT_IN_XML.sub(" ", _REFERENCE.sub(_sound_reference, text))
+    text = _NOT_IN_XML.sub(" ", _REFERENCE.sub(_outside_cdata, text))
     text = _BARE_AMPERSAND.sub(_escaped, text, count=MOST_ESCAPES)
     return _XML_DECLARATION.sub("", text).encode()
 
 
-def _sound_reference(found: re.Match[str]) -> str:
+@lru_cache(maxsize=10_000)  # a hostile map is millions of one, and any map names few
+def _sound_reference(reference: str) -> str:
     """What HTML means by it: it knows names, and a half of a character ("&#xd800;") is none.
 
     Marks of XML become numbers: behind its first error the parser leaves out all names, "&amp;" too.
     """
-    if found[0].startswith("<"):
-        return found[0]
-    return "".join(f"&#{ord(char)};" if char in "&<>\"'" else char for char in unescape(found[0]))
+    return "".join(f"&#{ord(char)};" if char in "&<>\"'" else char for char in unescape(reference))
+
+
+def _outside_cdata(found: re.Match[str]) -> str:
+    return found[0] if found[0].startswith("<") else _sound_reference(found[0])
 
 
 def _escaped(found: re.Match[str]) -> str:
