@@ -1,7 +1,8 @@
 """What sentences state of strikes: own hard ones, and ones that no rule was chosen by.
 
 strike_statuses_by_language.tsv has one way of saying how far a strike has come a line, in all languages: the
-status, or none, then a column a language. A language that is added gets a column.
+status, or none, then a column a language; strike_facts_by_language.tsv has days, places and employers in the
+same way. A language that is added gets a column.
 """
 
 import csv
@@ -30,6 +31,8 @@ UNSEEN_CASES = read_cases("strike_facts_unseen.jsonl")
 
 with (HERE / "strike_statuses_by_language.tsv").open(encoding="utf-8", newline="") as lines:
     STATUSES = list(csv.DictReader(lines, delimiter="\t"))
+with (HERE / "strike_facts_by_language.tsv").open(encoding="utf-8", newline="") as lines:
+    FACTS = list(csv.DictReader(lines, delimiter="\t"))
 
 
 def stated(case: dict[str, Any]) -> dict[str, str]:
@@ -59,6 +62,20 @@ def test_what_a_sentence_states_of_a_strike(case: dict[str, Any]) -> None:
 )
 def test_every_language_says_how_far_a_strike_has_come(language: str, text: str, wanted: str) -> None:
     assert stated({"text": text, "lang": language}).get("status", "") == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (language, text, row["wanted"])
+        for row in FACTS
+        for language, text in row.items()
+        if language != "wanted"
+    ],
+)
+def test_every_language_says_when_where_and_against_whom(language: str, text: str, wanted: str) -> None:
+    words = wanted.split()
+    assert stated({"text": text, "lang": language}) == dict(zip(words[::2], words[1::2], strict=True))
 
 
 def test_floors_on_sentences_that_no_rule_was_chosen_by() -> None:

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import get_args
 
 from presswatch.catalogue.names import Part
@@ -271,6 +271,8 @@ def _days(sentence: _Sentence, course: _Course, published_on: date | None) -> _C
         resolved = day.resolve(published_on, direction)
         first = day.resolve_first(published_on, direction)
         if about == "until":
+            if day.weekday is not None and resolved and course.start and resolved < course.start:
+                resolved += timedelta(days=7)  # "from Monday to Friday", said on a Wednesday
             course = replace(course, end=course.end or resolved)
         elif first:
             course = replace(course, start=course.start or first, end=course.end or resolved)
