@@ -234,9 +234,8 @@ def end_orphans(folder: Path) -> None:
             _wait_for_end(int(pid), started, seconds=30)
         note.unlink()
     if session:
-        _kill_all(
-            int(session), WORKER
-        )  # by title: since a restart of the machine the number may be another's
+        # By title: since a restart of the machine the number may be another's.
+        _kill_all(int(session), WORKER)
 
 
 def tail(folder: Path, name: str, lines: int = 15) -> str:
