@@ -21,7 +21,7 @@ from rules import RULES
         pytest.param(
             "They heard of a strike.",
             "en",
-            "it needs a word of labour near it, such as",
+            "it needs a word of labour or trades near it, such as",
             id="what a weak word lacks",
         ),
         pytest.param("Le chat dort.", "fr", "  no word of it was found", id="a text on nothing of ours"),
