@@ -48,6 +48,10 @@ FLOORS = {
     "other hand strike present": 0.95,
     "other hand ai main": 0.81,
     "other hand strike main": 0.9,
+    "nine languages ai present": 0.99,
+    "nine languages strike present": 0.95,
+    "nine languages ai main": 0.99,
+    "nine languages strike main": 0.97,
     "own ai main": 0.95,
     "own strike main": 0.94,
     "open ai present": 0.97,
@@ -277,6 +281,8 @@ def main() -> int:
     score_topics("news", read_cases(OWN / "topics_news_unseen.jsonl"), reached)
     score_topics("other hand, read", read_cases(OWN / "topics_other_hand.jsonl"), reached)
     score_topics("other hand", read_cases(OWN / "topics_other_hand_unseen.jsonl"), reached)
+    score_topics("nine languages, read", read_cases(OWN / "topics_nine_languages.jsonl"), reached)
+    score_topics("nine languages", read_cases(OWN / "topics_nine_languages_unseen.jsonl"), reached)
     if given.shared:
         cases = read_cases(given.shared / "topics" / "open.jsonl")
         halves: tuple[list[Case], list[Case]] = [], []
