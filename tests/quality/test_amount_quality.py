@@ -7,11 +7,11 @@ amounts_by_language.tsv has one way of saying it a line, in all languages: what 
 column a language. A language that is added gets a column, and shows what its words still miss.
 """
 
-import csv
 from pathlib import Path
 
 import pytest
 
+from by_language import read_cases
 from presswatch.text import currencies
 from presswatch.text.amounts import FoundAmount, find_amounts
 
@@ -20,11 +20,7 @@ CASES = [
     for line in (Path(__file__).parent / "amounts.tsv").read_text(encoding="utf-8").splitlines()
 ]
 
-with (Path(__file__).parent / "amounts_by_language.tsv").open(encoding="utf-8", newline="") as lines:
-    ROWS = list(csv.DictReader(lines, delimiter="\t"))
-SAME_IN_EACH = [
-    (language, text, row["wanted"]) for row in ROWS for language, text in row.items() if language != "wanted"
-]
+SAME_IN_EACH = read_cases("amounts_by_language.tsv")
 
 
 def told(found: FoundAmount) -> str:

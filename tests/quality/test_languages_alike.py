@@ -1,24 +1,23 @@
 """The same told in nine languages is judged the same: a column is a language, a row what they all say."""
 
-import csv
 import tomllib
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from by_language import QUALITY, read_rows
 from presswatch.stages.tag import tag
 from rules import RULES
 
-ALIKE = Path(__file__).parent / "alike"
-SENTENCES: dict[str, dict[str, Any]] = tomllib.loads((ALIKE / "sentences.toml").read_text(encoding="utf-8"))
+SENTENCES: dict[str, dict[str, Any]] = tomllib.loads(
+    (QUALITY / "alike" / "sentences.toml").read_text(encoding="utf-8")
+)
 
 
 def read_columns(name: str) -> dict[str, list[str]]:
     """Language -> the words of its column."""
-    with (ALIKE / name).open(encoding="utf-8", newline="") as file:
-        header, *rows = csv.reader(file, delimiter="\t")
-    return {language: [row[at] for row in rows] for at, language in enumerate(header)}
+    rows = read_rows(f"alike/{name}")
+    return {language: [row[language] for row in rows] for language in rows[0]}
 
 
 TRADES = read_columns("trades.tsv")

@@ -4,13 +4,13 @@ relations_by_language.tsv has one way of saying it a line, in all languages: the
 language. A language that is added gets a column.
 """
 
-import csv
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import by_language
 from presswatch.stages.tag import tag
 from rules import RULES
 
@@ -25,9 +25,6 @@ OWN_CASES = read_cases("relations.jsonl")
 # Written before the rules were asked, and not read since: never choose a rule by them.
 UNSEEN_CASES = read_cases("relations_unseen.jsonl")
 
-with (HERE / "relations_by_language.tsv").open(encoding="utf-8", newline="") as lines:
-    ROWS = list(csv.DictReader(lines, delimiter="\t"))
-
 
 def kind(case: dict[str, Any]) -> str | None:
     tags = tag(title=case["title"], text=case["text"], language=case["lang"], rules=RULES)
@@ -41,12 +38,7 @@ def test_how_ai_and_a_strike_are_related(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(
     ("language", "text", "wanted"),
-    [
-        (language, text, row["wanted"])
-        for row in ROWS
-        for language, text in row.items()
-        if language != "wanted"
-    ],
+    by_language.read_cases("relations_by_language.tsv"),
 )
 def test_every_language_says_it(language: str, text: str, wanted: str) -> None:
     assert kind({"title": None, "text": text, "lang": language}) == wanted

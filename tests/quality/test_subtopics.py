@@ -4,26 +4,16 @@ subtopics_by_language.tsv has one idea a line, in all languages: the subtopic, t
 language that is added gets a column, and shows what its lists still miss.
 """
 
-import csv
-from pathlib import Path
-
 import pytest
 
+from by_language import read_cases
 from presswatch.stages.tag import tag
 from rules import RULES
-
-with (Path(__file__).parent / "subtopics_by_language.tsv").open(encoding="utf-8", newline="") as lines:
-    ROWS = list(csv.DictReader(lines, delimiter="\t"))
 
 
 @pytest.mark.parametrize(
     ("language", "text", "wanted"),
-    [
-        (language, text, row["wanted"])
-        for row in ROWS
-        for language, text in row.items()
-        if language != "wanted"
-    ],
+    read_cases("subtopics_by_language.tsv"),
 )
 def test_every_language_says_it(language: str, text: str, wanted: str) -> None:
     found = tag(title=None, text=text, language=language, rules=RULES).subtopics

@@ -4,11 +4,9 @@ figures_by_language.tsv, beside the cases of amounts, has one way of saying it a
 is wanted of each, then a column a language. A language that is added gets a column.
 """
 
-import csv
-from pathlib import Path
-
 import pytest
 
+from by_language import read_cases
 from presswatch.text.figures import find_figures
 from presswatch.text.people import PEOPLE
 
@@ -39,19 +37,12 @@ def test_figures(text: str, language: str, expected: list[tuple[float, str]]) ->
     assert [(figure.number, figure.unit) for figure in find_figures(text, language)] == expected
 
 
-TABLE = Path(__file__).parents[1] / "quality" / "figures_by_language.tsv"
-with TABLE.open(encoding="utf-8", newline="") as lines:
-    ROWS = list(csv.DictReader(lines, delimiter="\t"))
+SAME_IN_EACH = read_cases("figures_by_language.tsv")
 
 
 @pytest.mark.parametrize(
     ("language", "text", "wanted"),
-    [
-        (language, text, row["wanted"])
-        for row in ROWS
-        for language, text in row.items()
-        if language != "wanted"
-    ],
+    SAME_IN_EACH,
 )
 def test_every_language_says_it(language: str, text: str, wanted: str) -> None:
     found = find_figures(text, language)
@@ -59,7 +50,7 @@ def test_every_language_says_it(language: str, text: str, wanted: str) -> None:
 
 
 def test_no_language_is_missing() -> None:
-    assert ROWS[0].keys() - {"wanted"} == PEOPLE.keys()
+    assert {language for language, _, _ in SAME_IN_EACH} == PEOPLE.keys()
 
 
 def test_the_span_runs_from_the_number_to_the_people() -> None:
