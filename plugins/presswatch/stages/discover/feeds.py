@@ -28,8 +28,8 @@ from presswatch.stages.discover.listing import (
     name_of,
     read_xml,
     sound_xml,
+    text_of,
 )
-from presswatch.text.encodings import to_utf8
 
 #: Feeds list some hundred; those with all that a site ever had are maps by another name.
 MOST_ITEMS = 5_000
@@ -41,12 +41,12 @@ _TEXTS = frozenset({"encoded", "description", "content", "summary"})
 
 def parse_feed(body: bytes, url: str, source: Source, now: datetime) -> Listing:
     """Return the links of a feed. Raises UnreadableListing."""
-    text = to_utf8(body, None).decode().lstrip("\ufeff \t\r\n")
+    text = text_of(body)
     zone = ZoneInfo(source.timezone)
     if text.startswith("{"):
         raw_links, left_out = list(_json_items(text, zone, now)), 0
     else:
-        sound, left_out = _harmless(body)
+        sound, left_out = _harmless(text)
         raw_links = list(_xml_items(sound, url, zone, now))
     listing = make_listing(raw_links, kind="feed", url=url, source=source, now=now)
     return replace(listing, cut_off=listing.cut_off + left_out)
@@ -92,12 +92,12 @@ def _published(entry: Any, version: str, zone: ZoneInfo, now: datetime) -> Hint:
     return None
 
 
-def _harmless(body: bytes) -> tuple[bytes, int]:
+def _harmless(text: str) -> tuple[bytes, int]:
     """The feed as sound XML without the texts of its articles, and how many items were left out of it.
 
     Raises UnreadableListing.
     """
-    events = read_xml(sound_xml(body))
+    events = read_xml(sound_xml(text))
     depth = items = 0
     try:
         for event, element in events:

@@ -143,7 +143,12 @@ def better(known: PageLink | None, link: PageLink, source: Source) -> PageLink:
     return replace(best, snapshot_url=min(snapshots, default=None))
 
 
-def sound_xml(body: bytes) -> bytes:
+def text_of(body: bytes) -> str:
+    """The characters of a feed or map, without what may stand before the first one that counts."""
+    return to_utf8(body, None).decode().lstrip("\ufeff \t\r\n")
+
+
+def sound_xml(text: str) -> bytes:
     """A feed or map in UTF-8, without a declaration, that a parser reads to its end.
 
     One that mends XML still stops at the first byte that is none of the encoding, at a control character and
@@ -153,7 +158,6 @@ def sound_xml(body: bytes) -> bytes:
     Raises HarmfulListing for a document type: no feed or map needs one; those that bring one expand entities
     or read files. Only what comes before the root element can hold one.
     """
-    text = to_utf8(body, None).decode().lstrip("\ufeff \t\r\n")
     root = re.search(r"<[A-Za-z_]", text[:65536])
     if _DOCTYPE.search(text, 0, root.start() if root else 65536):
         raise HarmfulListing("it brings a document type, which may hold entities")

@@ -24,6 +24,7 @@ from presswatch.stages.discover.listing import (
     name_of,
     read_xml,
     sound_xml,
+    text_of,
 )
 from presswatch.text.packing import BadPacking, TooLarge, gunzip
 
@@ -55,7 +56,7 @@ def parse_sitemap(body: bytes, url: str, source: Source, now: datetime) -> Listi
             source=source,
             now=now,
         )
-    xml = sound_xml(body)
+    xml = sound_xml(text_of(body))
     if _FEED_START.match(xml):
         return parse_feed(xml, url, source, now)
     entries: list[tuple[RawLink, bool]] = []
