@@ -108,6 +108,7 @@ class _Case:
             if mention.rejected_by is None
         ]
         self._named = {sentences.index(start) for _, (start, _) in self._accepted}
+        self._farthest = max((backdrop.within for backdrop in topic.backdrops), default=0)
 
     @property
     def is_in_head(self) -> bool:
@@ -232,10 +233,9 @@ class _Case:
     def _before(self, start: int, backdrops: Places[Backdrop]) -> list[Backdrop]:
         """What stands before a mention, in its sentence, and makes it the background of other news."""
         index = self._sentences.index
-        farthest = max((backdrop.within for backdrop in self._topic.backdrops), default=0)
         return [
             backdrop
-            for span, backdrop in backdrops.near(start - farthest - 1, start)
+            for span, backdrop in backdrops.near(start - self._farthest - 1, start)
             if 0 <= start - span[1] <= backdrop.within
             # "As nurses strike, AI reads X-rays": what stands beside the news ends with its clause.
             and not (backdrop.beside and "," in self._document.whole[span[1] : start])
