@@ -443,6 +443,21 @@ def test_a_soft_hyphen_hides_no_term_and_stays_in_its_span() -> None:
             "mention",
             id="a worry further down is not",
         ),
+        pytest.param(
+            "Narrators on strike for a fourth day",
+            "The studios are empty. AI reads ever more novels. The software learned from their recordings. "
+            "They want to be asked before a machine is trained. Talks go on.",
+            "main",
+            id="what the text comes back to is",
+        ),
+        pytest.param(
+            "Narrators on strike for a fourth day",
+            "The studios are empty. Their pay has not risen since 2019. The rent of the booths has. "
+            "Talks go on. AI is one more worry. The software learned from their recordings. They want to be "
+            "asked before a machine is trained.",
+            "mention",
+            id="what it ends with is not",
+        ),
     ],
 )
 def test_what_a_strike_is_over_is_what_its_news_is_about(title: str, text: str, role: str) -> None:

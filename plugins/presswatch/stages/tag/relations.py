@@ -12,6 +12,10 @@ from presswatch.stages.tag.topics import Reading
 #: Sentences of one line this far apart still make one paragraph: some sites know no paragraphs.
 PARAGRAPH_SENTENCES = 4
 
+#: What another topic is over is named in the first third of a text, and told in three sentences of it.
+EARLY = 1 / 3
+COMES_BACK = 3
+
 
 def find_relations(
     document: Document, readings: Sequence[Reading], sentences: Sentences
@@ -38,22 +42,37 @@ def find_relations(
 def raise_causes(readings: Sequence[Reading], sentences: Sentences) -> list[Reading]:
     """The readings, "main" for each topic that is what another one is over, where that one is main.
 
-    The title or the sentence after it must say so. A worry further down, or one demand among others, is a
-    mention.
+    The title or the sentence after it must say so, or the text come back to it. A worry further down, or one
+    demand among others, is a mention.
     """
     present = [reading for reading in readings if reading.role != "none"]
     causes = {
         other.topic.name
         for reading, other in permutations(present, 2)
         if reading.role == "main"
-        and any(
-            kind == "cause" and index <= sentences.head_count
-            for index, kind in _reasons(reading, other, {}).items()
+        and reading.topic.reasons
+        and (
+            any(
+                kind == "cause" and index <= sentences.head_count
+                for index, kind in _reasons(reading, other, {}).items()
+            )
+            or _comes_back(other, len(sentences.spans))
         )
     }
     return [
         replace(reading, role="main") if reading.topic.name in causes else reading for reading in readings
     ]
+
+
+def _comes_back(reading: Reading, count: int) -> bool:
+    """Whether a text of so many sentences speaks of the topic early, and again and again: one demand among
+    others takes a sentence or two."""
+    told = reading.said | reading.related
+    return (
+        len(told) >= COMES_BACK
+        and len(told) >= reading.topic.least_share * count
+        and min(reading.said) <= EARLY * count
+    )
 
 
 def _meetings(
