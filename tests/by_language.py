@@ -4,6 +4,8 @@ import csv
 from pathlib import Path
 
 QUALITY = Path(__file__).parent / "quality"
+#: Between the ways in which one language says it.
+_OR = " ¦ "
 
 
 def read_rows(name: str) -> list[dict[str, str]]:
@@ -13,10 +15,11 @@ def read_rows(name: str) -> list[dict[str, str]]:
 
 
 def read_cases(name: str) -> list[tuple[str, str, str]]:
-    """Each cell of a table: its language, its words and what is wanted of them."""
+    """What stands in the cells of a table: its language, its words and what is wanted of them."""
     return [
         (language, text, row["wanted"])
         for row in read_rows(name)
-        for language, text in row.items()
+        for language, cell in row.items()
         if language != "wanted"
+        for text in cell.split(_OR)
     ]

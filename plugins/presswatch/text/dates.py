@@ -50,14 +50,14 @@ class ReadDate:
 
 # One table for all languages: no two of them use one name for different months.
 _MONTH_NAMES = """
-1  january januari janvier januar janner enero janeiro gennaio jan janv ene gen ledna stycznia ocak января január
-2  february februari pebruari fevrier februar febbraio feber febrero fevereiro feb febr peb fev fevr febb unora lutego subat февраля
-3  march maret mac mars marz marzo maart marco mar mrt maerz brezna marca mart марта
+1  january januari janvier januar janner enero janeiro gennaio jan janv ene gen genn ledna stycznia ocak января január
+2  february februari pebruari fevrier februar febbraio feber febrero fevereiro feb febr peb fev fevr febb febbr unora lutego subat февраля
+3  march maret mac mars marz marzo maart marco mar mrt mrz maerz brezna marca mart марта
 4  april avril abril aprile apr avr abr dubna kwietnia nisan апреля
-5  may mei mai mayo maio maggio mag maj kvetna maja mayıs mayis мая
+5  may mei mai mayo maio maggio mag magg maj kvetna maja mayıs mayis мая
 6  june juni jun juin junio junho giugno giu cervna czerwca haziran июня
-7  july juli julai juillet julio julho luglio jul juil lug cervence lipca temmuz июля
-8  august agustus ogos aout agosto augustus augusti aug agu agt agst ags ogo ago srpna sierpnia agustos августа
+7  july juli julai juillet julio julho luglio jul juil juill lug cervence lipca temmuz июля
+8  august agustus ogos aout agosto agust aou augustus augusti aug agu agt agst ags ogo ago srpna sierpnia agustos августа
 9  september septembre septiembre setembro settembre sept sep set setiembre sett zari wrzesnia eylul сентября
 10 october oktober octobre octubre outubro ottobre oct okt out ott rijna pazdziernika ekim октября
 11 november nopember novembre noviembre novembro nov nop listopadu listopada kasım kasim ноября
@@ -197,23 +197,23 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _ZONE = "|".join(sorted(ZONES, key=len, reverse=True))
 _CLOCK = rf"""
     (?P<hour>[01]?\d|2[0-3])
-    (?: \s?(?:h|uhr|[:.時点])\s?(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?
-      | \s?(?P<bare>h\b|uhr\b|(?=\s?[ap]\.?m\b)) )
+    (?: \s?(?:h|u|uhr|[:.時点])\s?(?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d))?
+      | \s?(?P<bare>[hu]\b|uhr\b|uur\b(?!\sgeleden)|heures?\b|horas?\b|(?=\s?(?:[ap]\.?m|pagi|petang|malam|sore)\b)) )
     (?: \s?(?:uhr|uur|hrs?|h|min)\b )?
     (?: \s?(?: (?P<half>[ap])\.?\s?m\b\.? | (?P<part>pagi|petang|malam|sore|pg|ptg|mlm)\b ) )?
     (?: \s?\(?(?: (?:gmt|utc)?\s?(?P<offset>[+-]\d{{1,2}}(?::?\d\d)?)(?!\d) | (?P<zone>{_ZONE})\b ) )?
 """
 _DAY = rf"""
     (?P<y1>(?:19|20)\d\d)(?:年|[-/.]\s?)(?P<m1>\d\d?)(?:月|[-/.]\s?)(?P<d1>\d\d?)(?!\d)[日.]?
-  | (?P<d2>\d\d?)(?:st|nd|rd|th|er|\.|º)?[\s./-]*(?:de\s|of\s)?\s*
+  | (?P<d2>\d\d?)(?:st|nd|rd|th|er|hb|\.?[o°]|\.)?[\s./-]*(?:de\s|of\s)?\s*
     (?P<n2>{_MONTH})\b\.?,?(?:\sde|\sdel)?[\s./-]*(?P<y2>(?:19|20)\d\d)\b
   | \b(?P<n3>{_MONTH})\.?\s?(?P<d3>\d\d?)(?:st|nd|rd|th)?,?\s+
     (?:(?P<h3>\d\d):(?P<i3>\d\d):\d\d\s(?:(?P<z3>{_ZONE})\s)?)?(?P<y3>(?:19|20)\d\d)\b
-  | (?P<a4>\d\d?)(?P<sep>[/.-])(?P<b4>\d\d?)(?P=sep)(?P<y4>(?:19|20)\d\d)\b
+  | (?P<a4>\d\d?)(?P<sep>[/-]|\.\s?)(?P<b4>\d\d?)(?P=sep)(?P<y4>(?:19|20)\d\d)\b
   | (?P<a5>\d\d)(?P<sep5>[/.-])(?P<b5>\d\d)(?P=sep5)(?P<y5>\d\d)(?![\d/.-]*\d)
 """
 _GAP = (
-    r"[\s,;|·•–—)@-]*(?:(?:pukul|jam|at|a|a\slas|um|om|alle|ore|alle\sore|as|kl|pkl|op|v|saat|luc|godz)\b\.?:?\s*)?"
+    r"[\s,;|·•–—()@/-]*(?:(?:(?:pada\s)?(?:pukul|jam)|pada|at|a|a\slas|as|pelas|um|om|alle|ore|h|alle\sore|kl|pkl?|op|v|saat|luc|godz)\b\.?:?\s*)?"
     r"[\s,;|·•–—-]*t?"
 )
 _DATE = re.compile(rf"(?<![\d.,])(?:{_DAY})(?:{_GAP}{_CLOCK})?", re.VERBOSE)
@@ -311,7 +311,7 @@ def _day(match: re.Match[str], zone: tzinfo | None) -> tuple[int, int, int] | No
         first, second, year = int(match["a5"]), int(match["b5"]), 2000 + int(match["y5"])
     if second > 12:
         return year, first, second
-    if first > 12 or first == second or (match["sep"] or match["sep5"]) == ".":
+    if first > 12 or first == second or (match["sep"] or match["sep5"])[0] == ".":
         return year, second, first
     # 05/03/2023 is the 5th of March everywhere but in America; of a zone we do not know we do not guess.
     name = getattr(zone, "key", None)

@@ -45,7 +45,7 @@ from presswatch.text.urls import site_of
 
 __all__ = ["CLEANER_VERSION", "clean", "version_of"]
 
-CLEANER_VERSION = "16"
+CLEANER_VERSION = "17"
 
 #: Larger pages, one in eight, are not read twice: the second reader takes longest on them, and is right least.
 MOST_TAGS_TWICE = 3_000
