@@ -1,11 +1,15 @@
 """What stands around an article is read alike in nine languages: a column is a language, a row one thing."""
 
+import tomllib
 from datetime import UTC, datetime, tzinfo
+from html import escape
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from by_language import read_cases
+from by_language import QUALITY, read_cases
+from presswatch.records import Article, Reject
+from presswatch.stages.clean import clean
 from presswatch.text.dates import read_date
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
@@ -20,20 +24,72 @@ HOMES = {
     "pt": "Europe/Lisbon",
     "it": "Europe/Rome",
 }
+ARTICLES = tomllib.loads((QUALITY / "alike" / "articles.toml").read_text(encoding="utf-8"))
+by_language = pytest.mark.parametrize("language", HOMES)
+
+
+def cases(name: str, language: str) -> list[tuple[str, str]]:
+    """What one language writes, and what is wanted of it."""
+    return [(text, wanted) for of, text, wanted in read_cases(name) if of == language]
+
+
+def read(language: str, *, title: str | None, lines: list[str]) -> Article | Reject:
+    """The page of a paper in that language with these lines, and with this headline or none."""
+    site = escape(ARTICLES[language]["site"])
+    headline = f"<h1>{escape(title)}</h1>" if title else ""
+    text = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    page = (
+        f'<html lang="{language}"><head><title>{escape(title or "")} | {site}</title></head><body>'
+        f'<header><a href="/">{site}</a></header><main><article>{headline}{text}</article></main>'
+    )
+    return clean(page.encode(), url="https://www.kabar.example/news/bridge-1", source=None, now=NOW)
 
 
 def told(text: str, zone: tzinfo, wanted: str) -> str | None:
     """The date in a text, as exact as it is read; in UTC where that is wanted."""
-    read = read_date(text, zone=zone, now=NOW)
-    if read is None:
+    date = read_date(text, zone=zone, now=NOW)
+    if date is None:
         return None
-    if read.precision == "day":
-        return f"{read.wall:%Y-%m-%d}"
-    return f"{read.at:%Y-%m-%d %H:%M} UTC" if wanted.endswith("UTC") else f"{read.wall:%Y-%m-%d %H:%M}"
+    if date.precision == "day":
+        return f"{date.wall:%Y-%m-%d}"
+    return f"{date.at:%Y-%m-%d %H:%M} UTC" if wanted.endswith("UTC") else f"{date.wall:%Y-%m-%d %H:%M}"
 
 
-@pytest.mark.parametrize("language", HOMES)
+@by_language
 def test_dates_are_read_in_every_form(language):
-    cases = [(text, wanted) for of, text, wanted in read_cases("dates_by_language.tsv") if of == language]
     zone = ZoneInfo(HOMES[language])
-    assert [(text, read) for text, wanted in cases if (read := told(text, zone, wanted)) != wanted] == []
+    dates = cases("dates_by_language.tsv", language)
+    assert [(text, date) for text, wanted in dates if (date := told(text, zone, wanted)) != wanted] == []
+
+
+def in_the_way(language: str, text: str, place: str) -> str | None:
+    """Why a page with this title, this text, or both ("title / text") is none, or not all, of an article."""
+    paragraphs, title = ARTICLES[language]["paragraphs"], ARTICLES[language]["title"]
+    if place == "title":
+        result = read(language, title=text, lines=paragraphs[3:])
+    elif place == "text":
+        result = read(language, title=None, lines=[text])
+    elif place == "stub":
+        result = read(language, title=title, lines=[*paragraphs[:2], text])
+    else:
+        title, text = text.split(" / ")
+        result = read(language, title=title, lines=[text])
+    return result.reason if isinstance(result, Reject) else result.missing_part
+
+
+@by_language
+def test_what_stands_in_the_way_of_an_article_is_called_what_it_is(language):
+    for text, wanted in cases("walls_by_language.tsv", language):
+        reason, place = wanted.split(" ")
+        assert in_the_way(language, text, place) == reason, text
+
+
+@by_language
+def test_short_news_in_the_words_of_walls_is_news(language):
+    for text, place in cases("no_walls_by_language.tsv", language):
+        title = text if place == "title" else ARTICLES[language]["title"]
+        lines = [ARTICLES[language]["paragraphs"][0], *([text] if place == "text" else [])]
+        result = read(language, title=title, lines=lines)
+        assert isinstance(result, Article), text
+        assert result.text == "\n".join(lines)
+        assert result.missing_part is None

@@ -41,80 +41,166 @@ class WallRule:
     in_text: re.Pattern[str]
 
 
-def _any(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
 
 
+def _alone(*patterns: str) -> str:
+    """As a whole title, but for the site's name behind it: as the beginning of a headline they mean nothing."""
+    return rf"^\W*(?:{'|'.join(patterns)})(?:\s[|–—-]\s|\W*$)"
+
+
+_YOU_ARE_HUMAN = (
+    r"anda (?:adalah |seorang )?manusia|vous êtes (?:un )?(?:être )?humain|(?:sie|du) ein mensch|"
+    r"que (?:usted )?(?:es|eres) (?:un )?(?:ser )?humano|(?:u|je) een mens bent|(?:você|que) é (?:um )?(?:ser )?humano|"
+    r"(?:che tu sia|di essere|che sei) (?:un |una )?(?:essere )?(?:umano|persona)"
+)
+# A row of words is for English first, then Indonesian and Malay, French, German, Spanish, Dutch, Portuguese, Italian.
 WALL_RULES: tuple[WallRule, ...] = (
     WallRule(
         "bot_challenge",
         _any(
-            r"^just a moment|attention required|are you (?:a )?(?:robot|human)|security check|"
+            r"^just a moment|attention required|are you (?:a )?(?:robot|human)|"
             r"verify(?:ing)? (?:that )?you(?:'re| are)|"
             r"access (?:to this page )?(?:has been )?denied|bot (?:check|detection)|ddos|captcha|"
-            r"pardon our interruption|human verification"
+            r"pardon our interruption|human verification",
+            r"(?:apakah|adakah|anda|êtes-vous|sind sie|bist du|eres|es usted|bent u|ben je|você é|sei) "
+            r"(?:anda |une? |eine? |een |um )?rob(?:oter|ot|ô)\b",
+            _YOU_ARE_HUMAN,
+            _alone(
+                r"(?:please wait|one moment,? please|security check(?: required)?)",
+                r"(?:harap |sila |mohon )?tunggu sebentar|akses (?:ditolak|dinafikan)|(?:pemeriksaan|semakan) (?:keamanan|keselamatan)",
+                r"un (?:instant|moment)(?:,? s['’]il vous plaît)?|veuillez patienter|accès refusé|(?:contrôle|vérification) de sécurité",
+                r"(?:nur )?einen (?:moment|augenblick)(?:,? bitte)?|bitte warten|zugriff verweigert|sicherheits(?:über)?prüfung",
+                r"(?:espere )?un momento(?:,? por favor)?|acceso denegado|(?:comprobación|control|verificación) de seguridad",
+                r"(?:een ogenblik|een moment|even) geduld(?: a\.?u\.?b)?|toegang (?:geweigerd|ontzegd)|beveiligingscontrole",
+                r"(?:aguarde |só )?um momento(?:,? por favor)?|acesso negado|verificação de segurança",
+                r"(?:solo )?un (?:attimo|momento)(?:,? per favore)?|attendere(?:,? prego)?|accesso negato|controllo di sicurezza",
+            ),
         ),
         _any(
             r"checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|"
-            r"enable javascript and cookies to continue|unusual (?:traffic|activity)|"
-            r"captcha|not a robot|ray id|performance (?:&|and) security by|memverifikasi bahwa anda|"
-            r"vérifi\w+ que vous êtes (?:un )?humain|"
-            r"kein roboter|no eres un robot|press (?:&|and) hold"
+            r"enable javascript and cookies to continue|unusual (?:traffic|activity) from your|"
+            r"captcha|not a robot|ray id|complete the security check|performance (?:&|and) security by|press (?:&|and) hold",
+            r"(?:memeriksa|vérifions|überprüfen|prüfen|comprobando|verificando|controleren|controllando) "
+            r"(?:votre |ihren |(?:su|tu|o seu|seu) |uw |je |il tuo )?(?:peramban|pelayar|navigateur|browser|navegador)\b",
+            _YOU_ARE_HUMAN,
+            r"(?:keamanan|keselamatan|sécurité|sicherheit|seguridad|veiligheid|segurança|sicurezza)\b.{0,15}\b"
+            r"(?:(?:koneksi|sambungan) anda|votre connexion|ihrer verbindung|su conexión|uw verbinding|sua (?:conexão|ligação)|tua connessione)",
+            r"anda bukan (?:ro)?bot|vous n['’]êtes pas un robot|kein roboter|no (?:eres|es) un robot|"
+            r"(?:je|u) geen robot|não é um robô|non (?:sei|essere) un robot",
+            r"(?:lalu lintas|trafik) (?:yang )?(?:tidak |luar )biasa dari\w* rangkaian|(?:lalu lintas|trafik) (?:yang )?(?:tidak |luar )biasa dari jaringan|"
+            r"trafic inhabituel .{0,20}réseau|ungewöhnlichen datenverkehr|tráfico inusual .{0,20}red\b|"
+            r"ongebruikelijk verkeer .{0,20}netwerk|tráfego incomum .{0,10}rede\b|traffico insolito .{0,20}rete\b",
         ),
     ),
     WallRule(
         "soft_404",
         _any(
             r"^\W*(?:error )?404\b|\b404\W*$|\b404 (?:not found|error|-)|(?:page|article|story|"
-            r"content) (?:not found|cannot be found|doesn['’]t exist|no longer)|^not found|"
-            r"halaman (?:tidak ditemukan|yang anda cari)|tidak ditemukan|page (?:introuvable|"
-            r"non trouvée|inexistante)|(?:seite|artikel) (?:wurde )?nicht gefunden|"
-            r"página no (?:encontrada|existe)|página não encontrada|pagina (?:non trovata|"
-            r"niet gevonden)|oops!?$"
+            r"content) (?:not found|cannot be found|doesn['’]t exist|no longer)|^not found|oops!?$",
+            r"(?:halaman|laman|artikel|berita|konten|kandungan) (?:(?:yang anda (?:cari|minta) )?tidak (?:ditemukan|dijumpai|ditemui|wujud)|yang anda cari)",
+            r"page (?:demandée )?(?:est )?(?:introuvable|non trouvée|inexistante)|cette page n['’]existe",
+            r"(?:seite|artikel) (?:wurde )?nicht gefunden|seite konnte nicht gefunden|diese seite existiert nicht",
+            r"página no (?:encontrada|existe)|no se (?:ha )?encontr(?:ó|ado) (?:la|esta) página",
+            r"pagina (?:niet gevonden|bestaat niet|kan niet worden gevonden)",
+            r"página não (?:encontrada|existe|foi encontrada)",
+            r"pagina non (?:trovata|esiste|è stata trovata)",
+            _alone(
+                r"(?:sorry, )?this page is(?:n['’]t| not) available|we can['’]t find (?:that|the|this) page|(?:page|content) unavailable",
+                r"(?:maaf, )?(?:halaman|laman|artikel|berita|konten|kandungan) (?:ini )?tidak tersedia",
+                r"(?:article|contenu) (?:introuvable|indisponible)|page indisponible|erreur 404",
+                r"(?:seite|inhalt|artikel) nicht (?:mehr )?verfügbar|fehler 404",
+                r"artículo no encontrado|(?:(?:la )?página|contenido) no (?:está )?disponible",
+                r"artikel niet gevonden|(?:pagina|inhoud|artikel) niet (?:meer )?beschikbaar|fout 404",
+                r"artigo não encontrado|(?:página|conteúdo) (?:indisponível|não (?:está )?disponível)|erro 404",
+                r"articolo non trovato|(?:pagina|contenuto) non disponibile|errore 404",
+            ),
         ),
         _any(
             r"(?:page|article|story) (?:you(?:'re| are|['’]re)? (?:requested|looking for|"
             r"were looking for|tried)|(?:was|could|can) ?not (?:be )?found|(?:does not|doesn['’]t|"
-            r"no longer) exists?)|"
-            r"halaman (?:yang anda (?:cari|tuju|maksud)|ini tidak|tidak ditemukan)|"
-            r"page (?:que vous (?:cherchez|recherchez|demandez)|demandée|introuvable)|"
-            r"n['’]existe (?:pas|plus)|"
-            r"seite .{0,40}(?:nicht gefunden|existiert nicht)|página .{0,40}(?:no existe|não existe)"
+            r"no longer) exists?)|(?:page|article|story) is no longer available",
+            r"(?:halaman|laman) (?:yang anda (?:cari|tuju|maksud|minta)|ini (?:sudah )?(?:tidak|tiada)|tidak (?:ditemukan|dijumpai|ditemui))|"
+            r"artikel ini (?:sudah )?tidak (?:lagi )?tersedia",
+            r"page (?:que vous (?:cherchez|recherchez|demandez)|demandée|.{0,50}introuvable)|(?:page|adresse) .{0,30}n['’]existe (?:pas|plus)|"
+            r"article n['’]est plus disponible",
+            r"seite .{0,40}(?:nicht gefunden|existiert nicht|nicht finden)|diese seite gibt es|(?:gesuchte|angeforderte|gewünschte) seite|"
+            r"artikel ist (?:leider )?nicht mehr verfügbar",
+            r"página (?:.{0,40}no (?:existe|se encuentra)|que (?:busca|buscas|está buscando|solicita)|solicitada)|no hemos encontrado la página|artículo ya no está disponible",
+            r"pagina (?:die (?:je|u) (?:zoekt|zocht)|.{0,40}niet vinden)|opgevraagde pagina|deze pagina (?:bestaat|is) niet|artikel is niet (?:langer|meer) beschikbaar",
+            r"página (?:.{0,40}não existe|que (?:você )?(?:procura|está procurando))|não encontr(?:a|á)mos a página|"
+            r"(?:artigo já não|conteúdo não|artigo não|matéria não) está (?:mais )?disponível",
+            r"pagina (?:che (?:cerchi|stai cercando|hai richiesto)|richiesta)|questa pagina non (?:esiste|è)|non abbiamo trovato la pagina|articolo non è più disponibile",
         ),
     ),
     WallRule(
         "cookie_wall",
         _any(
-            r"cookie|consent|privacy (?:settings|choices)|before you continue|datenschutz|"
-            r"vie privée|your privacy"
+            r"cookie (?:settings|consent|preferences|choices|notice|policy)|cookies\W*$|"
+            r"privacy (?:settings|choices)|before you continue|your privacy",
+            r"(?:pengaturan|persetujuan) cookie|(?:paramètres|gestion) des cookies|votre vie privée|cookie-(?:einstellungen|zustimmung)|"
+            r"datenschutz-?(?:einstellungen|hinweis)|(?:configuración|consentimiento) de cookies|cookie-?(?:instellingen|toestemming)|"
+            r"(?:configurações|consentimento) de cookies|(?:impostazioni dei|consenso ai) cookie",
+            r"(?:menghargai|menghormati) privasi anda|(?:pengaturan|tetapan) (?:privasi|kuki)|persetujuan kuki",
+            r"privatsphäre-einstellungen|(?:respektieren|schützen|schätzen) (?:ihre|deine) privatsphäre|(?:ihre|deine) privatsphäre ist",
+            r"(?:valoramos|respetamos|importa) (?:tu|su) privacidad|^(?:tu|su) privacidad (?:es|nos)|configuración de (?:la )?privacidad",
+            r"(?:respecteren|waarderen) (?:uw|je|jouw) privacy|^(?:uw|je|jouw) privacy is|privacy-?instellingen",
+            r"(?:valorizamos|respeitamos) a? ?sua privacidade|^(?:a )?sua privacidade (?:é|nos)|(?:definições|configurações) de privacidade",
+            r"(?:rispettiamo |teniamo al)la tua privacy|^la tua privacy (?:è|ci)|impostazioni (?:della |sulla )?privacy",
+            _alone(
+                r"consent(?: required| settings)?|bevor (?:sie|du) (?:fortfahren|fortfährst)|antes de continuar|voordat (?:je|u) verder ?ga?at|prima di continuare"
+            ),
         ),
         _any(
             r"(?:accept|allow|use|using|agree to) (?:all )?(?:the use of )?cookies|"
-            r"we (?:and our partners )?(?:use|value|store)\b.{0,60}(?:cookies|privacy|personal data)|"
-            r"nous (?:et nos partenaires )?utilis\w+ des cookies|accept\w+ (?:tous )?les cookies|"
+            r"we (?:and our partners )?(?:use|value|store)\b.{0,60}(?:cookies|privacy|personal data)|site uses cookies",
+            r"(?:setujui|menerima).{0,30}(?:cookie|kuki)|(?:kami|(?:situs|laman)(?: web)? ini) menggunakan (?:cookie|kuki)|"
+            r"(?:mitra|rakan kongsi) kami\b.{0,60}(?:cookie|kuki)",
+            r"(?:nous|ce site|nos partenaires) (?:utilis|stock)\w+ .{0,60}(?:d|l)es cookies|nous utilisons des cookies|"
+            r"accept\w+ (?:tous )?les cookies",
             r"(?:cookies|tracking) (?:zustimmen|akzeptieren)|mit werbung (?:und|weiter)lesen|"
-            r"setujui.{0,30}cookie|kami menggunakan cookie|utilizamos cookies|utilizziamo i cookie|"
-            r"verwenden.{0,30}cookies"
+            r"(?:wir|diese (?:website|webseite|seite)|unsere partner) (?:verwende[nt]|nutz(?:t|en)|setz(?:t|en)|speichern)\b.{0,60}cookies|"
+            r"(?:verwenden|nutzen|setzen|speichern) wir\b.{0,40}cookies",
+            r"(?:este sitio|esta web|nuestro sitio)(?: web)? (?:utiliza|usa) cookies|(?:utilizamos|usamos|almacenamos)\b.{0,60}cookies|aceptar todas las cookies",
+            r"(?:wij?|deze (?:web)?site|onze partners) (?:gebruik|plaats|slaan)\w*\b.{0,60}cookies|(?:gebruiken|plaatsen) wij?\b.{0,40}cookies|cookies accepteren",
+            r"(?:este|nosso) site (?:utiliza|usa) cookies|armazenamos\b.{0,60}cookies|aceitar todos os cookies",
+            r"(?:questo|il nostro) sito (?:utilizza|usa) i? ?cookie|(?:utilizziamo|usiamo|archiviamo)\b.{0,60}cookie|accettare tutti i cookie",
         ),
     ),
     WallRule(
         "login_wall",
         _any(
-            r"^(?:please )?(?:log ?in|sign ?in|masuk|login|connexion|anmelden|iniciar sesión|accedi|"
-            r"inloggen)\b|subscribe to (?:read|continue)|(?:log|sign) in to"
+            r"subscribe to (?:read|continue)|(?:log|sign) in to",
+            _alone(
+                r"(?:please )?(?:log|sign) ?in(?: (?:or|required) ?.{0,20})?",
+                r"(?:silakan |sila |log )*masuk(?: (?:ke|atau) .{3,20})?",
+                r"(?:connexion|(?:veuillez )?(?:vous |se )connecter|(?:connectez|identifiez)-vous)(?: (?:ou|à) .{3,20})?",
+                r"(?:bitte )?(?:anmelden|anmeldung|einloggen)(?: oder .{3,20})?|melden sie sich .{0,25}\ban",
+                r"(?:inici(?:a|e|ar) sesión|acceder|identifícate)(?: (?:o|en) .{3,20})?",
+                r"(?:inloggen|aanmelden|log in)(?: (?:of|op) .{3,20})?",
+                r"(?:entr(?:ar|e)|inici(?:ar|e) sessão|(?:faça|fazer) login)(?: (?:na|ou) .{3,20})?",
+                r"(?:accedi|effettua (?:il login|l['’]accesso))(?: (?:o|al) .{3,20})?",
+            ),
         ),
         _any(
             r"(?:log ?in|sign ?in|register|subscribe)\b.{0,40}\b(?:to (?:continue|read|access|view)|"
-            r"required)|you (?:must|need to) (?:be logged in|log in|sign in|subscribe)|"
-            r"silakan (?:masuk|login)|masuk (?:untuk|terlebih)|connectez[- ]vous (?:pour|à)|"
-            r"réservé (?:aux|à nos) abonnés|melden sie sich (?:an|bitte)|bitte (?:loggen|melden)|"
-            r"inicia sesión para|already (?:a subscriber|have an account)"
+            r"required)|you (?:must|need to) (?:be logged in|log in|sign in|subscribe)|already (?:a subscriber|have an account)",
+            r"(?:silakan|sila) (?:log )?(?:masuk|login)|(?:masuk|login)(?: atau daftar)? untuk (?:melanjutkan|lanjut|terus|membaca|mengakses)|masuk terlebih|untuk membaca artikel ini.{0,25}\b(?:akun|akaun)",
+            r"connectez[- ]vous (?:pour|à|avec|ou inscrivez)|pour lire cet article,? vous devez|(?:vous connecter|être connecté) pour|réservé (?:aux|à nos) abonnés",
+            r"melden sie sich (?:an|bitte)|bitte (?:loggen|melden)|melden sie sich mit\b.{0,40}\ban\b|(?:brauchen|benötigen) sie ein (?:\w+ )?konto|(?:sie müssen|du musst) (?:angemeldet|eingeloggt) sein",
+            r"inici(?:a|e|ar) sesión (?:con|.{0,20}para)\b|(?:necesitas?|debes?) (?:tener )?una cuenta",
+            r"(?:meld je aan|log in)\b.{0,20}\bom (?:verder|dit|deze|toegang)\b|log in met uw|(?:ingelogd|aangemeld) zijn om|(?:heeft u|heb je) een (?:\w+ )?account nodig",
+            r"(?:faça login|inicie sessão|cadastre-se|estar logado) para|(?:faça login|inicie sessão) com|precisa (?:de )?(?:ter )?uma conta",
+            r"accedi (?:con\b|.{0,25}per (?:continuare|leggere))|(?:serve|ti serve|devi avere) un account|effettua(?:re)? (?:il login|l['’]accesso) per",
         ),
     ),
 )
 _NEEDS_SCRIPT = _any(
-    r"(?:enable|activate|requires?|turn on|need to).{0,30}javascript|javascript (?:is |"
-    r"seems to be )?(?:disabled|required)|aktifkan javascript|activer javascript"
+    r"(?:enable|activate|requires?|turn on|need to).{0,30}javascript|javascript (?:is |seems to be )?(?:disabled|required)",
+    r"(?:aktifkan|dayakan|membutuhkan|memerlukan|activer|nécessite|aktivieren sie|benötigt|habilit\w+|requiere|schakel|vereist|ative|requer|abilit\w+|richiede) javascript",
+    r"(?:habilitar|ative) o javascript|javascript (?:dinonaktifkan|dilumpuhkan|inschakelen|aktivieren)",
+    r"javascript (?:est|ist|está|is|è) .{0,25}(?:désactivé|deaktiviert|desactivado|uitgeschakeld|desativado|disabilitato)",
 )
 
 

@@ -39,15 +39,20 @@ _PAYWALL_BOX = re.compile(
 _PAYWALL_WORDS = re.compile(
     r"(?:subscribe|sign up|register|log ?in|become a (?:member|subscriber))\b.{0,40}\b(?:to (?:continue|keep) reading|"
     r"to (?:read|unlock|access) (?:the |this )?(?:full|whole|rest|complete|entire|article|story)|for full access)|"
+    r"to continue reading,? (?:please )?(?:subscribe|register|log in|sign in)|subscriber-only content|limit of free articles|"
     r"(?:this|the) (?:article|story|content) is (?:only )?(?:for|available to|reserved for) (?:paying |our )?(?:subscribers|members)|"
     r"(?:article|contenu|suite) (?:est )?réservée? (?:aux|à nos) abonnés|il vous reste \d+ ?% de cet article|"
-    r"abonnez[- ]vous pour (?:lire|continuer|accéder)|"
-    r"(?:jetzt|mit) .{0,30}(?:abo|plus|\+).{0,30}weiterlesen|weiterlesen mit|nur für abonnenten|"
-    r"(?:untuk|silakan|lanjutkan) .{0,40}(?:berlangganan|pelanggan)|berlangganan (?:untuk|agar) .{0,30}(?:membaca|lengkap)|"
-    r"artikel ini (?:hanya|khusus) (?:untuk|bagi) pelanggan|"
-    r"(?:suscríbete|regístrate) para (?:seguir|continuar) leyendo|(?:solo|exclusivo) para suscriptores|"
-    r"(?:assine|exclusivo para assinantes)|(?:abbonati|riservato agli abbonati)|"
-    r"(?:word abonnee|alleen voor abonnees|verder lezen\?)"
+    r"abonnez[- ]vous pour (?:lire|continuer|accéder)|pour lire la suite,? abonnez[- ]vous|limite d['’]articles gratuits|"
+    r"(?:jetzt|mit) .{0,30}(?:abo|plus|\+).{0,30}weiterlesen|weiterlesen mit|(?:nur|exklusiv) für (?:unsere )?abonnenten|"
+    r"abonnieren sie,? um|artikels? (?:ist|sind) abonnenten vorbehalten|limit an kostenlosen artikeln|"
+    r"(?:untuk|silakan|lanjutkan) .{0,40}(?:berlangganan|pelanggan)|(?:ber)?langganan (?:sekarang )?(?:untuk|agar) .{0,30}(?:membaca|lengkap)|"
+    r"artikel ini (?:hanya )?(?:khusus )?(?:untuk|bagi) pelanggan|(?:batas|had) artikel (?:gratis|percuma)|"
+    r"\blanggan (?:sekarang )?untuk .{0,10}membaca|untuk terus membaca,? sila langgan|"
+    r"(?:suscr[ií]b[ae](?:te|se)|reg[ií]str[ae](?:te|se)) (?:ahora )?para (?:seguir|continuar|leer)|(?:solo|exclusivo|artículo es) para suscriptores|"
+    r"para seguir leyendo,? (?:suscríbete|regístrate)|límite de artículos gratuitos|"
+    r"\bassine (?:já|agora|para|e (?:leia|tenha))|exclusiv[oa]s? para assinantes|para continuar (?:lendo|a ler),? assine|limite de (?:artigos|matérias) gratuit|"
+    r"\babbonati (?:ora|subito|per (?:leggere|continuare))|riservato agli abbonati|per continuare a leggere,? abbonati|limite di articoli gratuiti|"
+    r"word abonnee|(?:alleen|exclusief) voor abonnees|verder lezen\?|om verder te lezen,|abonneer (?:je )?(?:nu )?om|limiet van gratis artikelen"
 )
 _NEXT_PAGE = re.compile(
     r"(?:[?&](?:page|hal|halaman|p)=|/(?:page|hal|seite)[/-]?)(?P<number>\d{1,2})/?$", re.IGNORECASE
