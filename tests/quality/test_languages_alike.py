@@ -23,6 +23,8 @@ def read_columns(name: str) -> dict[str, list[str]]:
 TRADES = read_columns("trades.tsv")
 WORKPLACES = read_columns("workplaces.tsv")
 IDEAS = read_columns("ideas.tsv")
+#: Sentences that tell what people at work did not do.
+STOPPAGES = read_columns("stoppages.tsv")
 
 
 def role(topic: str, *, title: str, text: str, language: str) -> str:
@@ -52,7 +54,7 @@ def every(kind: str) -> list[Any]:
 
 
 def test_every_language_has_the_same_rows() -> None:
-    for columns in (TRADES, WORKPLACES, IDEAS):
+    for columns in (TRADES, WORKPLACES, IDEAS, STOPPAGES):
         assert set(columns) == set(SENTENCES)
         assert all(word for column in columns.values() for word in column)
 
@@ -96,6 +98,20 @@ def test_who_has_a_trade_is_not_on_strike_by_the_word_alone(language: str, sente
         if role_in_passing("strike", with_word(sentence, trade), language) != "none"
     ]
     assert found == []
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_news_of_work_that_is_not_done_is_about_a_strike_by_what_they_quarrel_over(language: str) -> None:
+    around = SENTENCES[language]
+
+    def roles(reason: str) -> dict[str, str]:
+        return {
+            sentence: role("strike", title="Lindow", text=f"{sentence} {reason}", language=language)
+            for sentence in STOPPAGES[language]
+        }
+
+    assert {told for told, found in roles(around["quarrel"]).items() if found != "main"} == set()
+    assert {told for told, found in roles(around["no_quarrel"]).items() if found != "none"} == set()
 
 
 @pytest.mark.parametrize("language", SENTENCES)

@@ -152,6 +152,27 @@ def test_what_a_title_sets_beside_another_topic_is_a_mention(title: str, ai: str
             id="rain that stops work",
         ),
         pytest.param(
+            "The signallers went home at noon over a roster.",
+            "en",
+            "strike",
+            [("went home", None)],
+            id="who works, what they do not do, what they quarrel over",
+        ),
+        pytest.param(
+            "The staff went home at noon.",
+            "en",
+            "strike",
+            [("went home", "needs quarrel")],
+            id="no quarrel",
+        ),
+        pytest.param(
+            "The guests went home at noon over a dispute.",
+            "en",
+            "strike",
+            [("went home", "needs trades or hands")],
+            id="nobody who works",
+        ),
+        pytest.param(
             "sopir truk mogok", "id", "strike", [("sopir truk mogok", None)], id="lorry drivers that will not"
         ),
         pytest.param("ia dan IA", "id", "ai", [], id="IA is never Indonesian"),

@@ -35,7 +35,8 @@ ZONES = get_args(Zone)
 class TermGroup:
     """Words that speak of the topic, under one rule.
 
-    strength: a strong term counts alone; a weak one needs a word of the lists in ``needs`` near it
+    strength: a strong term counts alone; a weak one needs a word of the lists in ``needs`` near it, and
+              one of ``needs_too``, if it names any
     case:     "any"; "exact" as written here; "acronym": exact, and not among words in capitals
     plain_in: languages in which an acronym is no other word, so that it counts in a line all in capitals
     window:   how near, in characters
@@ -48,6 +49,7 @@ class TermGroup:
     case: CaseRule = "any"
     plain_in: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    needs_too: tuple[str, ...] = ()
     window: int = 140
     zones: tuple[str, ...] = ZONES
     weight: float = 1.0
@@ -280,8 +282,9 @@ def _check_references(where: str, topic: Topic) -> None:
         check_choice(here, "case", term.case, get_args(CaseRule))
         for zone in term.zones:
             check_choice(here, "zones", zone, ZONES)
-        for need in term.needs:
-            check_choice(here, "needs", need, tuple(topic.contexts))
+        for key, needs in (("needs", term.needs), ("needs_too", term.needs_too)):
+            for need in needs:
+                check_choice(here, key, need, tuple(topic.contexts))
         if term.strength == "weak" and not term.needs:
             raise CatalogueError(
                 f"{here} is weak but needs nothing; name a list of [{topic.name}.contexts], "

@@ -74,7 +74,7 @@ def find_mentions(document: Document, topic: Topic, found: Hits) -> list[Mention
     )
     mentions = []
     for (hit, group, _), objection in zip(judged, objections, strict=True):
-        if is_plain and objection == _needs(group):
+        if is_plain and objection and objection.startswith(NEEDS):
             objection = None
         mentions.append(
             Mention(
@@ -95,8 +95,8 @@ Judged = tuple[Hit[Use], TermGroup, str | None]
 LINK_CHARS = 250
 
 
-def _needs(group: TermGroup) -> str:
-    return f"needs {' or '.join(group.needs)}"
+#: How the objection to a weak term begins.
+NEEDS = "needs "
 
 
 class _Judge:
@@ -128,15 +128,22 @@ class _Judge:
                 return f"exclusion {rule.name}"
         if group.strength == "strong":
             return None
+        for needs in (group.needs, group.needs_too):
+            if needs and not self._is_near(hit, group, needs):
+                return f"{NEEDS}{' or '.join(needs)}"
+        return None
+
+    def _is_near(self, hit: Hit[Use], group: TermGroup, names: Iterable[str]) -> bool:
+        """Whether a word of one of the context lists stands near a weak term, and is no part of it."""
         end = hit.end + group.window + 1
         if hit.start < self._document.head_end:  # a headline is explained by the lead beneath it
             end = max(end, self._document.text_start + self._topic.lead_chars + 1)
-        for need in group.needs:
-            if need in self._contexts:
-                near = self._contexts[need].near(hit.start - group.window - 1, end)
-                if any(other[1] <= hit.start or other[0] >= hit.end for other, _ in near):
-                    return None
-        return _needs(group)
+        return any(
+            other[1] <= hit.start or other[0] >= hit.end
+            for name in names
+            if name in self._contexts
+            for other, _ in self._contexts[name].near(hit.start - group.window - 1, end)
+        )
 
 
 def _excludes(

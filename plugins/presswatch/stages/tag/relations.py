@@ -12,9 +12,11 @@ from presswatch.stages.tag.topics import Reading
 #: Sentences of one line this far apart still make one paragraph: some sites know no paragraphs.
 PARAGRAPH_SENTENCES = 4
 
-#: What another topic is over is named in the first third of a text, and told in three sentences of it.
+#: What another topic is over is named in the first third of a text, and told in three sentences of it, in two
+#: of a text of six or fewer.
 EARLY = 1 / 3
 COMES_BACK = 3
+BRIEF_SENTENCES = 6
 
 
 def find_relations(
@@ -54,7 +56,7 @@ def raise_causes(readings: Sequence[Reading], sentences: Sentences) -> list[Read
         and (
             any(
                 kind == "cause" and index <= sentences.head_count
-                for index, kind in _reasons(reading, other, {}).items()
+                for index, kind in _reasons(reading, _with_hints(other), {}).items()
             )
             or _comes_back(other, len(sentences.spans))
         )
@@ -64,12 +66,18 @@ def raise_causes(readings: Sequence[Reading], sentences: Sentences) -> list[Read
     ]
 
 
+def _with_hints(reading: Reading) -> Reading:
+    """The reading as if its title's related words named the topic: "strike over machines" is one over AI
+    where the text speaks of AI."""
+    return replace(reading, places={0: reading.hints, **reading.places}) if reading.hints else reading
+
+
 def _comes_back(reading: Reading, count: int) -> bool:
     """Whether a text of so many sentences speaks of the topic early, and again and again: one demand among
     others takes a sentence or two."""
     told = reading.said | reading.related
     return (
-        len(told) >= COMES_BACK
+        len(told) >= (COMES_BACK - 1 if count <= BRIEF_SENTENCES else COMES_BACK)
         and len(told) >= reading.topic.least_share * count
         and min(reading.said) <= EARLY * count
     )

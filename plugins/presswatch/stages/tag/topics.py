@@ -45,6 +45,7 @@ class Reading:
     said:    the sentences that speak of it
     related: those with one of its related words
     places:  where in ``whole`` each sentence of ``said`` speaks of it
+    hints:   where its title has related words
     reasons: the words that say what it is over, each with its sentence
     """
 
@@ -56,6 +57,7 @@ class Reading:
     said: AbstractSet[int] = frozenset()
     related: AbstractSet[int] = frozenset()
     places: Mapping[int, Sequence[Span]] = field(default_factory=dict)
+    hints: Sequence[Span] = ()
     reasons: Sequence[tuple[int, Hit[Helper], Reason]] = ()
 
 
@@ -78,7 +80,7 @@ def find_topics(
         topic.name: _Case(document, topic, mentions[topic.name], hits[topic.name], sentences)
         for topic in present
     }
-    heading = {name for name, case in cases.items() if case.is_in_head}
+    heading = {name for name, case in cases.items() if case.is_named_in_head}
     readings = [
         cases[topic.name].read(heads_other=bool(heading - {topic.name}))
         if topic.name in cases
@@ -112,11 +114,20 @@ class _Case:
 
     @property
     def is_in_head(self) -> bool:
-        """Whether the title names the topic."""
+        """Whether the title speaks of the topic."""
         return any(start < self._document.head_end for _, (start, _) in self._accepted)
 
+    @property
+    def is_named_in_head(self) -> bool:
+        """Whether the title names the topic, not only what shows it by its parts ("cooks stay at home")."""
+        parts = {group.name for group in self._topic.terms if group.needs_too}
+        return any(
+            start < self._document.head_end and mention.rule not in parts
+            for mention, (start, _) in self._accepted
+        )
+
     def read(self, *, heads_other: bool) -> Reading:
-        """heads_other: whether the title speaks of another topic."""
+        """heads_other: whether the title names another topic."""
         topic, sentences = self._topic, self._sentences
         places = self._places()
         related = set(map(sentences.index, self._starts(topic.related)))
@@ -140,6 +151,12 @@ class _Case:
             said=places.keys(),
             related=related,
             places=places,
+            hints=[
+                span
+                for name in topic.related
+                for span in self._hits.contexts.get(name, ())
+                if span[0] < self._document.head_end
+            ],
             reasons=[(sentences.index(hit.start), hit, reason) for hit, reason in self._hits.reasons],
         )
 
