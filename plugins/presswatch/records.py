@@ -66,6 +66,7 @@ REJECT_REASONS = {
     "no_text": "no paragraph of prose was found",
     "too_short": "too little prose to be an article",
     "wrong_language": "the text is in another language than its source and its page say",
+    "same_page": "the site shows this page for three or more of its links: it is out of order, or refuses us",
     "killed_worker": "cleaning this page went beyond its time or memory, or failed; it stays in quarantine",
     # publish
     "failed_check": "the day's numbers contradict each other or the facts; it stays as it was",
@@ -80,6 +81,7 @@ LEAVES_GAP = frozenset(
         "bot_challenge",
         "rate_limited",
         "robots_unreachable",
+        "same_page",
         "server_error",
         "timeout",
         "tls",
@@ -280,6 +282,18 @@ class Article:
     sha256: str
     cleaner_version: str
     cuts: tuple[Cut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What a page shows that gave no article, or one that its own date does not vouch for.
+
+    words_hash: of its words, without those that change with the clock or the url
+    page_hash:  of what all addresses of the page have in common
+    """
+
+    words_hash: int
+    page_hash: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -532,13 +546,17 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reject:
-    """A record that left a stage with a reason (a key of REJECT_REASONS) instead of a result."""
+    """A record that left a stage with a reason (a key of REJECT_REASONS) instead of a result.
+
+    shown: on a page that may stand in the way of an article, else None
+    """
 
     stage: str
     url: str
     reason: str
     detail: str
     retry_at: datetime | None = None
+    shown: Shown | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -211,15 +211,23 @@ where run_id is not null and %(outcome)s in ('stored', 'unchanged')
 on conflict (run_id, day_date) do update set fetched_count = day_receipts.fetched_count + excluded.fetched_count;
 
 -- name: ask_again
--- Stored pages of the interval wait for another visit.
+-- Stored pages of the interval wait for another visit, and so do those that could not be had although they may
+-- exist.
 update ops.page_links
 set
     outcome_name = 'waiting',
+    reason_name = null,
     attempt_count = 0,
     next_attempt_at = null
 where
     source_name = %(source)s
-    and outcome_name in ('stored', 'unchanged')
+    and (
+        outcome_name in ('stored', 'unchanged', 'retried')
+        or (
+            outcome_name = 'skipped'
+            and reason_name in (select missed.reason_name from ops.reject_reasons as missed where missed.is_gap)
+        )
+    )
     and (%(since)s::timestamptz is null or (
         listed_from < %(until)s and (listed_until > %(since)s or listed_from >= %(since)s)
     ));

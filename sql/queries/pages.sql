@@ -92,6 +92,9 @@ select
     page_links.page_link_id,
     page_links.url,
     page_links.source_name,
+    page_links.page_id,
+    page_links.listed_from,
+    page_links.listed_until,
     pages.body_gzip,
     pages.further_bodies_gzip,
     pages.headers ->> 'content-type' as content_type,
@@ -101,6 +104,101 @@ inner join raw.pages
     on pages.page_id = page_links.page_id and pages.fetched_at = page_links.page_fetched_at
 where page_links.page_link_id = any(%(page_link_ids)s)
 order by page_links.page_link_id;
+
+-- name: forget_shown
+-- What the page in hand showed to other rules; what earlier pages of the link showed stays.
+delete from ops.shown_pages
+using ops.page_links
+where
+    page_links.page_link_id = shown_pages.page_link_id
+    and page_links.page_id = shown_pages.page_id
+    and shown_pages.page_link_id = any(%(page_link_ids)s);
+
+-- name: lock_shown
+-- Two batches at once would not see each other's pages.
+select pg_advisory_xact_lock(hashtext('presswatch shown pages'));
+
+-- name: save_shown
+insert into ops.shown_pages (page_link_id, words_hash, source_name, page_hash, page_id)
+select
+    page_link_id,
+    words_hash,
+    source_name,
+    page_hash,
+    page_id
+from jsonb_to_recordset(%(rows)s) as rows (
+    page_link_id bigint, words_hash bigint, source_name text, page_hash bigint, page_id bigint
+)
+order by page_link_id
+on conflict (page_link_id, words_hash) do update set
+    source_name = excluded.source_name,
+    page_hash = excluded.page_hash,
+    page_id = excluded.page_id;
+
+-- name: find_same
+-- Links whose page now shows what so many different pages of the source have shown, ever: of these links, and
+-- those from before it was known. has_article: whether that page has become an article.
+with groups as (
+    select
+        source_name,
+        words_hash,
+        count(distinct page_hash) as page_count
+    from ops.shown_pages
+    where
+        (source_name, words_hash) in (
+            select
+                mine.source_name,
+                mine.words_hash
+            from ops.shown_pages as mine
+            where mine.page_link_id = any(%(page_link_ids)s)
+        )
+    group by source_name, words_hash
+    having count(distinct page_hash) >= %(least_pages)s
+)
+
+select
+    page_links.page_link_id,
+    page_links.url,
+    page_links.source_name,
+    page_links.attempt_count,
+    groups.page_count,
+    articles.article_id is not null as has_article
+from groups
+inner join ops.shown_pages
+    on shown_pages.source_name = groups.source_name and shown_pages.words_hash = groups.words_hash
+inner join ops.page_links
+    on page_links.page_link_id = shown_pages.page_link_id and page_links.page_id = shown_pages.page_id
+left join core.articles
+    on articles.page_link_id = page_links.page_link_id and articles.fetched_at = page_links.page_fetched_at
+where shown_pages.page_link_id = any(%(page_link_ids)s) or page_links.reason_name is distinct from 'same_page'
+order by page_links.page_link_id;
+
+-- name: refuse
+-- The link is asked again, unless somebody has said so already; without validators, so that whatever comes is
+-- looked at.
+update ops.page_links
+set
+    outcome_name = case
+        when page_links.outcome_name = 'waiting' then 'waiting'
+        when rows.retry_at is null then 'skipped'
+        else 'retried'
+    end,
+    reason_name = case when page_links.outcome_name <> 'waiting' then 'same_page' end,
+    next_attempt_at = case when page_links.outcome_name <> 'waiting' then rows.retry_at end,
+    page_sha256 = null,
+    page_etag = null,
+    page_last_modified = null
+from jsonb_to_recordset(%(rows)s) as rows (page_link_id bigint, retry_at timestamptz)
+where page_links.page_link_id = rows.page_link_id;
+
+-- name: accept
+-- Other rules took the page for one that is shown for all.
+update ops.page_links
+set
+    outcome_name = 'stored',
+    reason_name = null,
+    next_attempt_at = null
+where page_link_id = any(%(page_link_ids)s) and reason_name = 'same_page';
 
 -- name: forget_pending
 delete from ops.pending_pages

@@ -5,7 +5,10 @@ import shutil
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 from datetime import date
+from http.server import ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -16,6 +19,7 @@ from presswatch.pipeline import Run, cleaning, discovering, house
 from presswatch.settings import CHECKOUT, Settings, load_settings
 from rules import compile_once
 from sample.newsroom import Newsroom
+from warehouse.ferries import Site
 from warehouse.running import DAYS, Warehouse, clean_in_process, finish_well, owning, sweep
 
 Clone = Callable[[str], Warehouse]
@@ -135,4 +139,38 @@ def sample(clone: Clone, migrated: str) -> Warehouse:
     sweep(warehouse, owning(date(2023, 5, 1), last=date(2023, 11, 30)))
     sweep(warehouse, owning(date(2025, 10, 1), last=date(2025, 10, 31)))
     sweep(warehouse, Run(run_id="watch_news/now", dag="watch_news"))
+    return warehouse
+
+
+@pytest.fixture
+def site() -> Iterator[str]:
+    Site.asked.clear()
+    Site.pages = {"/robots.txt": (200, "")}
+    with ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+
+
+@pytest.fixture
+def watched(warehouse: Warehouse, site: str, tmp_path: Path) -> Warehouse:
+    """A warehouse that watches the site."""
+    (tmp_path / "sources.toml").write_text(
+        f"""
+[ferries]
+title = "Ferries"
+homepage = "{site}/"
+language = "en"
+timezone = "UTC"
+feeds = ["{site}/feed.xml"]
+date_index = "{site}/index/{{date:%Y-%m-%d}}?page={{page}}"
+date_in_url = '/(?P<year>\\d{{4}})/(?P<month>\\d\\d)/(?P<day>\\d\\d)/'
+article_url = '/\\d{{4}}/'
+delay_seconds = 0
+allow_addresses = ["{urlsplit(site).netloc}"]
+""",
+        encoding="utf-8",
+    )
+    warehouse.settings = replace(warehouse.settings, catalogue=str(tmp_path))
+    pipeline.migrate(warehouse.settings)
     return warehouse

@@ -1,13 +1,8 @@
 """Coverage tells a quiet day from a gap: listings that were not read, pages that could not be had."""
 
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from threading import Thread
-from typing import ClassVar
-from urllib.parse import urlsplit
 
 import pytest
 
@@ -16,6 +11,7 @@ from presswatch.errors import SourceError
 from presswatch.stages.discover import sweep as discover_sweep
 from presswatch.stages.fetch import MAX_ATTEMPTS
 from presswatch.warehouse.connection import query
+from warehouse.ferries import Site, index
 from warehouse.running import Warehouse, house_of, owning, sweep
 
 DAY = date(2023, 7, 31)
@@ -25,70 +21,6 @@ ARTICLE = """<html lang="en"><head><title>{0}</title>
 <p>The company called the strike regrettable and said that talks would go on during the week.</p>{1}
 </article></body></html>"""
 SECOND = "<p>On the second page the union's speaker promised another walkout before the end of the month.</p>"
-
-
-class Site(BaseHTTPRequestHandler):
-    """A site whose pages are what a test says: path → status, body. All have one tag."""
-
-    pages: ClassVar[dict[str, tuple[int, str]]] = {}
-    tag: ClassVar[str] = '"1"'
-    asked: ClassVar[list[tuple[str, str | None]]] = []
-
-    def do_GET(self) -> None:
-        self.asked.append((self.path, self.headers["If-None-Match"]))
-        status, body = self.pages.get(self.path, (404, ""))
-        if not status:  # no HTTP at all
-            self.wfile.write(body.encode())
-            return
-        if status == 200 and self.headers["If-None-Match"] == self.tag:
-            status, body = 304, ""
-        self.send_response(status)
-        self.send_header("Content-Type", "application/xml" if "xml" in self.path else "text/html")
-        if status == 200:
-            self.send_header("ETag", self.tag)
-        self.end_headers()
-        self.wfile.write(body.encode())
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-def index(*paths: str) -> tuple[int, str]:
-    return 200, '<a href="/">Home</a>' + "".join(f'<p><a href="{path}">Headline</a></p>' for path in paths)
-
-
-@pytest.fixture
-def site() -> Iterator[str]:
-    Site.asked.clear()
-    Site.pages = {"/robots.txt": (200, "")}
-    with ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
-
-
-@pytest.fixture
-def watched(warehouse: Warehouse, site: str, tmp_path: Path) -> Warehouse:
-    """A warehouse that watches the site."""
-    (tmp_path / "sources.toml").write_text(
-        f"""
-[ferries]
-title = "Ferries"
-homepage = "{site}/"
-language = "en"
-timezone = "UTC"
-feeds = ["{site}/feed.xml"]
-date_index = "{site}/index/{{date:%Y-%m-%d}}?page={{page}}"
-date_in_url = '/(?P<year>\\d{{4}})/(?P<month>\\d\\d)/(?P<day>\\d\\d)/'
-article_url = '/\\d{{4}}/'
-delay_seconds = 0
-allow_addresses = ["{urlsplit(site).netloc}"]
-""",
-        encoding="utf-8",
-    )
-    warehouse.settings = replace(warehouse.settings, catalogue=str(tmp_path))
-    pipeline.migrate(warehouse.settings)
-    return warehouse
 
 
 def coverage(warehouse: Warehouse) -> tuple[str, str | None]:
@@ -109,6 +41,16 @@ INDEX = "/index/2023-07-31?page=1"
             {INDEX: (200, "<title>Just a moment...</title>")},
             ("partial", "date_index bot_challenge"),
             id="a wall with status 200",
+        ),
+        pytest.param(
+            {
+                INDEX: (
+                    200,
+                    '<p>Under repair. <a href="mailto:x@a.test">Write</a> <a href="//b.test">or chat</a></p>',
+                )
+            },
+            ("partial", "date_index listing_unreadable"),
+            id="an index that leads nowhere into the site",
         ),
         pytest.param(
             {INDEX: index(FIRST), FIRST: (200, ARTICLE.format("A", ""))},

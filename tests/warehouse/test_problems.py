@@ -19,6 +19,11 @@ _READING = (
     "clock_timestamp() - interval '{ago}' from ops.runs"
 )
 _FAILED = _READING.format(outcome="refused", reason="'blocked'", ago="5 hours")
+_FAILED_OF_A_DAY = (
+    "insert into ops.runs (run_id, dag_name, since_at, until_at) "
+    f"values ('of a day', 'archive_news', '2023-07-27T00:00Z', '2023-07-28T00:00Z'); {_FAILED} "
+    "where run_id = 'of a day'"
+)
 _FAILED_LONG_AGO = _READING.format(outcome="refused", reason="'blocked'", ago="30 hours")
 _READ = _READING.format(outcome="stored", reason="null", ago="1 hour")
 _CAPPED = _READING.format(outcome="stored", reason="'capped'", ago="1 hour")
@@ -61,6 +66,11 @@ def house(sound: Warehouse) -> Iterator[House]:
     ("faults", "problem"),
     [
         pytest.param([_FAILED], ("listing_unread", "tradewire", "blocked: 1 of its"), id="a listing failed"),
+        pytest.param(
+            [_FAILED_OF_A_DAY],
+            ("listing_unread", "tradewire", "2023-07-27: when the site answers, backfill archive_news"),
+            id="a listing of a day in the past failed",
+        ),
         pytest.param(
             [_RESTING.format(until="1 hour")],
             ("host_resting", "tradewire.test:443", "timeout: 6"),

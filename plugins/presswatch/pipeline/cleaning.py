@@ -1,18 +1,20 @@
 """Waiting pages turned into articles."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 
 from presswatch.cleaning_pool import Job, clean_pages
 from presswatch.pipeline import batches
 from presswatch.pipeline.batches import in_batches
 from presswatch.pipeline.house import House, Run, days_of
-from presswatch.records import Article, Receipt, Reject
+from presswatch.records import Article, Receipt, Reject, Shown
+from presswatch.stages import fetch as fetching
 from presswatch.stages.clean import CLEANER_VERSION, version_of
-from presswatch.warehouse import articles, pages
+from presswatch.stages.clean.same_page import shown_unvouched
+from presswatch.warehouse import articles, links, pages
 from presswatch.warehouse.connection import Cursor
 from presswatch.warehouse.repeats import read_repeats
 
@@ -63,9 +65,8 @@ def _clean_batch(
         )
         for job_id, page in by_id.items()
     ]
-    made: list[tuple[int, datetime, Article]] = []
-    rejects: list[Reject] = []
-    lost: list[int] = []
+    cleaned: list[tuple[pages.StoredPage, Article | Reject]] = []
+    shown: dict[int, Shown] = {}
     for job_id, result, _ in clean_pages(
         jobs,
         # A worker costs a second to start: a day's few pages are cleaned sooner by one.
@@ -74,14 +75,54 @@ def _clean_batch(
         memory_bytes=house.settings.clean_memory_bytes,
     ):
         page = by_id[job_id]
-        if isinstance(result, Reject):
-            rejects.append(result)
-            lost.append(page.page_link_id)
-        else:
-            article = replace(result, url=page.url, source=page.source_name)
-            made.append((page.page_link_id, page.fetched_at, article))
-    # What goes comes last: it holds up deduplicate and link until the transaction ends.
+        cleaned.append((page, result))
+        seen = (
+            result.shown
+            if isinstance(result, Reject)
+            else shown_unvouched(result, listed=page.listed, fetched_at=page.fetched_at)
+        )
+        if seen:
+            shown[page.page_link_id] = seen
+    same = pages.find_same(cursor, waiting, shown)
+    is_same = {one.page_link_id for one in same}
+    own = [(page, result) for page, result in cleaned if page.page_link_id not in is_same]
+    made = [
+        (page.page_link_id, page.fetched_at, replace(result, url=page.url, source=page.source_name))
+        for page, result in own
+        if isinstance(result, Article)
+    ]
+    lost = [page.page_link_id for page, result in own if isinstance(result, Reject)]
+    rejects = [result for _, result in own if isinstance(result, Reject)] + _refuse(cursor, same)
+    pages.accept(cursor, [page.page_link_id for page, _ in own])
+    # What goes comes last: it holds up deduplicate and link until the transaction ends. An article that an
+    # earlier page gave stays when the site shows something else for a while.
+    lost += [one.page_link_id for one in same if one.has_article]
     days = articles.save_articles(cursor, run.run_id, made) + articles.withdraw_articles(cursor, lost)
     articles.mark_changed_days(cursor, days)
     pages.forget_pending(cursor, [page.page_link_id for page in waiting])
-    return len(waiting), rejects
+    # Those that an earlier batch made articles of are taken once more.
+    return len(made) + len(rejects), rejects
+
+
+def _refuse(cursor: Cursor, same: Sequence[pages.SamePage]) -> list[Reject]:
+    """Give links back to fetch whose source shows one page for all of them; why, for each."""
+    now = datetime.now(UTC)
+    retries = {one.page_link_id: fetching.ask_later(one.attempt_count, now=now) for one in same}
+    pages.refuse(cursor, retries)
+    for one in same:
+        links.mark_settled_days(cursor, one.page_link_id)
+    return [
+        Reject(
+            stage="clean",
+            url=one.url,
+            reason="same_page",
+            detail=f"{one.source_name} shows this page for {one.page_count} of its links: "
+            "it is out of order, or refuses us; "
+            + (
+                f"asked again after {retry_at:%Y-%m-%d %H:%M} UTC"
+                if (retry_at := retries[one.page_link_id])
+                else "asked for the last time: look at it, then fetch its day again"
+            ),
+        )
+        for one in same
+    ]

@@ -14,6 +14,7 @@ MAX_TAGS = 100_000
 MAX_ATTEMPTS = 5
 _FIRST_PAUSE = timedelta(minutes=1)
 _LONGEST_PAUSE = timedelta(hours=6)
+_FIRST_REPAIR = timedelta(minutes=30)
 
 #: Servers refuse a request whose head is longer than 8 KB.
 _LONGEST_VALIDATOR = 1000
@@ -85,6 +86,13 @@ def next_attempt_at(attempts: int, *, now: datetime, asked_for: datetime | None 
         return None
     pause = min(_FIRST_PAUSE * (1 << max(attempts - 1, 0)), _LONGEST_PAUSE)
     return max(now + pause, asked_for) if asked_for else now + pause
+
+
+def ask_later(attempts: int, *, now: datetime) -> datetime | None:
+    """When to ask again what gave another page than its own: half an hour, doubled each time, since repairs
+    take a night. None when it was the last attempt."""
+    pause = _FIRST_REPAIR * (1 << max(attempts - 1, 0))
+    return next_attempt_at(attempts, now=now, asked_for=now + pause)
 
 
 def conditional_headers(etag: str | None, last_modified: str | None) -> dict[str, str]:

@@ -1,24 +1,30 @@
 """Pages: kept as they came, handed to clean."""
 
 import gzip
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 import psycopg2.extras
 
-from presswatch.records import Page
+from presswatch.records import Page, Shown
 from presswatch.warehouse.connection import Cursor, query
 
 _PAGES = "queries/pages.sql"
 
+#: Two links may show one page, a text that is told twice; so many have never been seen to.
+LEAST_SAME_PAGES = 3
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredPage:
-    """A page that waits to be cleaned."""
+    """A page that waits to be cleaned. listed: as in PageLink; None when the listing says nothing"""
 
     page_link_id: int
+    page_id: int
     url: str
     source_name: str
+    listed: tuple[datetime, datetime] | None
     body: bytes
     further_bodies: tuple[bytes, ...]
     content_type: str | None
@@ -96,8 +102,10 @@ def take_pending(
     return [
         StoredPage(
             page_link_id=row["page_link_id"],
+            page_id=row["page_id"],
             url=row["url"],
             source_name=row["source_name"],
+            listed=(row["listed_from"], row["listed_until"]) if row["listed_from"] else None,
             body=gzip.decompress(row["body_gzip"]),
             further_bodies=tuple(map(gzip.decompress, row["further_bodies_gzip"])),
             content_type=row["content_type"],
@@ -110,6 +118,61 @@ def take_pending(
 def forget_pending(cursor: Cursor, page_link_ids: list[int]) -> None:
     """These pages are done."""
     query(cursor, _PAGES, "forget_pending", page_link_ids=page_link_ids)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SamePage:
+    """A link whose page its source shows for ``page_count`` different pages.
+
+    has_article: whether that page has become one
+    """
+
+    page_link_id: int
+    url: str
+    source_name: str
+    attempt_count: int
+    page_count: int
+    has_article: bool
+
+
+def find_same(cursor: Cursor, taken: Sequence[StoredPage], shown: Mapping[int, Shown]) -> list[SamePage]:
+    """Of these pages, those that the source shows in the place of others, and those that were taken before it
+    was known. shown: by page_link_id, of those that nothing vouches for
+
+    It depends on what pages have ever shown, not on the order in which they are cleaned.
+    """
+    query(cursor, _PAGES, "forget_shown", page_link_ids=[page.page_link_id for page in taken])
+    if not shown:
+        return []
+    rows = [
+        {
+            "page_link_id": page.page_link_id,
+            "page_id": page.page_id,
+            "source_name": page.source_name,
+            "words_hash": shown[page.page_link_id].words_hash,
+            "page_hash": shown[page.page_link_id].page_hash,
+        }
+        for page in taken
+        if page.page_link_id in shown
+    ]
+    query(cursor, _PAGES, "lock_shown")
+    query(cursor, _PAGES, "save_shown", rows=rows)
+    found = query(cursor, _PAGES, "find_same", page_link_ids=list(shown), least_pages=LEAST_SAME_PAGES)
+    return [SamePage(**row) for row in found]
+
+
+def refuse(cursor: Cursor, retries: Mapping[int, datetime | None]) -> None:
+    """Have links asked again that were shown a page in the place of theirs.
+
+    retries: page_link_id → when; None for never again
+    """
+    rows = [{"page_link_id": link, "retry_at": retry_at} for link, retry_at in sorted(retries.items())]
+    query(cursor, _PAGES, "refuse", rows=rows)
+
+
+def accept(cursor: Cursor, page_link_ids: list[int]) -> None:
+    """The pages of these links are their own, whatever was said of them."""
+    query(cursor, _PAGES, "accept", page_link_ids=page_link_ids)
 
 
 def make_months(cursor: Cursor) -> None:

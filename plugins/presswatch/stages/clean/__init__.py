@@ -35,6 +35,7 @@ from presswatch.stages.clean.metadata import read_metadata
 from presswatch.stages.clean.published import Clock, read_modified, read_published
 from presswatch.stages.clean.repeats import key_of
 from presswatch.stages.clean.rules import PLAIN_NAME, READ_COUNT_RULE
+from presswatch.stages.clean.same_page import shown_in_place
 from presswatch.stages.clean.site_rules import NO_MARKS, mark, read_marks, rule_of
 from presswatch.stages.clean.surroundings import read_surroundings
 from presswatch.stages.clean.title import read_title
@@ -107,13 +108,14 @@ def clean(
 
     refusal = refuse(metadata, layout, root, title=title, text=text)
     if refusal:
-        return reject(*refusal)
+        seen = " ".join(block.text for block in layout.blocks)
+        return shown_in_place(reject(*refusal), seen, read_canonical(metadata, url))
 
     expected = source.language if source else None
     language = identify_language(f"{title or ''}\n{text}", declared=metadata.lang, expected=expected)
     refusal = refuse_language(text, language=language, declared=declared, expected=expected)
     if refusal:
-        return reject(*refusal)
+        return shown_in_place(reject(*refusal), text, read_canonical(metadata, url))
     clock = Clock(zone_of(source_zone=source_zone, language=language, host=site_of(url)), now)
     surroundings = read_surroundings(layout, title, article.container)
     published = read_published(

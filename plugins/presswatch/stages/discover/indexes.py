@@ -1,6 +1,6 @@
 """Reads html pages that list the articles of one local day ("/indeks?date=2023-07-31")."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 from urllib.parse import urljoin
@@ -14,6 +14,7 @@ from presswatch.stages.discover.hints import Hint, plausible, read_clock, read_s
 from presswatch.stages.discover.listing import Listing, RawLink, UnreadableListing, make_listing
 from presswatch.text.encodings import to_utf8
 from presswatch.text.periods import local_day
+from presswatch.text.urls import same_site
 
 #: How far above a link its card may begin, and how much such a card may say.
 _CARD_LEVELS = 4
@@ -34,8 +35,8 @@ def parse_date_index(
     content_type: the header, for its charset
 
     Raises:
-        UnreadableListing: not html, nested beyond what a parser takes, or without any link: such a page is
-            made by scripts, and says nothing of the day.
+        UnreadableListing: not html, nested beyond what a parser takes, or without a link into its site:
+            such a page is made by scripts, or says that the site is out of order, and nothing of the day.
     """
     zone = ZoneInfo(source.timezone)
     try:
@@ -45,8 +46,9 @@ def parse_date_index(
         )
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise UnreadableListing(f"not html: {error}") from error
-    if root.find(".//a[@href]") is None:
-        raise UnreadableListing("a page without a link")
+    base = _base(root, url)
+    if not any(_stays(anchor.get("href"), base, (url, source.homepage)) for anchor in _leading_anchors(root)):
+        raise UnreadableListing("a page without a link into its site")
     raw_links = (
         RawLink(href=anchor.get("href"), stated=_hint(anchor, day, zone, now), title=_headline(anchor))
         for anchor in _article_anchors(root, source)
@@ -55,7 +57,7 @@ def parse_date_index(
         raw_links,
         kind="date_index",
         url=url,
-        base=_base(root, url),
+        base=base,
         source=source,
         now=now,
         reports_foreign=False,
@@ -71,11 +73,24 @@ def _base(root: Any, url: str) -> str:
         return url
 
 
-def _article_anchors(root: Any, source: Source) -> Iterator[Any]:
+def _stays(href: str, base: str, sites: Sequence[str]) -> bool:
+    """Whether a link leads to a page of one of these sites."""
+    try:
+        full = urljoin(base, href.strip())
+    except ValueError:
+        return False
+    return any(same_site(full, site) for site in sites)
+
+
+def _leading_anchors(root: Any) -> Iterator[Any]:
     for anchor in root.iter("a"):
         href = (anchor.get("href") or "").strip()
-        if not href or href.startswith(("#", "javascript:", "mailto:", "tel:", "whatsapp:")):
-            continue
+        if href and not href.startswith(("#", "javascript:", "mailto:", "tel:", "whatsapp:")):
+            yield anchor
+
+
+def _article_anchors(root: Any, source: Source) -> Iterator[Any]:
+    for anchor in _leading_anchors(root):
         if any(parent.tag in _FURNITURE for parent in anchor.iterancestors()):
             continue
         if source.article_url is None and len((_headline(anchor) or "").split()) < 4:
