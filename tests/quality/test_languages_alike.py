@@ -25,6 +25,8 @@ WORKPLACES = read_columns("workplaces.tsv")
 IDEAS = read_columns("ideas.tsv")
 #: Sentences that tell what people at work did not do.
 STOPPAGES = read_columns("stoppages.tsv")
+#: Sentences on systems that learned, which do not say AI.
+SYSTEMS = read_columns("systems.tsv")
 
 
 def role(topic: str, *, title: str, text: str, language: str) -> str:
@@ -54,7 +56,7 @@ def every(kind: str) -> list[Any]:
 
 
 def test_every_language_has_the_same_rows() -> None:
-    for columns in (TRADES, WORKPLACES, IDEAS, STOPPAGES):
+    for columns in (TRADES, WORKPLACES, IDEAS, STOPPAGES, SYSTEMS):
         assert set(columns) == set(SENTENCES)
         assert all(word for column in columns.values() for word in column)
 
@@ -122,3 +124,13 @@ def test_ai_told_in_passing_is_found_by_any_of_its_words(language: str) -> None:
         if role_in_passing("ai", SENTENCES[language]["ai"].replace("{}", idea), language) == "none"
     ]
     assert missed == []
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_ai_told_in_passing_is_found_by_what_it_does(language: str) -> None:
+    assert [said for said in SYSTEMS[language] if role_in_passing("ai", said, language) == "none"] == []
+
+
+@pytest.mark.parametrize(("language", "sentence"), every("machines"))
+def test_a_machine_that_learned_nothing_is_no_ai(language: str, sentence: str) -> None:
+    assert role_in_passing("ai", sentence, language) == "none"

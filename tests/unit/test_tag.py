@@ -474,8 +474,7 @@ def test_a_soft_hyphen_hides_no_term_and_stays_in_its_span() -> None:
         pytest.param(
             "Narrators on strike for a fourth day",
             "The studios are empty. Their pay has not risen since 2019. The rent of the booths has. "
-            "Talks go on. AI is one more worry. The software learned from their recordings. They want to be "
-            "asked before a machine is trained.",
+            "Talks go on. AI is one more worry. The software is bought already. The machines came on Monday.",
             "mention",
             id="what it ends with is not",
         ),

@@ -74,7 +74,7 @@ def find_mentions(document: Document, topic: Topic, found: Hits) -> list[Mention
     )
     mentions = []
     for (hit, group, _), objection in zip(judged, objections, strict=True):
-        if is_plain and objection and objection.startswith(NEEDS):
+        if is_plain and not group.needs_too and objection and objection.startswith(NEEDS):
             objection = None
         mentions.append(
             Mention(
