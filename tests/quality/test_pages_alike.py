@@ -25,6 +25,8 @@ HOMES = {
     "it": "Europe/Rome",
 }
 ARTICLES = tomllib.loads((QUALITY / "alike" / "articles.toml").read_text(encoding="utf-8"))
+#: A byline begins so.
+WROTE = dict(zip(HOMES, ("Oleh", "Oleh", "Par", "By", "Von", "Por", "Door", "Por", "Di"), strict=True))
 by_language = pytest.mark.parametrize("language", HOMES)
 
 
@@ -93,3 +95,37 @@ def test_short_news_in_the_words_of_walls_is_news(language):
         assert isinstance(result, Article), text
         assert result.text == "\n".join(lines)
         assert result.missing_part is None
+
+
+@by_language
+def test_those_who_wrote_are_read_and_those_who_helped_are_not(language):
+    article = ARTICLES[language]
+    for line, wanted in cases("bylines_by_language.tsv", language):
+        byline = f"{WROTE[language]} Maria Costa" if wanted == "nobody" else line
+        result = read(language, title=article["title"], lines=[byline, line, *article["paragraphs"]])
+        assert isinstance(result, Article), line
+        names = result.authors[:1] if wanted == "Maria Costa at least" else result.authors
+        assert names == ("Maria Costa", "Peter Visser")[: 2 if "and" in wanted else 1], line
+        assert result.text == "\n".join(article["paragraphs"]), line
+
+
+@by_language
+def test_a_helper_in_the_line_of_the_author_is_none(language):
+    article = ARTICLES[language]
+    for line, wanted in cases("bylines_by_language.tsv", language):
+        if wanted == "nobody":
+            byline = f"{WROTE[language]} Maria Costa / {line}"
+            result = read(language, title=article["title"], lines=[byline, *article["paragraphs"]])
+            assert isinstance(result, Article), line
+            assert result.authors == ("Maria Costa",), line
+
+
+@by_language
+def test_prose_that_begins_as_bylines_do_stays(language):
+    article = ARTICLES[language]
+    for line, _ in cases("no_bylines_by_language.tsv", language):
+        for lines in ([line, *article["paragraphs"]], [*article["paragraphs"], line]):
+            result = read(language, title=article["title"], lines=lines)
+            assert isinstance(result, Article), line
+            assert result.authors == (), line
+            assert result.text == "\n".join(lines)

@@ -10,7 +10,7 @@ from lxml.etree import _Element as Element
 from presswatch.stages.clean.blocks import Block, Layout, class_words
 from presswatch.stages.clean.metadata import Metadata, element_text, squeeze, tokens
 from presswatch.stages.clean.published import own_items
-from presswatch.stages.clean.rules import PLAIN_NAME, SIGNATURE_RULE
+from presswatch.stages.clean.rules import BY, HELPED_BY, HELPER, PLAIN_NAME, SIGNATURE_RULE
 from presswatch.stages.clean.surroundings import Surroundings, is_teaser
 from presswatch.text.dates import MONTHS
 
@@ -35,18 +35,12 @@ _AUTHOR_LABEL = re.compile(
     r"verfasst von|geschrieben von|autor(?:in)?|escrito por|scritto da|autore|geschreven door",
     re.IGNORECASE,
 )
-_BY = (
-    r"(?:(?:written|reported|authored|contributed|submitted|created|story|article|(?:guest |blog )?post|posted|words|"
-    r"text|report|analysis|recipe) )?by|ditulis oleh|laporan|oleh|penulis|reporter|pewarta|jurnalis|wartawan|authors?|contributors?(?=:)|auteurs?|autor(?:a|in|en)?(?:/autor)?|autore|"
-    r"(?:écrit |publié |rédigé |propos recueillis )?par|(?:ein \w+ |geschrieben |verfasst )?von|(?:escrito )?por|"
-    r"(?:scritto )?(?:di|da)|(?:geschreven )?door|texte?(?=\s*:)|pubblicato da"
-)
 # "Von Max Beispiel" is signed by Max, "Von Storch" and "Da Silva" are names.
 _NOBILIARY = r"(?:von|di|da|por)\s+(?!(?-i:[A-ZÀ-Þ])\S+\s+(?-i:[A-ZÀ-Þ]))"
-_BYLINE_PREFIX = re.compile(rf"^\W*(?!{_NOBILIARY})(?:{_BY})\b\s*[:·-]?\s*(?=\S)", re.IGNORECASE)
+_BYLINE_PREFIX = re.compile(rf"^\W*(?!{_NOBILIARY})(?:{BY})\b\s*[:·-]?\s*(?=\S)", re.IGNORECASE)
 #: A byline in a line that may also hold a date, a section or how long the reading takes.
 _BYLINE = re.compile(
-    rf"(?:^\W*|[|·•–—,/]\s*|\d\s+)(?:{_BY})\s*:?\s+(?P<names>(?-i:[A-ZÀ-Þ\d])[^|•·]{{2,80}})", re.IGNORECASE
+    rf"(?:^\W*|[|·•–—,/]\s*|\d\s+)(?:{BY})\s*:?\s+(?P<names>(?-i:[A-ZÀ-Þ\d])[^|•·]{{2,80}})", re.IGNORECASE
 )
 #: Words that nobody uses but to sign: enough anywhere on the page.
 _SIGNED = re.compile(
@@ -67,14 +61,14 @@ _WORD_START = r"(?:\b|(?-i:(?<=[a-zà-ÿ])(?=[A-Z])))"
 _BYLINE_END = re.compile(
     rf"(?<!\s)\s*(?:{_WORD_START}(?:{_WEEKDAYS})\b,?\s*(?:\d|\()|[|•·\n]|\s[–—-]\s|\b\d{{1,2}}[./:\s-]|\b(?:19|20)\d\d\b|{_WORD_START}(?:{_MONTH_WORDS})\b\.?\s*\d|"
     rf"{_WORD_START}(?:published|updated|posted|publié|mis à jour|diterbitkan)\b|"
-    r"\b(?:view|for the|min(?:ute)?s? read)\b|\s(?-i:[Oo]n|in|le|am|el|il|op)\s).*$",
+    r"\b(?:view|for the|min(?:ute)?s? read)\b|\s(?-i:[Oo]n|in|le|am|el|il|op|em|pada)\s).*$",
     re.IGNORECASE,
 )
 _NAME_JOINTS = re.compile(
-    r"\s*(?:[,;&|•·]|\s/\s|\band\b|\bwith\b|\bund\b|\bmit\b|\bet\b|\bdan\b|\s(?:y|e|en)\s(?=[A-ZÀ-Þ])|\by\b(?=\s[A-Z]))\s*"
+    r"\s*(?:[,;&|•·]|\s/\s|\band\b|\bwith\b|\bund\b|\bmit\b|\bet\b|\bdan\b|\s(?:avec|con|com|met)\s|\s(?:y|e|en)\s(?=[A-ZÀ-Þ]|agen|agên)|\by\b(?=\s[A-Z]))\s*"
 )
 _NOT_A_NAME = re.compile(
-    r"https?:|www\.|@|\w:|\d{3}|\.com\b|\.(?:php|html)\b|\b(?:updated|published|minutes?|ago|read|"
+    r"https?:|www\.|@|\w ?:|\d{3}|\.com\b|\.(?:php|html)\b|\b(?:updated|published|minutes?|ago|read|"
     r"subscribe|follow|share|more|posts?|comments?|archive|profile|about|views?|email|facebook|"
     r"twitter|linkedin|instagram|print|written|reviewed|sponsored|process|guidelines|policy|"
     r"^(?:mon|tues?|wed|thu|fri|sat|sun)$|"
@@ -85,14 +79,13 @@ _NOT_A_NAME = re.compile(
 _ROLE = re.compile(
     r"(?:the )?(?:(?:senior|chief|managing|executive|staff|guest|contributing|associate|deputy|news|political|by) )*"
     r"(?:editors?|editorial|reporters?|writers?|contributors?|correspondents?|authors?|journalist(?:in)?|redakteur(?:in)?|"
-    r"redaksi|redaktion|redazione|(?:la )?r[ée]daction|(?:la )?redacción|(?:notre )?envoyée?s? spéciale?s?|correspondante?s?|enviad[oa] especial|corresponsal|redação|redactie|kontributor(?: \w+)?|(?:super )?(?:admin\w{0,12}|web ?master|user|utilisateur)|penulis|oleh|staff|autor(?:in)?|marketing|event coordinator|none|null|unknown|undefined|anonymous)",
+    r"redaksi|redaktion|redazione|(?:la )?r[ée]daction|(?:la )?redacción|(?:notre )?envoyée?s? spéciale?s?|correspondante?s?|enviad[oa] especial|corresponsal|redação|redactie|ag[eê]nc(?:ies|ias)|agenzie|agences|kontributor(?: \w+)?|(?:super )?(?:admin\w{0,12}|web ?master|user|utilisateur)|penulis|oleh|staff|autor(?:in)?|marketing|event coordinator|none|null|unknown|undefined|anonymous)",
     re.IGNORECASE,
 )
-_EDITED = re.compile(r"\b(?:red(?:aktur)?|editor|penyunting)\s*:\s*(?P<names>[^:|•·]{2,80})", re.IGNORECASE)
+_EDITED = re.compile(rf"\b(?:red|{HELPER})\s*:\s*(?P<names>[^:|•·]{{2,80}})", re.IGNORECASE)
 #: Who looked over a text, or drew what is beside it, did not write it.
 _HELPED = re.compile(
-    r"\b(?:reviewed|checked|edited|approved|verified|translated|illustrated|photographed|photos?|photography|"
-    r"illustrations?) by\b(?P<names>(?:(?!\b(?:by|written)\b)[^|•·]){2,80})",
+    rf"\b(?:{HELPED_BY})\b(?P<names>(?:(?!\b(?:by|par|oleh|written|écrit|geschrieben|escrito|geschreven|scritto|ditulis)\b)[^|•·]){{2,80}})",
     re.IGNORECASE,
 )
 #: What stands behind a name and belongs to it: "Ann Lee, Ph.D.".
@@ -100,9 +93,21 @@ _DEGREE = re.compile(
     r"(?:Ph\.?\s?D|[MDJ]\.?D|Ed\.?D|Psy\.?D|Pharm\.?D|D\.?V\.?M|D\.?D\.?S|D\.?O|DPT|R\.?N|NP|FNP|RDN?|LDN?|M\.?S|MSc|M\.?A|B\.?A|"
     r"BSc|MBA|MPH|MSW|MFA|CPA|CFA|CFP|CSCS|CPT|LCSW|LMFT|LPC|FACP|FAAP|Esq|Jr|Sr)\.?[®™]?"
 )
-#: "Von Max Beispiel, Hamburg": one word behind a full name is where it was written.
+#: "Von Max Beispiel, Hamburg", "par Anne Exemple à Lyon": a place behind a full name is where it was written.
 _FROM_WHERE = re.compile(
-    rf"^(?P<byline>\W*(?i:by|von|par|por|di|da|door) {PLAIN_NAME.pattern}), (?!(?:Jr|Sr|Esq)\b)[A-ZÀ-Þ][a-zà-ÿ]+(?:-\w+)?$"
+    r"^(?P<byline>\W*(?:"
+    + "|".join(
+        rf"(?i:{by}) {PLAIN_NAME.pattern}(?={where} )"
+        for by, where in (
+            ("by|von|par|por|di|da|door", ","),
+            ("oleh", " di"),
+            ("par", " (?:à|en)"),
+            ("von", " aus"),
+            ("por", " (?:en|em|desde)"),
+            ("di", " d?a"),
+        )
+    )
+    + r"))(?:,| \w+) (?!(?:Jr|Sr|Esq)\b)[A-ZÀ-Þ][a-zà-ÿ]+(?:-\w+)?$"
 )
 #: How a line goes on that tells who somebody is: "Ann Lee is a gardener".
 _IS_SOMEBODY = ("is", "was", "has", "ist", "est", "es", "è", "é", "adalah", "merupakan")
@@ -221,7 +226,7 @@ def _tidy_names(texts: Iterable[str]) -> tuple[str, ...]:
         last = ""
         line = _E_MAIL.sub("", _BYLINE_PREFIX.sub("", squeeze(text)))
         for part in _NAME_JOINTS.split(line):
-            name = _ROLE_WORDS.sub(r"\g<name>", _ROLE_TAIL.sub("", part)).strip(" .:-–—,;\"'()")
+            name = _ROLE_WORDS.sub(r"\g<name>", _ROLE_TAIL.sub("", part)).strip(" .:-–—,;/\"'()")
             if (
                 2 < len(name) <= 60
                 and not _DEGREE.fullmatch(name)

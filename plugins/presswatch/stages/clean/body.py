@@ -13,6 +13,7 @@ from presswatch.records import Cut
 from presswatch.stages.clean.blocks import PROSE_CHARACTERS, PROSE_LINK_SHARE, Block, Box, Layout, class_words
 from presswatch.stages.clean.metadata import element_text, letters, squeeze
 from presswatch.stages.clean.rules import (
+    BYLINE_RULE,
     CUT_REASONS,
     DATELINE_RULE,
     DOUBTFUL_REASONS,
@@ -64,8 +65,8 @@ _MENU = re.compile(r"\s[|•·]\s")
 MOST_LINKED_IN_MENU = 0.7
 #: A line of so many characters may announce what was cut after it, or name the section above the headline.
 LONGEST_ANNOUNCEMENT = 60
-#: Or tell in at most so many who wrote the article.
-LONGEST_SIGN_OFF = 400
+#: Or tell in at most so many who wrote the article: above it by their names, below it in a sentence.
+LONGEST_BYLINE, LONGEST_SIGN_OFF = 120, 400
 #: Next to nothing: this share of the characters that reach the lower one.
 MOST_LOST = 0.4
 #: A summary is recognised by so many letters.
@@ -360,9 +361,13 @@ def _has_time(block: Block) -> bool:
 
 
 def _beginning(block: Block, is_above: bool) -> str | None:
-    """Why a first line is none of the text, or None: it names no more than a place, or, above the headline, a section."""
+    """Why a first line is none of the text, or None: it names no more than a place, those who wrote, or,
+    above the headline, a section.
+    """
     if PLACE_RULE.fullmatch(block.text):
         return "date_line"
+    if len(block.text) <= LONGEST_BYLINE and BYLINE_RULE.fullmatch(block.text):
+        return "byline"
     return "page_navigation" if is_above and len(block.text) <= LONGEST_ANNOUNCEMENT else None
 
 

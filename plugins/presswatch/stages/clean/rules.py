@@ -205,6 +205,73 @@ def _line(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{pattern})", re.IGNORECASE)
 
 
+# The words for those who wrote, and for those who helped, are in rows: English first, then Indonesian and Malay,
+# French, German, Spanish, Dutch, Portuguese, Italian.
+#: What stands before the name of who wrote.
+BY = "|".join(
+    (
+        r"(?:(?:written|reported|reporting|authored|contributed|submitted|created|story|article|(?:guest |blog )?post|posted|published|"
+        r"words|text|report|analysis|recipe|interview(?:ed)?) )?by(?: our correspondent)?|authors?|contributors?(?=:)|"
+        r"(?:journalist|correspondent|writer|words|text)(?=:)|reporter",
+        r"(?:di(?:tulis|terbitkan|publikasikan|posting|poskan|unggah|siarkan|pos|catat) |laporan |teks |wawancara |temu bual )?"
+        r"oleh(?: (?:wartawan|koresponden|reporter))?|laporan|penulis|pewarta|jurnalis|wartawan|pemberita|"
+        r"(?:koresponden|kontributor|penyumbang|pengarang|naskah|teks|pewawancara|penemu bual)(?=\s*:)",
+        r"(?:(?:écrit|publié|posté|proposé|mis en ligne|rédigé|(?:propos )?recueillis?|(?:entretien )?réalisé) )?"
+        r"par(?: (?:notre|nos) (?:correspondant|envoyé)e?s?(?: spéciale?s?)?)?|de notre (?:correspondant|envoyé)e?(?: spéciale?)?|"
+        r"(?:un )?(?:article|texte|reportage) de|auteure?s?|autrices?|(?:journaliste|correspondante?|rédaction|reportage|texte)(?=\s*:)",
+        r"(?:(?:ein \w+|geschrieben|verfasst|veröffentlicht|gepostet|erstellt|eingestellt|text|artikel|beitrag|bericht|interview) )?"
+        r"von(?: unsere[mr] \w+)?|(?:das )?interview führte|autor(?:in|en)?|(?:redakteur|reporter|korrespondent)(?:in)?(?=\s*:)",
+        r"(?:(?:escrito|redactado|publicado|enviado|posteado|subido|entrevista(?:do)?) )?por(?: nuestr[oa] \w+)?|de nuestr[oa] corresponsal|"
+        r"(?:un )?(?:artículo|texto) de|autora?(?:/autor)?|autores|(?:periodista|reporter[oa]|redactora?|redacción|corresponsal|colaborador|texto|enviad[oa] especial)(?=\s*:)",
+        r"(?:(?:geschreven|gepubliceerd|geplaatst|gepost|ingezonden|tekst|artikel|interview) )?door(?: onze \w+)?|(?:een )?artikel van|"
+        r"van onze (?:verslaggever|correspondent|redacteur)|(?:verslaggever|redacteur|verslag|tekst|medewerker)(?=\s*:)",
+        r"(?:(?:escrito|redigido|publicado|postad[oa]|enviado|texto|entrevista) )?por|d[oa] noss[oa] (?:correspondente|enviad[oa])|"
+        r"(?:um )?(?:artigo|texto|reportagem) de|(?:repórter|jornalista|reportagem|redator|correspondente)(?=\s*:)",
+        r"(?:(?:scritto|redatto|pubblicato|postato|inserito|inviato) )?da|(?:un )?(?:articolo|test[oi]|servizio|reportage) di|di(?!.*[.!?]$)|"
+        r"(?:intervista )?a cura di|dal nostro (?:inviato|corrispondente)|autor[ei]|autrice|"
+        r"(?:giornalista|redattore|redattrice|test[oi]|corrispondente|inviat[oa]|collaboratore)(?=\s*:)",
+    )
+)
+#: What stands before the name of who looked over a text, translated it, or drew what is beside it,
+HELPED_BY = "|".join(
+    (
+        r"(?:(?:medically )?reviewed|(?:fact[- ]?)?checked|edited|editing|approved|verified|translated|translation|illustrated|photographed|"
+        r"produced|photos?|photographs|photography|illustrations?) by",
+        r"(?:ditinjau|diperiksa|disemak|disunting|diedit|diterjemahkan|foto|gambar)(?: secara \w+)? oleh",
+        r"(?:édité|relu|corrigé|traduit(?: de l['’]\w+)?|adapté|revu|vérifié|validé|illustré|photographié) par|(?:photos?|traduction|illustrations?) (?:de|par)|"
+        r"sous la direction de",
+        r"(?:redigiert|bearbeitet|übersetzt|(?:medizinisch )?(?:ge|über)prüft|illustriert|fotografiert|deutsch|fotos?|bilder|"
+        r"aus dem \w+(?: übersetzt)?) von",
+        r"(?:editado|traducido|revisado(?: médicamente)?|verificado|corregido|ilustrado) por|(?:edición|traducción|fotos|fotografías?) (?:de|por)",
+        r"(?:geredigeerd|bewerkt|vertaald|gecontroleerd|nagekeken|(?:medisch )?beoordeeld|redactie|vertaling|foto['’]s) door",
+        r"(?:traduzido|revisto|ilustrado|fotografado) por|(?:edição|tradução|fotos|fotografias?) (?:de|por)",
+        r"(?:tradotto|revisionato|verificato|rivisto|illustrato)(?: dal punto di vista \w+)? da|(?:editing|traduzione|foto|fotografie) di",
+    )
+)
+#: and of the same with a colon behind it.
+HELPER = "|".join(
+    (
+        r"(?:copy )?editors?|editing|translat(?:or|ion)|photos?|photograph(?:y|er)|pictures|images|illustrations?",
+        r"penyunting|redaktur(?: pelaksana)?|suntingan|penerjemah|penterjemah|terjemahan|alih bahasa|fotografer|juru ?(?:foto|gambar)|gambar|ilustrasi|pemeriksa fakta|penyemak",
+        r"éditeur|édition|rédact(?:eur|rice) en chef|traduct(?:ion|eur|rice)|photograph(?:e|ies)|relecture",
+        r"redaktion|lektorat|redaktionelle bearbeitung|mitarbeit|übersetz(?:ung|erin|er)|fotos?|bilder|fotograf(?:in)?|faktencheck",
+        r"edición|editora|traduc(?:ción|tora?)|fotografía|fotógraf[oa]|imágenes|ilustración|revisión",
+        r"(?:eind)?redactie|vertal(?:ing|er)|beeld|foto['’]s|fotogra(?:af|fie)|illustratie",
+        r"edição|tradu(?:ção|tora?)|fotografia|imagens|ilustração|revisão",
+        r"tradu(?:zione|ttore|ttrice)|fotografi[ae]|fotografo|immagini|illustrazion[ei]|revisione",
+    )
+)
+_NAME = r"(?:\s+(?:(?:de|del|della|di|da|dos|van|von|der|den|bin|binti|al|la|le|ter) ){0,2}(?-i:[A-ZÀ-Þ])[\w.'’-]*){2,4}"
+_NAMES = rf"{_NAME}(?:(?:,| /| &|,? (?:and|dan|et|und|y|en|e)){_NAME}){{0,3}}"
+#: What may stand behind the names of those who wrote: who they are, where they were, with which agency.
+_BEHIND_NAMES = (
+    r"(?:,? (?:publi|pubbl|veröff|gepubl|dipubl|diterb|post)\w+ .{3,60}|(?:, [\w -]{2,30}| ?[–—|-] ?[\w ,-]{2,40})(?!\W*[.!?])| (?:on|pada|le|am|el|op|em|il) \d.{3,40}|"
+    r" (?:in|à|aus|en|em|desde|a|da|di|for) (?-i:[A-ZÀ-Þ])[\w -]{2,30}|"
+    r"[ ,/-]*\(?(?:(?:and|with|avec|mit|con|met|com|y|en|e|und) )?(?:(?-i:[A-ZÀ-Þ])\w{2,12}|agencies|agencias|agências|dpa)\)?)?"
+)
+_BYLINE = rf"(?:{BY})\s*:?{_NAMES}{_BEHIND_NAMES}"
+
+
 #: (reason, most characters, what the line begins with). Longer lines are prose that happens to begin so; others
 #: say so plainly what they are that they are cut wherever they stand, but for "share_word".
 LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
@@ -262,7 +329,7 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"dapatkan (?:update|berita|informasi)|"
             r"download (?:the|our|aplikasi)|get the .{0,30}\bapp\b|add .{0,40} as a preferred|cek berita|"
             r"(?:\b(?:facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|threads|instagram|line|e-?mail)\b\W*){2,}$|"
-            r"yuk,? (?:gabung|follow|ikuti)|.{0,80}\b(?:di|on|sur|auf) google (?:news|actualités|discover)"
+            r"yuk,? (?:gabung|follow|ikuti)|.{0,84}? google(?<=(?: di| on|sur|auf) google) (?:news|actualités|discover)"
         ),
     ),
     (
@@ -278,7 +345,7 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"schrijf (?:je|u) in|blijf op de hoogte\W*$|ontvang (?:elke|iedere|dagelijks|wekelijks)\b|recevez chaque\b|"
             r"(?:erhalten|bekommen) sie (?:jeden|täglich|wöchentlich)\b(?!.*\?$)|reciba cada\b|"
             r"recibe cada\b.{0,80}\b(?:correo|e-?mail|bolet[ií]n|bandeja)\b|receba (?:todo|diariamente)\b|"
-            r".{0,60}\babonnez-vous (?:à|au|aux)\b|dapatkan\b.{0,80}\b(?:e-?mail|inbox|newsletter|buletin)\b"
+            r".{0,60}?\babonnez-vous (?:à|au|aux)\b|dapatkan\b.{0,80}\b(?:e-?mail|inbox|newsletter|buletin)\b"
         ),
     ),
     (
@@ -375,8 +442,18 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"(?:written by|ditulis oleh|reporting by|editing by)\s*:?\s*(?-i:[A-ZÀ-Þ])|additional reporting (?:by|from)\b|"
             r"(?:(?-i:[A-ZÀ-Þ])[\w.'’-]*,? (?:and )?){2,9}contributed reporting\b|"
             r"(?:e-?mail|write to|contact)(?:\s+(?-i:[A-ZÀ-Þ])[\w.'’-]*){2,4} at \S+@|"
-            r"aus dem \w+en (?:übersetzt )?von\s+(?-i:[A-ZÀ-Þ])|(?:by|oleh|par|von|por)\s*:?"
-            r"(?:\s+(?-i:[A-ZÀ-Þ])[\w.'’-]*){2,5}(?:,? (?:and|dan|et|und) .{3,40})?\W*$"
+            r"aus dem \w+en (?:übersetzt )?von\s+(?-i:[A-ZÀ-Þ])"
+        ),
+    ),
+    (
+        "byline",
+        120,
+        # First of all it is looked whether there is a name at all, which few lines have.
+        re.compile(
+            r"(?=.{1,60}?\s(?-i:[A-ZÀ-Þ])\S*\s.{0,15}?(?-i:[A-ZÀ-Þ]))\W*"
+            rf"(?:(?!d[ia] |(?:publi|pubbl|veröff|gepubl|diterb|dipubl)(?!.*\d{{4}})){_BYLINE}|"
+            rf"(?:(?:{HELPED_BY})\s*:?|(?:{HELPER})\s*:){_NAMES})\W*$",
+            re.IGNORECASE,
         ),
     ),
     (
@@ -459,6 +536,9 @@ READ_COUNT_RULE = re.compile(
 )
 #: What a text begins with: "JAKARTA, KABAR - ".
 DATELINE_RULE = re.compile(r"(?=.{3,45}?\s[-–—]{1,2}\s)[A-ZÀ-Þ]{3}[A-ZÀ-Þ ]*(?:,|\(|\s[-–—])")
+#: A first line that may be a byline: "Di Maria Esempio", which elsewhere may be "at Taman Kota" in Indonesian, and
+#: "Published by Happy Games" in a list of games.
+BYLINE_RULE = _line(_BYLINE)
 #: A first line that is nothing but where the news comes from: "Jakarta -".
 PLACE_RULE = re.compile(r"[A-ZÀ-Þ].{1,38}\s[-–—]{1,2}")
 
