@@ -93,8 +93,7 @@ cross join lateral (
         -- All keys in one scan, in the order of the index: neighbours lie on one page, which is read once.
         and fingerprint_keys.key_hash = any(mine.key_hashes)
     offset 0  -- noqa: AM09
-) as others
-where others.article_id <> all(%(article_ids)s);
+) as others;
 
 -- name: fingerprints_of
 select

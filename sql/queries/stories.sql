@@ -163,8 +163,7 @@ met as (
     where mine.day_number = 0
 )
 
-select distinct article_id from met
-where article_id <> all(%(article_ids)s);
+select distinct article_id from met;
 
 -- name: members_of
 -- Copies that were linked before they became copies still wait for their turn: they follow their original.

@@ -53,7 +53,9 @@ def _deduplicate_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, lis
         [(deduplicating.period(made.published_at), made) for made in prints],
         deduplicating.VERSION,
     )
-    copies.save_pairs(cursor, deduplicating.pairs(prints, copies.candidates(cursor, new_ids)))
+    candidates = copies.candidates(cursor, new_ids)
+    copies.save_keys(cursor, new_ids)
+    copies.save_pairs(cursor, deduplicating.pairs(prints, candidates))
     members, pairs = copies.neighbourhood(cursor, [*new_ids, *neighbours])
     changed = copies.save_copies(
         cursor, [member.article_id for member in members], deduplicating.decide(members, pairs)

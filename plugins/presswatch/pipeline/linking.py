@@ -55,14 +55,16 @@ def _link_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Rejec
         if run.reworks or versions.get(article_id, linking.VERSION) != linking.VERSION
     }
     stories.save_anchors(cursor, anchors, linking.VERSION)
+    told_ids = [item.article_id for item in anchors]
     candidates = stories.candidates(
         cursor,
-        [item.article_id for item in anchors],
+        told_ids,
         window_days=linking.RELATED_WINDOW.days,
         near_days=linking.NEAR.days,
         least_common=linking.LEAST_COMMON,
         least_common_far=linking.LEAST_COMMON_FAR,
     )
+    stories.save_keys(cursor, told_ids)
     stories.save_links(cursor, linking.likenesses(anchors, candidates))
     members, links_among = stories.neighbourhood(cursor, [*new_ids, *neighbours, *originals.values()])
     decided_ids = [*new_ids, *(member.article_id for member in members)]

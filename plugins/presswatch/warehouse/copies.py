@@ -33,7 +33,7 @@ def mark_outdated(cursor: Cursor, *, first_day: date, last_day: date, version: s
 
 
 def save_fingerprints(cursor: Cursor, fingerprints: Sequence[tuple[int, Fingerprint]], version: str) -> None:
-    """Replace the fingerprints of articles and forget their pairs.
+    """Replace the fingerprints of articles and forget their pairs and keys.
 
     fingerprints: each with the number of its period; version: of the rules
     """
@@ -59,11 +59,18 @@ def save_fingerprints(cursor: Cursor, fingerprints: Sequence[tuple[int, Fingerpr
         ],
         version=version,
     )
-    query(cursor, _COPIES, "save_keys", article_ids=article_ids)
+
+
+def save_keys(cursor: Cursor, article_ids: Sequence[str]) -> None:
+    """Let others find these articles by the keys of their fingerprints, once they have found theirs."""
+    query(cursor, _COPIES, "save_keys", article_ids=list(article_ids))
 
 
 def candidates(cursor: Cursor, article_ids: Sequence[str]) -> list[Fingerprint]:
-    """Those of their and of the neighbouring periods that share a key with one of these articles."""
+    """Those of their and of the neighbouring periods that share a key with one of these articles.
+
+    Before their own keys are saved: each would find itself by all of them, and those that came with it.
+    """
     return _fingerprints(cursor, query(cursor, _COPIES, "candidates", article_ids=list(article_ids)))
 
 

@@ -66,7 +66,11 @@ def save_anchors(cursor: Cursor, anchors: Sequence[Anchors], version: str) -> No
         ],
         version=version,
     )
-    query(cursor, _STORIES, "save_keys", article_ids=[found.article_id for found in anchors])
+
+
+def save_keys(cursor: Cursor, article_ids: Sequence[str]) -> None:
+    """Let others find these articles by the keys of their anchors, once they have found theirs."""
+    query(cursor, _STORIES, "save_keys", article_ids=list(article_ids))
 
 
 def candidates(
@@ -81,6 +85,7 @@ def candidates(
     """Those within ``near_days`` of one of these that share ``least_common`` keys with it.
 
     Within ``window_days`` they share ``least_common_far``; at any time, where one of the two has no date.
+    Before their own keys are saved, as for copies.
     """
     rows = query(
         cursor,
