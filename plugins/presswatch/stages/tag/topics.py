@@ -103,28 +103,24 @@ class _Case:
     ) -> None:
         self._document, self._topic, self._sentences = document, topic, sentences
         self._mentions, self._hits = mentions, hits
-        #: What counts, each with its place in ``whole``; and the sentences that name the topic so.
+        #: What counts, each with its place in ``whole``.
         self._accepted = [
             (mention, document.whole_span(mention.span, mention.zone))
             for mention in mentions
             if mention.rejected_by is None
         ]
-        self._named = {sentences.index(start) for _, (start, _) in self._accepted}
+        #: The groups that show it by its parts ("cooks stay at home"), and where others name it.
+        self._parts = {group.name: group.needs_too for group in topic.terms if group.needs_too}
+        names = [start for mention, (start, _) in self._accepted if mention.rule not in self._parts]
+        self.is_named_in_head = any(start < document.head_end for start in names)
+        #: The sentences that name it; those that show it where none does.
+        self._named = set(map(sentences.index, names or [start for _, (start, _) in self._accepted]))
         self._farthest = max((backdrop.within for backdrop in topic.backdrops), default=0)
 
     @property
     def is_in_head(self) -> bool:
         """Whether the title speaks of the topic."""
         return any(start < self._document.head_end for _, (start, _) in self._accepted)
-
-    @property
-    def is_named_in_head(self) -> bool:
-        """Whether the title names the topic, not only what shows it by its parts ("cooks stay at home")."""
-        parts = {group.name for group in self._topic.terms if group.needs_too}
-        return any(
-            start < self._document.head_end and mention.rule not in parts
-            for mention, (start, _) in self._accepted
-        )
 
     def read(self, *, heads_other: bool) -> Reading:
         """heads_other: whether the title names another topic."""
@@ -171,7 +167,8 @@ class _Case:
     def _allusions(self) -> set[int]:
         """The sentences that say "the technology" or how it works, and the title that hints at the topic."""
         topic, index = self._topic, self._sentences.index
-        allusions = self._starts((*topic.stand_ins, *topic.allusions))
+        parts = {name for mention, _ in self._accepted for name in self._parts.get(mention.rule, ())}
+        allusions = self._starts((*topic.stand_ins, *topic.allusions, *parts))
         hints = (start for start in self._starts(topic.hints) if start < self._document.head_end)
         return {*map(index, allusions), *map(index, hints)}
 
