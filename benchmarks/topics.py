@@ -36,22 +36,26 @@ SHORT, LONG, LONGEST = 2_000, 100_000, 1_000_000
 
 #: Pinned: the least of each number, on texts that no rule was chosen by unless it says "own"; then the most.
 FLOORS = {
-    "ai present": 0.97,
-    "strike present": 0.97,
-    "ai main": 0.93,
-    "strike main": 0.91,
-    "short ai main": 0.89,
-    "short strike main": 0.85,
-    "news ai main": 0.97,
-    "news strike main": 0.89,
+    "ai present": 0.98,
+    "strike present": 0.98,
+    "ai main": 0.92,
+    "strike main": 0.93,
+    "short ai main": 0.93,
+    "short strike main": 0.79,
+    "news ai main": 0.99,
+    "news strike main": 0.93,
     "other hand ai present": 0.91,
-    "other hand strike present": 0.95,
-    "other hand ai main": 0.81,
-    "other hand strike main": 0.9,
+    "other hand strike present": 0.94,
+    "other hand ai main": 0.83,
+    "other hand strike main": 0.91,
     "nine languages ai present": 0.99,
     "nine languages strike present": 0.95,
     "nine languages ai main": 0.99,
-    "nine languages strike main": 0.97,
+    "nine languages strike main": 0.99,
+    "three authors ai present": 0.9,
+    "three authors strike present": 0.84,
+    "three authors ai main": 0.79,
+    "three authors strike main": 0.83,
     "own ai main": 0.95,
     "own strike main": 0.94,
     "open ai present": 0.97,
@@ -283,6 +287,8 @@ def main() -> int:
     score_topics("other hand", read_cases(OWN / "topics_other_hand_unseen.jsonl"), reached)
     score_topics("nine languages, read", read_cases(OWN / "topics_nine_languages.jsonl"), reached)
     score_topics("nine languages", read_cases(OWN / "topics_nine_languages_unseen.jsonl"), reached)
+    score_topics("three authors", read_cases(OWN / "topics_three_authors_unseen.jsonl"), reached)
+    score_topics("read in the end", read_cases(OWN / "topics_once_unseen.jsonl"), reached)
     if given.shared:
         cases = read_cases(given.shared / "topics" / "open.jsonl")
         halves: tuple[list[Case], list[Case]] = [], []
