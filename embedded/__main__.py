@@ -83,6 +83,7 @@ def main(arguments: list[str]) -> int:
 def run(settings: Settings, *, load_archive: bool = True) -> None:
     """Bring everything up, from whatever state it is in; what is done already is not repeated."""
     began = time.monotonic()
+    state.require_room(settings.state)
     state.create(settings.state)
     with state.only_one(settings.state):
         installation, supervisor = _supervised(settings)
@@ -135,7 +136,8 @@ def status(settings: Settings) -> int:
     if not supervisor.is_up():
         print("Stopped; `make run` starts it.")
         return 3
-    states, health = supervisor.states(), AirflowApi(installation).health()
+    api = AirflowApi(installation)
+    states, health = supervisor.states(), api.health()
     health["disk"] = state.disk_health(installation.server.data)
     for service in supervision.wanted(installation):
         now = states[service.name]
@@ -143,11 +145,26 @@ def status(settings: Settings) -> int:
         print(f"{service.name:14} {now['statename'].lower():9} {since:28} {service.about}")
     for component, words in health.items():
         print(f"{component:14} {words}")
+    if told := _switched_off(api):
+        print(told)
     print("\nNews, as ./presswatch health says (not in the exit code):", flush=True)
     subprocess.run([sys.executable, "-m", "presswatch", "health"], env=environment(installation), check=False)
     print(f"\n{addresses(installation)}")
     well = all(now["statename"] == "RUNNING" for now in states.values())
     return 0 if well and set(health.values()) == {"healthy"} else 1
+
+
+def _switched_off(api: AirflowApi) -> str:
+    """A line on the DAGs that are switched off, which may be meant; empty without any."""
+    try:
+        paused = api.paused_dags()
+    except RuntimeFailure as failure:
+        return f"{'dags':14} unknown: {failure}"
+    if not paused:
+        return ""
+    return (
+        f"{'dags':14} switched off: {', '.join(paused)}; what they began stands still until they are on again"
+    )
 
 
 def psql(settings: Settings, arguments: list[str]) -> None:

@@ -40,6 +40,10 @@ class AirflowApi:
     def dag_ids(self) -> set[str]:
         return {dag["dag_id"] for dag in self._get("dags", limit=100)["dags"]}
 
+    def paused_dags(self) -> list[str]:
+        """Those that are switched off in the UI, by name: nothing of them begins, not even the next task."""
+        return sorted(dag["dag_id"] for dag in self._get("dags", paused=True, limit=100)["dags"])
+
     def import_errors(self) -> list[str]:
         """One text for each DAG file that cannot be imported."""
         found = self._get("importErrors", limit=100)["import_errors"]

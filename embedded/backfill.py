@@ -16,6 +16,8 @@ SAMPLE_RANGES = (
 RUNS_AT_ONCE = 4
 #: Without any run ending for this long, something is stuck.
 PATIENCE_SECONDS = 600.0
+#: For so long a DAG may be switched off and nobody is told.
+SWITCHED_OFF_SECONDS = 60.0
 
 
 def load_sample(api: AirflowApi) -> None:
@@ -67,6 +69,11 @@ def _watch(api: AirflowApi, first: date, last: date, days: int) -> None:
             _show(f"  {first} to {last}: {done} of {days} days", failed, now - began, last=seen == days)
         if seen == days:
             break
+        if now - moved > SWITCHED_OFF_SECONDS and ARCHIVE_DAG in api.paused_dags():
+            raise RuntimeFailure(
+                f"{ARCHIVE_DAG} is switched off in the UI, and what it began stands still; switch it on, "
+                "then `make run` again: it goes on from here."
+            )
         if now - moved > PATIENCE_SECONDS:
             raise RuntimeFailure(
                 f"No day of {first} to {last} ended for {PATIENCE_SECONDS:.0f} s; look at "

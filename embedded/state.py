@@ -22,6 +22,8 @@ from presswatch.errors import PresswatchError
 MARKER = "installation.json"
 #: Postgres stops when it cannot write; below this its owner should make room.
 LEAST_FREE_BYTES = 500_000_000
+#: With less, Postgres cannot write the four segments of log that it starts with.
+START_BYTES = 100_000_000
 
 
 class RuntimeFailure(PresswatchError):
@@ -123,6 +125,17 @@ def _new_secrets() -> Secrets:
         viewer_password=randomness.token_hex(6),
         supervisor_password=randomness.token_urlsafe(24),
     )
+
+
+def require_room(folder: Path) -> None:
+    """Raise RuntimeFailure when the disk of a folder, which need not be there yet, has no room to start."""
+    there = next(place for place in (folder, *folder.parents) if place.exists())
+    free = shutil.disk_usage(there).free
+    if free < START_BYTES:
+        raise RuntimeFailure(
+            f"{free // 1_000_000} MB free for {folder}; make room ({START_BYTES // 1_000_000} MB at least), "
+            "then `make run` again. Nothing that was saved is lost."
+        )
 
 
 def disk_health(folder: Path) -> str:

@@ -15,7 +15,7 @@ from threading import Thread
 
 import pytest
 
-from embedded import state
+from embedded import backfill, state
 from embedded.__main__ import addresses
 from embedded.airflow_api import AirflowApi
 from embedded.installation import Installation, environment
@@ -72,6 +72,15 @@ def test_a_disk_that_fills_up_is_told_before_it_is_full(tmp_path, monkeypatch):
     assert state.disk_health(tmp_path) == "healthy"
     monkeypatch.setattr(state, "LEAST_FREE_BYTES", 10**18)
     assert f"MB free for {tmp_path}; make room" in state.disk_health(tmp_path)
+
+
+def test_nothing_starts_on_a_full_disk(tmp_path, monkeypatch):
+    folder = tmp_path / "not" / "there"
+    state.require_room(folder)
+    monkeypatch.setattr(state, "START_BYTES", 10**18)
+    with pytest.raises(RuntimeFailure, match=rf"MB free for {folder}; make room .* `make run` again"):
+        state.require_room(folder)
+    assert not folder.parent.exists()
 
 
 def test_whoever_has_seen_enough_sees_no_traceback(tmp_path):
@@ -249,6 +258,25 @@ def test_an_airflow_that_does_not_answer_is_an_error_that_says_what_to_do(tmp_pa
     installation = an_installation(tmp_path, PRESSWATCH_UI_PORT=str(next_free()))
     with pytest.raises(RuntimeFailure, match=r"did not answer GET dags: .*`make run` again"):
         AirflowApi(installation).dag_ids()
+
+
+def test_waiting_for_a_dag_that_is_switched_off_ends_with_what_to_do(monkeypatch):
+    class SwitchedOff:
+        def count_runs(self, *_):
+            return 0
+
+        def active_backfill(self, _):
+            return None
+
+        def create_backfill(self, *_, **__):
+            pass
+
+        def paused_dags(self):
+            return ["archive_news"]
+
+    monkeypatch.setattr(backfill, "SWITCHED_OFF_SECONDS", -1.0)
+    with pytest.raises(RuntimeFailure, match=r"archive_news is switched off .* `make run` again"):
+        backfill.load_sample(SwitchedOff())
 
 
 def test_an_airflow_whose_database_is_away_is_an_error_that_says_what_to_do(tmp_path):

@@ -1,5 +1,6 @@
 """Changed rules are tried beside what people see; promoted, they do what the trial said."""
 
+import errno
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -135,6 +136,23 @@ def test_only_what_was_tried_is_promoted(
             pipeline.promote_rules(house, loaded.settings, trial)
         pipeline.drop_rules(house, trial)
     assert loaded.value("select outcome_name from ops.rule_trials where trial_id = %s", trial) == "dropped"
+
+
+def test_a_disk_that_is_full_leaves_the_rules_as_they_were(
+    loaded: Warehouse, changed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def half(source: Path, target: Path) -> None:
+        target.write_text(source.read_text()[:100])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copyfile", half)
+    with open_house(loaded.settings) as house:
+        before = {path.name: path.read_bytes() for path in house.folder.iterdir()}
+        trial = tried(house, changed)
+        with pytest.raises(InputError, match=r"No space left .* promote again"):
+            pipeline.promote_rules(house, loaded.settings, trial)
+        assert {path.name: path.read_bytes() for path in house.folder.iterdir()} == before
+        pipeline.drop_rules(house, trial)
 
 
 def test_a_trial_that_nobody_made_is_not_known(loaded: Warehouse) -> None:

@@ -1,7 +1,8 @@
 """Changed rules tried on stored articles, then taken into the catalogue or dropped."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -61,19 +62,31 @@ def promote_rules(house: House, settings: Settings, trial_id: int) -> Row:
     folder = Path(trial["catalogue_folder"])
     if _rules(house, folder).version != trial["rules_version"]:
         raise InputError(f"the rules in {folder} have changed since trial {trial_id}; try them again")
-    for name in RULE_FILES:
-        if (folder / name).exists() and folder != house.folder.resolve():
-            try:
-                shutil.copyfile(folder / name, house.folder / name)
-            except OSError as error:
-                raise InputError(
-                    f"{house.folder / name} cannot be written: {error.strerror}; put it there, then run "
-                    "`presswatch migrate`"
-                ) from error
+    if folder != house.folder.resolve():
+        _put([name for name in RULE_FILES if (folder / name).exists()], folder, house.folder)
     migrate(settings)
     with house.transaction() as cursor:
         trials.decide(cursor, trial_id, "promoted")
     return trial
+
+
+def _put(names: Sequence[str], folder: Path, catalogue: Path) -> None:
+    """Copy files of rules, all or none: no task that begins meanwhile reads half of one, and no full disk
+    leaves one."""
+    drafts = {catalogue / f"{name}.new": catalogue / name for name in names}
+    try:
+        for draft, place in drafts.items():
+            shutil.copyfile(folder / place.name, draft)
+        for draft, place in drafts.items():
+            draft.replace(place)
+    except OSError as error:
+        for draft in drafts:
+            with suppress(OSError):
+                draft.unlink()
+        raise InputError(
+            f"{catalogue} cannot be written: {error.strerror}; its rules are as they were. Mend that and "
+            "promote again, or put them there and run `presswatch migrate`"
+        ) from error
 
 
 def drop_rules(house: House, trial_id: int) -> None:
