@@ -129,3 +129,16 @@ def test_prose_that_begins_as_bylines_do_stays(language):
             assert isinstance(result, Article), line
             assert result.authors == (), line
             assert result.text == "\n".join(lines)
+
+
+@by_language
+def test_lines_around_an_article_are_cut_and_prose_in_their_words_stays(language):
+    article = ARTICLES[language]
+    first, *others = article["paragraphs"]
+    for line, wanted in cases("lines_by_language.tsv", language):
+        for lines in ([first, line, *others], [first, *others, line]):
+            result = read(language, title=article["title"], lines=lines)
+            assert isinstance(result, Article), line
+            assert result.text == "\n".join(lines if wanted == "stays" else article["paragraphs"]), line
+        if wanted == "credit":
+            assert result.credit, line

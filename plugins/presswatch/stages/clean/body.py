@@ -12,6 +12,7 @@ from lxml.etree import _Element as Element
 from presswatch.records import Cut
 from presswatch.stages.clean.blocks import PROSE_CHARACTERS, PROSE_LINK_SHARE, Block, Box, Layout, class_words
 from presswatch.stages.clean.metadata import element_text, letters, squeeze
+from presswatch.stages.clean.phrases import phrase_reason
 from presswatch.stages.clean.rules import (
     BYLINE_RULE,
     CUT_REASONS,
@@ -123,6 +124,8 @@ def line_reason(text: str) -> str | None:
     size = len(text)
     if size > LONGEST_RULED:
         return None
+    if reason := phrase_reason(text):
+        return reason
     for reason, most, pattern in LINE_RULES:
         if size <= most and pattern.match(text):
             return reason

@@ -13,7 +13,19 @@ _SECTION_META = ("article:section", "content_category", "parsely-section", "sect
 #: One of these is in every credit, and in few lines without one: a search for plain words costs nothing.
 _CREDIT_WORDS = AhoCorasick(
     [
-        *("kutip", "lansir", "sumber", "avec ", "source", "quelle", "fuente", "fonte", "bron"),
+        *(
+            "kutip",
+            "lansir",
+            "petik ",
+            "sadur",
+            "sumber",
+            "avec ",
+            "source",
+            "quelle",
+            "fuente",
+            "fonte",
+            "bron",
+        ),
         *(
             "originally ",
             "first published",

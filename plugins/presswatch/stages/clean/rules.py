@@ -262,6 +262,12 @@ HELPER = "|".join(
     )
 )
 _NAME = r"(?:\s+(?:(?:de|del|della|di|da|dos|van|von|der|den|bin|binti|al|la|le|ter) ){0,2}(?-i:[A-ZÀ-Þ])[\w.'’-]*){2,4}"
+#: Agencies whose news others print, as a credit names them.
+_AGENCY = r"(?-i:AFP|Reuters|REUTERS|dpa|EFE|ANSA|Ansa|Lusa|ANP|Belga|ANTARA|Antara|BERNAMA|Bernama|LaPresse|Adnkronos|Xinhua|Europa Press|Agência Brasil)"
+_FROM_AGENCY = (
+    r"(?:with|dengan laporan(?: dari)?|laporan|avec(?: l['’])?|mit(?: material (?:von|der))?|con(?: información de| informazioni di)?|"
+    r"met(?: medewerking van| informatie van)?|com(?: informações d[aeo])?)"
+)
 _NAMES = rf"{_NAME}(?:(?:,| /| &|,? (?:and|dan|et|und|y|en|e)){_NAME}){{0,3}}"
 #: What may stand behind the names of those who wrote: who they are, where they were, with which agency.
 _BEHIND_NAMES = (
@@ -280,7 +286,7 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         120,
         _line(
             r"(?:sumber|sources?|quellen?|fuentes?|fonte|bron)\s*(?::|/|©)|\(avec (?-i:[A-ZÀ-Þ])[^()]{1,50}\)\W*$|"
-            r"\(?(?:mit|met) (?:material (?:von|der) )?(?-i:dpa|AFP|AP|Reuters|ANP)\b[^.]{0,30}$|"
+            rf"(?:{_FROM_AGENCY} ?)?{_AGENCY}(?:(?:[,/ ]| (?:and|dan|et|und|y|en|e) )*{_AGENCY}){{0,3}}\W*$|"
             r"with (?:reports?|files|reporting) (?:from|by)\b|"
             r"(?:with content from|con información de|com informações d[aeo]) (?-i:[A-ZÀ-Þ])[^.,;]{1,40}\W?$|"
             r"(?:this|the) (?:article|story|post|piece) (?:was |is )?(?:originally|first) (?:appeared|published|posted)\b|"
@@ -345,6 +351,8 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
             r"schrijf (?:je|u) in|blijf op de hoogte\W*$|ontvang (?:elke|iedere|dagelijks|wekelijks)\b|recevez chaque\b|"
             r"(?:erhalten|bekommen) sie (?:jeden|täglich|wöchentlich)\b(?!.*\?$)|reciba cada\b|"
             r"recibe cada\b.{0,80}\b(?:correo|e-?mail|bolet[ií]n|bandeja)\b|receba (?:todo|diariamente)\b|"
+            r"(?:recevez|recib[ae]|receba|ricevi|daftar(?:kan)?|dapatkan)\b.{3,60}\b(?:boîte mail|correo electrónico|e-?mail|e-mel|casella di posta|surat berita)\W*$|"
+            r"(?:déjà abonné|bereits abonnent|¿?ya eres suscriptor|al abonnee|já é assinante|sei già abbonato|already a subscriber|sudah (?:ber|me)langganan)\b|"
             r".{0,60}?\babonnez-vous (?:à|au|aux)\b|dapatkan\b.{0,80}\b(?:e-?mail|inbox|newsletter|buletin)\b"
         ),
     ),
@@ -376,6 +384,16 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "date_line",
+        60,
+        _line(
+            r"(?:[^\W\d]+ ){0,3}(?:\d{1,3} ?(?:h|hours?|min(?:ute)?s?|days?) ago|\d{1,3} (?:jam|menit|minit|hari) (?:yang )?lalu|"
+            r"il y a \d{1,3} (?:h|heures?|min(?:utes?)?|jours?)|vor \d{1,3} (?:stunden?|std|minuten?|min|tag(?:en)?)|"
+            r"hace \d{1,3} (?:h|horas?|min(?:utos?)?|días?)|\d{1,3} (?:uur|u|minuten|min|dagen) geleden|"
+            r"há \d{1,3} (?:h|horas?|min(?:utos?)?|dias?)|\d{1,3} (?:h|or[ae]|minuti|min|giorni) fa)\W*$"
+        ),
+    ),
+    (
         # "Print" or "Facebook" alone may be an item of the article's own list.
         "share_word",
         90,
@@ -390,18 +408,10 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         ),
     ),
     (
-        "tags",
-        300,
-        _line(
-            r"(?:tags?|topi[ck]s?|kata kunci|keywords?|mots[- ]clés|schlagworte|stichworte|"
-            r"etiquetas|themen)\s*:"
-        ),
-    ),
-    (
         "page_navigation",
         120,
         _line(
-            r"(?:halaman|page|seite|página)\s*:?\s*\d+(?:\s*(?:/|of|dari|von|de|sur)\s*\d+)?\b(?:\W+\w+){0,2}\W*$|"
+            r"(?:(?:halaman|muka surat|page|seite|página|pagina)\s*:?|(?:pages|seiten|páginas|pagine|pagina['’]s)\s*:)\s*\d+(?:\s*(?:/|of|dari|daripada|von|de|sur|van|di)\s*\d+)?\b(?:\W+\w+){0,2}\W*$|"
             r"tampilkan semua|show all|"
             r"(?:back to top|kembali ke atas|selanjutnya|sebelumnya|next|previous|(?:next|"
             r"previous) (?:post|article|page)|"
@@ -424,10 +434,10 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         "caption",
         400,
         re.compile(
-            r".{40,350}\((?:[A-Z][\w.]* ){0,2}[A-Z][\w.]*/(?:[A-ZÀ-Þ][\w.’'-]* ){0,3}[A-ZÀ-Þ][\w.’'-]+\)\.?$"
+            r"(?:.{40,350}\((?:[A-Z][\w.]* ){0,2}[A-Z][\w.]*/(?:[A-ZÀ-Þ][\w.’'-]* ){0,3}[A-ZÀ-Þ][\w.’'-]+|"
+            r".{10,350}\((?:[Ff]oto|FOTO|[Pp]hoto|[Dd]ok)\b[^()]{1,60})\)\.?$"
         ),
     ),
-    ("caption", 400, re.compile(r".{10,350}\((?:[Ff]oto|FOTO|[Pp]hoto|[Dd]ok)\b[^()]{1,60}\)\.?$")),
     (
         "byline",
         60,
@@ -475,7 +485,7 @@ LINE_RULES: tuple[tuple[str, int, re.Pattern[str]], ...] = (
         "page_navigation",
         200,
         _line(
-            r"(?:©|copyright)\b.*|dilarang (?:keras )?(?:mengambil|menyalin|mengutip|memperbanyak)\b.*|all rights reserved.*|tous droits réservés.*|alle rechte vorbehalten.*|"
+            r"(?:©|copyright\b|hak ?cipta (?:©|terpelihara)).*|dilarang (?:keras )?(?:mengambil|menyalin|mengutip|memperbanyak)\b.*|all rights reserved.*|tous droits réservés.*|alle rechte vorbehalten.*|"
             r"(?:your browser (?:does|doesn|is (?:not|out|un)|can(?:no|')t)|please enable javascript|"
             r"javascript is (?:disabled|required|not|turned|currently|needed)).*|we use cookies.*|"
             r"(?:this|our) (?:web)?site uses cookies.*|"
@@ -545,13 +555,14 @@ PLACE_RULE = re.compile(r"[A-ZÀ-Þ].{1,38}\s[-–—]{1,2}")
 #: The outlet that a text names as its origin; group 1 is its name. Read in the first and last lines.
 CREDIT_RULES: tuple[re.Pattern[str], ...] = (
     re.compile(r"^\W*\(avec (?-i:([A-ZÀ-Þ][^()]{1,50}))\)\W*$", re.IGNORECASE),
+    re.compile(rf"^\W*(?:{_FROM_AGENCY} ?)?({_AGENCY}(?:[,/ ]\W*.{{2,40}})?)\W*$", re.IGNORECASE),
     re.compile(r"\bavec le contenu d(?:e\s+|['’]\s*)([A-ZÀ-Þ][^.,;()\n]{1,50})", re.IGNORECASE),
     re.compile(
-        r"\b(?:[Dd]ikutip|[Dd]ilansir|[Mm]engutip|[Mm]elansir|kami kutip)(?: dari)?(?: laman| situs|"
+        r"\b(?:[Dd]ikutip|[Dd]ilansir|[Mm]engutip|[Mm]elansir|[Dd]isadur|[Dd]ipetik|[Mm]emetik|kami kutip)(?: dari(?:pada)?)?(?: laman| situs|"
         r" kantor berita)? ([A-Z][\w&'’-]*(?:[ .](?:of |the )?[A-Z0-9][\w&'’-]*){0,4})"
     ),
     re.compile(
-        r"^\W*(?:[Ss]ource|[Qq]uelle|[Ss]umber|[Ff]uente|[Ff]onte|[Bb]ron)\s*:\s*((?:dpa\b|epd\b|[A-ZÀ-Þ])[^.,;()\n]{0,50})"
+        r"^\W*(?:[Ss]ources?|[Qq]uellen?|[Qq]uelle\(n\)|[Ss]umber(?: berita)?|[Ff]uentes?|[Ff]ontes?|[Ff]onti|[Bb]ron(?:nen|\(nen\))?|[Vv][ií]a|[Oo]riginal article|[Oo]riginalartikel|[Aa]rtículo original|[Aa]rticle original|[Oo]orspronkelijk artikel|[Aa]rtigo original|[Aa]rticolo originale)\s*:\s*((?:dpa\b|epd\b|[A-ZÀ-Þ])[^.,;()\n]{0,50})"
     ),
     re.compile(
         r"^\W*(?:with content from|con información de|com informações d[aeo]) (?-i:([A-ZÀ-Þ][^.,;()\n]{1,40}))\W?$",
