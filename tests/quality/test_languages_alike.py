@@ -102,6 +102,11 @@ def test_who_has_a_trade_is_not_on_strike_by_the_word_alone(language: str, sente
     assert found == []
 
 
+@pytest.mark.parametrize(("language", "sentence"), every("jests"))
+def test_what_only_is_called_a_strike_is_none(language: str, sentence: str) -> None:
+    assert role_in_passing("strike", sentence, language) == "none"
+
+
 @pytest.mark.parametrize("language", SENTENCES)
 def test_news_of_work_that_is_not_done_is_about_a_strike_by_what_they_quarrel_over(language: str) -> None:
     around = SENTENCES[language]
