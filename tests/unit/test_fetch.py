@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from presswatch.records import Answer, Page, Reject
-from presswatch.stages.fetch import MAX_ATTEMPTS, judge, next_attempt_at
+from presswatch.stages.fetch import MAX_ATTEMPTS, ask_later, judge, next_attempt_at
 
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
 BODY = b"<!doctype html><html><head><title>Mogok</title></head><body><p>Buruh mogok.</p></body></html>"
@@ -119,6 +119,11 @@ def test_the_site_may_ask_for_a_longer_pause_never_for_a_shorter_one():
     tomorrow, at_once = NOW + timedelta(days=1), NOW
     assert next_attempt_at(1, now=NOW, asked_for=tomorrow) == tomorrow
     assert next_attempt_at(1, now=NOW, asked_for=at_once) == NOW + timedelta(minutes=1)
+
+
+def test_a_page_in_the_place_of_others_is_asked_for_again_within_a_night():
+    pauses = [ask_later(attempts, now=NOW) for attempts in range(1, MAX_ATTEMPTS + 1)]
+    assert pauses == [*(NOW + timedelta(hours=hours) for hours in (0.5, 1, 2, 4)), None]
 
 
 def test_what_is_gone_stays_gone():
