@@ -1,7 +1,7 @@
 """What stands around an article is read alike in nine languages: a column is a language, a row one thing."""
 
 import tomllib
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from html import escape
 from zoneinfo import ZoneInfo
 
@@ -27,6 +27,8 @@ HOMES = {
 ARTICLES = tomllib.loads((QUALITY / "alike" / "articles.toml").read_text(encoding="utf-8"))
 #: A byline begins so.
 WROTE = dict(zip(HOMES, ("Oleh", "Oleh", "Par", "By", "Von", "Por", "Door", "Por", "Di"), strict=True))
+#: A day begins so long before, in UTC, at most.
+HALF_A_DAY = timedelta(hours=12)
 by_language = pytest.mark.parametrize("language", HOMES)
 
 
@@ -62,6 +64,22 @@ def test_dates_are_read_in_every_form(language):
     zone = ZoneInfo(HOMES[language])
     dates = cases("dates_by_language.tsv", language)
     assert [(text, date) for text, wanted in dates if (date := told(text, zone, wanted)) != wanted] == []
+
+
+@by_language
+def test_the_day_of_publication_is_told_from_that_of_a_change(language):
+    article = ARTICLES[language]
+    words = cases("date_words_by_language.tsv", language)
+    first = {kind: word for word, kind in reversed(words)}
+    for word, kind in words:
+        told = first | {kind: word}
+        published, updated = f"{told['published']} {article['day']}", f"{told['updated']} {article['later']}"
+        for dates in ([published, updated], [updated, published], [f"{updated} – {published}"]):
+            result = read(language, title=article["title"], lines=[*dates, *article["paragraphs"]])
+            assert isinstance(result, Article), dates
+            days = [at and (at + HALF_A_DAY).day for at in (result.published_at, result.modified_at)]
+            assert days == [3, 5], dates
+            assert result.text == "\n".join(article["paragraphs"]), dates
 
 
 def in_the_way(language: str, text: str, place: str) -> str | None:

@@ -32,7 +32,7 @@ from presswatch.stages.clean.document import (
 from presswatch.stages.clean.gate import refuse, refuse_language
 from presswatch.stages.clean.labels import read_canonical, read_credit, read_section
 from presswatch.stages.clean.metadata import read_metadata
-from presswatch.stages.clean.published import Clock, read_modified, read_published
+from presswatch.stages.clean.published import Clock, read_modified, read_published, without_date_words
 from presswatch.stages.clean.repeats import key_of
 from presswatch.stages.clean.rules import PLAIN_NAME, READ_COUNT_RULE
 from presswatch.stages.clean.same_page import shown_in_place
@@ -169,6 +169,10 @@ def version_of(source: Source | None, repeated: frozenset[str] = frozenset()) ->
     return f"{CLEANER_VERSION}+{hashlib.sha256(chr(10).join(own).encode()).hexdigest()[:8]}"
 
 
+#: How prose ends: in a word of its own, and a full stop.
+_SENTENCE = re.compile(r"(?<!\w)[a-zà-ÿ]{4,}\b.*[.!?]\W*$")
+
+
 def _date_line_test(zone: tzinfo | None, now: datetime) -> Callable[[str], bool]:
     """A test for lines that hold a date and hardly anything else ("Senin 31 Juli 2023, 14:29 WIB")."""
 
@@ -178,13 +182,19 @@ def _date_line_test(zone: tzinfo | None, now: datetime) -> Callable[[str], bool]
         dates = list(find_dates(text, zone=zone, now=now))
         if not dates:
             return False
-        covered = sum(read.end - read.start for read in dates)
+        rest = text
+        for read in reversed(dates):
+            rest = rest[: read.start] + rest[read.end :]
+        rest = without_date_words(rest)
+        if _SENTENCE.search(rest):
+            return False
+        covered = 0
         # "Publié le … – Mis à jour le …": a second date brings words of its own, "… | Oleh Ani Wijaya" a name,
         # and "… | Dibaca: 317 kali" how many have read it.
         for part in re.split(r"\s[|•·–—-]\s", text)[1:]:
             if line_reason(part) == "byline" or PLAIN_NAME.fullmatch(part) or READ_COUNT_RULE.fullmatch(part):
                 covered += len(part) + 3
-        return len(text) - covered <= 20 + 5 * len(dates)
+        return len(rest) - covered <= 20 + 5 * len(dates)
 
     return is_date_line
 

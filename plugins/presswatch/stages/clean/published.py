@@ -87,7 +87,10 @@ _PUBLISHED_WORD = re.compile(
 _UPDATED_WORD = re.compile(
     r"\b(?:up-?dated?|modified|revised|reviewed|last (?:changed|edited)|diperbarui|diupdate|diubah|dikemas ?kini|"
     r"mis(?:e)? à jour|modifiée?|actualisée?|aktualisiert\w*|geändert|letzte änderung|bearbeitet|"
-    r"actualizad\w+|modificad\w+|atualizad\w+|aggiornat\w+|modificat\w+|bijgewerkt|gewijzigd|güncelleme)\b",
+    r"actualizad\w+|modificad\w+|atualizad\w+|aggiornat\w+|modificat\w+|bijgewerkt|gewijzigd|güncelleme|"
+    r"(?:pembaruan|kemas ?kini)(?: terakhir)?|m[aà]j|aktualisierung|(?:actualiza|modifica)ci[oó]n|(?:atualiza|modifica)ção|wijziging|aggiornamento|"
+    r"ultima (?:modifica|revisione)|(?:last |zuletzt )?(?:edited|direvisi|dipinda|révisée?|überarbeitet|editad[oa]|revisad[oa]|revist[oa]|"
+    r"bewerkt|aangepast|rivist[oa]|revisionat[oa])(?=\s?:|\s(?:on|pada|le|am|el|em|op|il)\b))\b",
     re.IGNORECASE,
 )
 _PUBLISHED = (
@@ -171,6 +174,11 @@ def read_published(
             return None
         best = last or lines[0]
     return _with_zone(_to_the_minute(best, witnesses, shown), told, shown)
+
+
+def without_date_words(text: str) -> str:
+    """A line without what says of a date that it is the one of publication, or of a change."""
+    return _UPDATED_WORD.sub("", _PUBLISHED_WORD.sub("", text))
 
 
 def _at(elements: Sequence[Element], clock: Clock) -> Iterator[Published]:
