@@ -1,8 +1,7 @@
 """Who and what a text names: known names, and capitalised words that nobody listed."""
 
 import re
-import sys
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from presswatch.records import Name, Span
@@ -10,18 +9,20 @@ from presswatch.stages.tag.document import Document
 from presswatch.stages.tag.rules import Rules
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽΑ-ΩА-Я"
-_WORD = rf"(?:(?:[{_UPPER}]\.){{2,}}|[{_UPPER}][\w-]*(?:['’](?!s\b)\w[\w-]*)?)"
+# What a word goes on with behind its capital: "U.S." is one, "L'Oréal" begins after its article, and "Ford's"
+# ends before the "s".
+_BEHIND = (
+    rf"(?:\.(?:[{_UPPER}]\.)+"
+    rf"|(?!['’][{_UPPER}](?<=[LDJNSMTC]..))(?!u['’][{_UPPER}](?<=Qu..))[\w-]*(?:['’](?!s\b)\w[\w-]*)?)"
+)
+_TOKEN = re.compile(rf"[{_UPPER}]{_BEHIND}")
 # "of" and its like join the words of one name; "and" joins two names.
 _JOINT = r"(?:of(?: the)?|de(?: la| l['’])?|du|des|del|della|van(?: de[nr]?)?|von|bin|al|&)"
-# Group 1 is empty for a run of one word: most are, and are dealt with at once.
+_JOINTS = frozenset(("of", "the", "de", "la", "l'", "l’", "du", "des", "del", "della"))
+_JOINTS |= frozenset(("van", "den", "der", "von", "bin", "al", "&"))
 # The capital comes first and what stands before it is asked afterwards: a search for a set of characters
 # skips faster.
-_RUN = re.compile(
-    rf"[{_UPPER}](?<![\w@#].)(?:\.(?:[{_UPPER}]\.)+|[\w-]*(?:['’](?!s\b)\w[\w-]*)?)"
-    rf"((?:[ \u00a0](?:{_JOINT}[ \u00a0])?{_WORD})*)"
-)
-_TOKEN = re.compile(_WORD)
-_ELISION = re.compile(rf"(?:[LDJNSMTC]|Qu)['’](?=[{_UPPER}])")
+_RUN = re.compile(rf"[{_UPPER}](?<![\w@#].){_BEHIND}(?: (?:{_JOINT} )?[{_UPPER}]{_BEHIND})*+")
 
 # Words that begin sentences, hold offices or count days: capitalised, and nobody's name.
 _NOT_NAMES = frozenset(
@@ -67,7 +68,12 @@ _NOT_NAMES_IN_CAPITALS = frozenset(
 )
 #: How they look at the head of a sentence; "WHO" is a name in one that does not shout.
 _PLAIN = _NOT_NAMES_IN_CAPITALS | {word[0].upper() + word[1:] for word in _NOT_NAMES}
+#: What no name begins or ends with.
+_NO_ENDS = _PLAIN | _JOINTS
 _CONTRACTION = re.compile(r"['’](?:ve|m|re|ll|d|t)$")
+
+#: In a longer text words are looked for all at once; in others, where few are looked for, one by one.
+LONG_TEXT = 10_000
 
 # A language that capitalises its nouns says nothing by a capital alone.
 _NOUN_CAPITALS = {"de", "lb"}
@@ -116,113 +122,117 @@ def _known(document: Document, rules: Rules) -> list[tuple[Span, Name]]:
 
 def _unlisted(document: Document, language: str | None, taken: list[Span]) -> list[Span]:
     text = document.whole
-    headlines = _title_case_lines(document)
-    is_noun_language = (language or "")[:2] in _NOUN_CAPITALS
-    spans: list[Span] = []
-    unsure: list[list[Span]] = []
-    unsure_words: list[Span] = []  # the same of one word, as most are
-    opening: list[list[Span]] = []
-    last_headline = headlines[-1][1] if headlines else 0
-    first_taken = 0  # the first of them that does not end before the run
-    for match in _RUN.finditer(text):
-        word, rest = match.group(0, 1)
-        span = match.span()
-        while first_taken < len(taken) and taken[first_taken][1] <= span[0]:
-            first_taken += 1
-        near = taken[first_taken : bisect_left(taken, (span[1],), first_taken)]
-        if not rest and not near and word.isalpha():
-            # One plain word: this is the innermost loop of the stage.
-            if word in _PLAIN:
-                continue
-            if _begins_sentence(text, span[0]) or (span[0] < last_headline and _in_spans(span[0], headlines)):
-                unsure_words.append(span)
-            elif _may_stand_alone(word, is_noun_language):
-                spans.append(span)
-            continue
-        for tokens, is_first in _without(match, near):
-            if tokens[0][0] < last_headline and _in_spans(tokens[0][0], headlines):
-                unsure.append(tokens)
-            elif not (is_first and _begins_sentence(text, tokens[0][0])):
-                spans += _named(text, tokens, is_noun_language)
-            elif len(tokens) > 1:
-                opening.append(tokens)
-            else:
-                unsure.append(_trim(text, tokens))
-    firsts = [text[slice(*tokens[0])].lower() for tokens in opening]
-    as_written = set(firsts).intersection(text.split()) if firsts else ()
-    for first, tokens in zip(firsts, opening, strict=True):
+    inside, openings, unsure = _capitalised(document, taken)
+    firsts = [text[start : text.index(" ", start)].lower() for start, _ in openings]
+    as_written = _words_among(set(firsts), text)
+    spans = []
+    for first, (start, end) in zip(firsts, openings, strict=True):
+        trimmed = _trimmed(text, start, end)
         if first in as_written:  # written small elsewhere, its capital only begins a sentence
-            spans += _named(text, tokens[1:], is_noun_language)
-        elif len(trimmed := _trim(text, tokens)) > 1:
-            spans.append((trimmed[0][0], trimmed[-1][1]))
+            inside.append((start + len(first) + 1, end))
+        elif " " in text[slice(*trimmed)]:
+            spans.append(trimmed)
         else:
             unsure.append(trimmed)
+    is_noun_language = (language or "")[:2] in _NOUN_CAPITALS
+    for start, end in inside:
+        trimmed = _trimmed(text, start, end)
+        if _is_name(text[slice(*trimmed)], is_noun_language):
+            spans.append(trimmed)
     # What begins a sentence or stands in a headline is a name if it is one elsewhere.
     values = {text[start:end] for start, end in spans}
-    if values:
-        spans += [span for span in unsure_words if text[slice(*span)] in values]
-        spans += [span for tokens in unsure for span in _seen_parts(text, tokens, values)]
+    beginnings = {value.partition(" ")[0] for value in values}
+    for start, end in unsure:
+        if not beginnings.isdisjoint(text[start:end].split(" ")):
+            spans += _seen_parts(text, start, end, values)
     return sorted(spans)
 
 
-def _named(text: str, tokens: list[Span], is_noun_language: bool) -> list[Span]:
-    """The one name that a run of words inside a sentence is, if any."""
-    tokens = _trim(text, tokens)
-    if len(tokens) > 1 or (tokens and _may_stand_alone(text[slice(*tokens[0])], is_noun_language)):
-        return [(tokens[0][0], tokens[-1][1])]
-    return []
+def _capitalised(document: Document, taken: list[Span]) -> tuple[list[Span], list[Span], list[Span]]:
+    """The runs of capitalised words beside what is taken, by what their capitals say.
+
+    Those inside a sentence; those of several words that begin one; and those whose capitals say nothing: of
+    one word that begins a sentence, and of headlines.
+    """
+    text = document.whole
+    end_of_text = (len(text), len(text) + 1)  # so that there always is a next one
+    taken, headlines = [*taken, end_of_text], [*_title_case_lines(document), end_of_text]
+    first_taken = first_headline = 0  # the first that does not end before the run
+    inside: list[Span] = []
+    openings: list[Span] = []
+    unsure: list[Span] = []
+    for match in _RUN.finditer(text):
+        run = match[0]
+        if run in _PLAIN:
+            continue
+        start, end = span = match.span()
+        while taken[first_taken][1] <= start:
+            first_taken += 1
+        while headlines[first_headline][1] <= start:
+            first_headline += 1
+        parts = [span]
+        if taken[first_taken][0] < end:
+            parts = _parts(match, taken[first_taken : bisect_left(taken, (end,), first_taken)])
+        if headlines[first_headline][0] <= start:
+            unsure += parts
+            continue
+        if parts and parts[0][0] == start and _begins_sentence(text, start):
+            first = parts.pop(0)
+            (openings if " " in text[slice(*first)] else unsure).append(first)
+        inside += parts
+    return inside, openings, unsure
 
 
-def _may_stand_alone(word: str, is_noun_language: bool) -> bool:
-    if is_noun_language:
-        return word.isupper() and len(word) > 1
-    return len(word) > 1
-
-
-def _without(match: re.Match[str], near: list[Span]) -> Iterator[tuple[list[Span], bool]]:
-    """The runs of words that a match leaves beside known names, and whether each begins the match."""
-    text = match.string
-    found = [token.span() for token in _TOKEN.finditer(text, *match.span())]
-    if not near and "'" not in match[0] and "’" not in match[0]:
-        yield found, True
-        return
-    tokens: list[Span] = []
-    is_first = True
-    for start, end in found:
-        elision = _ELISION.match(text, start, end)
-        if elision:
-            if tokens:
-                yield tokens, is_first
-                tokens = []
-            start, is_first = elision.end(), False
-        if near and any(start < other_end and end > other_start for other_start, other_end in near):
-            if tokens:
-                yield tokens, is_first
-            tokens, is_first = [], False
+def _parts(match: re.Match[str], near: list[Span]) -> list[Span]:
+    """The runs of words that a match leaves beside what is taken."""
+    parts: list[Span] = []
+    is_joined = False  # to the part before
+    for token in _TOKEN.finditer(match.string, *match.span()):
+        start, end = token.span()
+        if any(start < other_end and end > other_start for other_start, other_end in near):
+            is_joined = False
         else:
-            tokens.append((start, end))
-    if tokens:
-        yield tokens, is_first
+            parts.append((parts.pop()[0] if is_joined else start, end))
+            is_joined = True
+    return parts
 
 
-def _trim(text: str, tokens: list[Span]) -> list[Span]:
-    first, last = 0, len(tokens)
-    while first < last and _is_plain(text[slice(*tokens[first])]):
-        first += 1
-    while last > first and _is_plain(text[slice(*tokens[last - 1])]):
-        last -= 1
-    return tokens[first:last]
+def _words_among(wanted: set[str], text: str) -> set[str]:
+    """Those that stand between blanks in the text."""
+    if len(text) > LONG_TEXT:
+        return wanted.intersection(text.split())
+    spaced = f" {text} ".replace("\n", " ")
+    return {word for word in wanted if f" {word} " in spaced}
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """The span without the words at its ends that are part of no name."""
+    words = text[start:end].split(" ")
+    for word in words:
+        if not _is_plain(word):
+            break
+        start += len(word) + 1
+    else:
+        return end, end
+    for word in reversed(words):
+        if not _is_plain(word):
+            break
+        end -= len(word) + 1
+    return start, end
 
 
 def _is_plain(word: str) -> bool:
-    if word in _PLAIN or (not word.isalpha() and _CONTRACTION.search(word)):
-        return True
-    # "WHO" is a name in a sentence that does not shout.
-    return word.lower() in _NOT_NAMES and not (word.isupper() and len(word) > 1)
+    return word in _NO_ENDS or (not word.isalpha() and bool(_CONTRACTION.search(word)))
 
 
-def _seen_parts(text: str, tokens: list[Span], values: set[str]) -> Iterator[Span]:
+def _is_name(words: str, is_noun_language: bool) -> bool:
+    """Whether words inside a sentence are: of a single one an initial is not, nor a noun."""
+    return " " in words or (len(words) > 1 and (words.isupper() or not is_noun_language))
+
+
+def _seen_parts(text: str, start: int, end: int, values: set[str]) -> Iterator[Span]:
     """The longest parts of the run that are names elsewhere."""
+    tokens = [token.span() for token in _TOKEN.finditer(text, start, end)]
     first = 0
     while first < len(tokens):
         for last in range(len(tokens), first, -1):
@@ -238,10 +248,8 @@ def _seen_parts(text: str, tokens: list[Span], values: set[str]) -> Iterator[Spa
 def _begins_sentence(text: str, start: int) -> bool:
     if start > 1 and text[start - 1] == " " and text[start - 2] not in _BLANK_OR_EDGE:
         return False
-    if (
-        start > 1 and text[start - 1] == "'" and text[start - 2].isalpha()
-    ):  # "l'Ufap": no quotation begins here
-        return False
+    if start > 1 and text[start - 1] == "'" and text[start - 2].isalpha():
+        return False  # "l'Ufap": no quotation begins here
     before = text[max(0, start - 4) : start].rstrip(" \u00a0\u202f")
     return not before or before[-1] in _SENTENCE_EDGES
 
@@ -252,15 +260,9 @@ def _title_case_lines(document: Document) -> list[Span]:
     start = 0
     for line in document.whole.split("\n"):
         # Prose is long or ends in a full stop; counting its words would be the cost of this stage.
-        if len(line) < 250 and line.rstrip()[-1:] not in (".", "…"):
+        if 14 <= len(line) < 250 and line.rstrip()[-1:] not in (".", "…"):
             initials = [word[0] for word in line.split() if len(word) > 3 and word[0].isalpha()]
             if len(initials) > 2 and sum(map(str.isupper, initials)) > 0.6 * len(initials):
                 spans.append((start, start + len(line)))
         start += len(line) + 1
     return spans
-
-
-def _in_spans(offset: int, spans: list[Span]) -> bool:
-    """Whether one of the sorted ``spans`` holds the offset. A page may be all headlines: by bisection."""
-    index = bisect_right(spans, (offset, sys.maxsize)) - 1
-    return index >= 0 and offset < spans[index][1]
