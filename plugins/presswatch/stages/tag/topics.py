@@ -113,8 +113,8 @@ class _Case:
         self._parts = {group.name: group.needs_too for group in topic.terms if group.needs_too}
         names = [start for mention, (start, _) in self._accepted if mention.rule not in self._parts]
         self.is_named_in_head = any(start < document.head_end for start in names)
-        #: The sentences that name it; those that show it where none does.
-        self._named = set(map(sentences.index, names or [start for _, (start, _) in self._accepted]))
+        #: The sentences that name it; where none does, the first that shows it.
+        self._named = set(map(sentences.index, names or [min(start for _, (start, _) in self._accepted)]))
         self._farthest = max((backdrop.within for backdrop in topic.backdrops), default=0)
 
     @property
