@@ -45,6 +45,20 @@ LATER = AT + timedelta(days=200)
             True,
             id="dated by a day that has just begun",
         ),
+        pytest.param(
+            {"published_at": DAY[0], "published_precision": "day", "published_from": "text"},
+            DAY,
+            DAY[0] + timedelta(hours=20),
+            False,
+            id="the day of the visit, printed above the page",
+        ),
+        pytest.param(
+            {"published_at": DAY[0], "published_precision": "day", "published_from": "text"},
+            DAY,
+            LATER,
+            True,
+            id="a day in print, long before the visit",
+        ),
     ],
 )
 def test_an_article_vouches_for_itself_by_its_own_date(

@@ -17,6 +17,8 @@ from presswatch.text.words import hash64, tokens
 _IN_NOBODYS_PLACE = frozenset({"listing_page", "soft_404"})
 #: What was published just as it was fetched shows a clock, or is as fresh as news can be.
 _CLOCK = timedelta(minutes=10)
+#: Sites print the day above each of their pages; it began so long ago at most, wherever they are.
+_TODAY = timedelta(hours=38)
 #: How far apart an article and its listing may put the day: zones, and news written in the evening.
 _SAME_DAY = timedelta(days=2)
 #: Times, numbers of requests, addresses and what they end in ("ferry-strike").
@@ -40,7 +42,11 @@ def shown_unvouched(
     at, page = article.published_at, article.canonical_url or article.url
     if at is None or article.published_from == "url":
         return _shown(article.text, page)
-    is_clock = article.published_precision == "minute" and abs(fetched_at - at) < _CLOCK
+    age = abs(fetched_at - at)
+    if article.published_precision == "minute":
+        is_clock = age < _CLOCK
+    else:
+        is_clock = article.published_from == "text" and age < _TODAY
     is_as_listed = listed is None or listed[0] - _SAME_DAY < at < listed[1] + _SAME_DAY
     if is_as_listed and not is_clock:
         return None
