@@ -40,6 +40,9 @@ NINE_CASES = read_cases(HERE / "topics_nine_languages.jsonl")
 NINE_UNSEEN_CASES = read_cases(HERE / "topics_nine_languages_unseen.jsonl")
 # By three more who knew no rule: what they wrote has been scored, never read.
 THREE_UNSEEN_CASES = read_cases(HERE / "topics_three_authors_unseen.jsonl")
+# By two more: workers, unions and pay without a strike, machines and programs without AI; of the former half
+# were read, and stand below.
+NEITHER_UNSEEN_CASES = read_cases(HERE / "topics_neither_unseen.jsonl")
 # The half of all those sets that was read in the end, to see what the rules miss; the rest is left above.
 ONCE_UNSEEN_CASES = read_cases(HERE / "topics_once_unseen.jsonl")
 
@@ -162,6 +165,13 @@ def test_floor_on_cases_that_no_rule_was_chosen_by(
     cases: list[dict[str, Any]], topic: str, roles: set[str], floor: float
 ) -> None:
     assert f1(cases, topic, roles) >= floor
+
+
+@pytest.mark.parametrize(("topic", "most"), [("ai", 0), ("strike", 9)])
+def test_few_texts_that_only_look_like_a_topic_are_taken_for_it(topic: str, most: int) -> None:
+    cases = [case for case in NEITHER_UNSEEN_CASES if case[topic] == "none"]
+    assert len(cases) > 100
+    assert sum(roles_of(case)[topic] != "none" for case in cases) <= most
 
 
 @pytest.mark.shared
