@@ -76,6 +76,8 @@ def _build_units(language: str) -> dict[str, tuple[tuple[str, str, float], ...]]
     return units
 
 
+#: What no word behind a number can belong to it across; half of all numbers stand before one.
+_CLOSERS = frozenset(".,;:)%\n")
 _SIGNS = "$€£¥￥₹₩₽฿₫₱₺₪₦₴"
 _FIRST = re.compile(rf"[^\W\d_]+|[{_SIGNS}]")
 _NEXT = re.compile(rf" {{0,2}}-?(?:de |d'|di |des )?({_FIRST.pattern})")
@@ -236,10 +238,11 @@ def _read_digits(text: str, folded: str, match: re.Match[str], grammar: _Grammar
         code = _PREFIXES[prefix]
         reading.currency, reading.mark = code[:3], code[3:]
         reading.start = text.rindex(prefix, 0, start)
-    _read_factor(text, folded, reading, grammar)
-    if reading.currency is None:
-        _read_unit(text, folded, reading, grammar)
-    elif reading.mark == "?" and folded[reading.end : reading.end + 1] in (" ", ""):
+    if folded[end : end + 1] not in _CLOSERS:
+        _read_factor(text, folded, reading, grammar)
+        if reading.currency is None:
+            _read_unit(text, folded, reading, grammar)
+    if prefix and reading.mark == "?" and folded[reading.end : reading.end + 1] in (" ", ""):
         _read_country(folded, reading)
     number = numerals.value(digits, grammar.language, is_scaled=reading.is_scaled)
     if number is None:

@@ -4,9 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from presswatch.catalogue.names import KnownName
 from presswatch.records import Name, Span
 from presswatch.stages.tag.document import Document
 from presswatch.stages.tag.rules import Rules
+from presswatch.stages.tag.scan import Hit
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽΑ-ΩА-Я"
 # What a word goes on with behind its capital: "U.S." is one, "L'Oréal" begins after its article, and "Ford's"
@@ -89,23 +91,31 @@ def find_names(
     not_names: spans of ``document.whole`` that are something else: "AI" as a topic's term, "Rp4".
     """
     known = _known(document, rules)
-    unlisted = _unlisted(document, language, sorted([*(span for span, _ in known), *not_names]))
-    return tuple(name for _, name in known) + tuple(
-        _name(document, span, document.whole[slice(*span)], "unlisted", None) for span in unlisted
+    unlisted = _unlisted(document, language, sorted([*(hit[:2] for hit in known), *not_names]))
+    return (
+        *(
+            Name(
+                value=hit.payload.value,
+                kind=hit.payload.kind,
+                span=document.span(hit.start, hit.end),
+                zone=document.zone(hit.start, document.lead_chars),
+                wikidata_id=hit.payload.wikidata_id,
+            )
+            for hit in known
+        ),
+        *(
+            Name(
+                value=document.whole[start:end],
+                kind="unlisted",
+                span=document.span(start, end),
+                zone=document.zone(start, document.lead_chars),
+            )
+            for start, end in unlisted
+        ),
     )
 
 
-def _name(document: Document, span: Span, value: str, kind: str, wikidata_id: str | None) -> Name:
-    return Name(
-        value=value,
-        kind=kind,
-        span=document.span(*span),
-        zone=document.zone(span[0], document.lead_chars),
-        wikidata_id=wikidata_id,
-    )
-
-
-def _known(document: Document, rules: Rules) -> list[tuple[Span, Name]]:
+def _known(document: Document, rules: Rules) -> list[Hit[KnownName]]:
     found = []
     end = 0
     # By start, longest first: "Writers Guild of America West" goes before "Writers Guild of America".
@@ -114,9 +124,7 @@ def _known(document: Document, rules: Rules) -> list[tuple[Span, Name]]:
         if hit.start < end or not (first.isupper() or not first.isalpha()):
             continue
         end = hit.end
-        known = hit.payload
-        span = (hit.start, hit.end)
-        found.append((span, _name(document, span, known.value, known.kind, known.wikidata_id)))
+        found.append(hit)
     return found
 
 
