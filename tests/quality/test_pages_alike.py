@@ -37,14 +37,14 @@ def cases(name: str, language: str) -> list[tuple[str, str]]:
     return [(text, wanted) for of, text, wanted in read_cases(name) if of == language]
 
 
-def read(language: str, *, title: str | None, lines: list[str]) -> Article | Reject:
-    """The page of a paper in that language with these lines, and with this headline or none."""
+def read(language: str, *, title: str | None, lines: list[str], below: str = "") -> Article | Reject:
+    """The page of a paper in that language with these lines, markup below, and this headline or none."""
     site = escape(ARTICLES[language]["site"])
     headline = f"<h1>{escape(title)}</h1>" if title else ""
     text = "".join(f"<p>{escape(line)}</p>" for line in lines)
     page = (
         f'<html lang="{language}"><head><title>{escape(title or "")} | {site}</title></head><body>'
-        f'<header><a href="/">{site}</a></header><main><article>{headline}{text}</article></main>'
+        f'<header><a href="/">{site}</a></header><main><article>{headline}{text}{below}</article></main>'
     )
     return clean(page.encode(), url="https://www.kabar.example/news/bridge-1", source=None, now=NOW)
 
@@ -160,3 +160,19 @@ def test_lines_around_an_article_are_cut_and_prose_in_their_words_stays(language
             assert result.text == "\n".join(lines if wanted == "stays" else article["paragraphs"]), line
         if wanted == "credit":
             assert result.credit, line
+
+
+@by_language
+def test_comments_and_other_articles_below_an_article_are_none_of_it(language):
+    paragraphs, title = ARTICLES[language]["paragraphs"][:3], ARTICLES[language]["title"]
+    others = [paragraph.split(". ")[0] for paragraph in ARTICLES[language]["paragraphs"][1:]]
+    for heading, kind in cases("ends_by_language.tsv", language):
+        boxes = (
+            f"<div><b>Ana</b><p>{escape(other)}.</p></div>"
+            if kind == "comments"
+            else f'<div><a href="/{number}"><h4>{escape(other[:60])}</h4></a><p>{escape(other)}.</p></div>'
+            for number, other in enumerate(others)
+        )
+        result = read(language, title=title, lines=paragraphs, below=f"<h3>{heading}</h3>{''.join(boxes)}")
+        assert isinstance(result, Article), heading
+        assert result.text == "\n".join(paragraphs), heading

@@ -38,6 +38,16 @@ def _table(rows: Mapping[str, str]) -> dict[str, str]:
     }
 
 
+_RELATED = """
+    popular stories | top stories | more stories | trending now | leave a comment | leave a reply | post a comment | add a comment | write a comment | view all comments | log in to comment | cancel reply | no comments | join the conversation | most read | most read articles | most popular | recommended for you | related articles | related stories | related news | related posts | related content | related topics | you may also like | more on this topic | similar articles | more from this section | other articles
+    tinggalkan komentar | tulis komentar | beri komentar | belum ada komentar | masuk untuk berkomentar | lihat semua komentar | tinggalkan balasan | batalkan balasan | tinggalkan komen | tulis komen | beri komen | tiada komen | log masuk untuk memberi komen | lihat semua komen | berita terpopuler | berita populer | berita popular | paling banyak dibaca | paling dibaca | paling popular | berita terkini | berita terbaru | berita lainnya | berita terkait | artikel terkait | artikel lainnya | artikel lain | berita lain | berita serupa | topik terkait | rekomendasi untuk anda | disyorkan untuk anda | anda mungkin juga suka | artikel berkaitan | berita berkaitan | topik berkaitan
+    laisser un commentaire | laissez un commentaire | écrire un commentaire | aucun commentaire | connectez-vous pour commenter | voir tous les commentaires | annuler la réponse | réagir à cet article | les plus lus | le plus lu | articles les plus lus | les plus populaires | recommandé pour vous | dernières actualités | autres articles | nos autres articles | articles liés | articles similaires | articles associés | articles connexes | vous aimerez aussi | dans la même rubrique | thèmes associés
+    kommentar schreiben | schreiben sie einen kommentar | schreibe einen kommentar | kommentar hinterlassen | keine kommentare | alle kommentare anzeigen | antworten abbrechen | diskutieren sie mit | meistgelesene artikel | am meisten gelesen | meistgelesen | meistgelesene | meist gelesen | empfohlen für sie | neueste nachrichten | aktuelle nachrichten | weitere artikel | weitere artikel zum thema | verwandte artikel | verwandte themen | ähnliche artikel | ähnliche beiträge | das könnte sie auch interessieren
+    deja un comentario | dejar un comentario | escribe un comentario | deja una respuesta | sin comentarios | inicia sesión para comentar | ver todos los comentarios | cancelar respuesta | únete a la conversación | lo más leído | las más leídas | más leídas | lo más visto | lo más popular | recomendado para ti | últimas noticias | otras noticias | más noticias | artículos relacionados | noticias relacionadas | artículos similares | temas relacionados | entradas relacionadas | contenido relacionado | más sobre este tema | también te puede interesar
+    laat een reactie achter | plaats een reactie | schrijf een reactie | geef een reactie | geen reacties | log in om te reageren | bekijk alle reacties | reactie annuleren | meest gelezen | meest gelezen artikelen | best gelezen | aanbevolen voor jou | laatste nieuws | meer nieuws | andere artikelen | gerelateerde artikelen | gerelateerd nieuws | gerelateerde berichten | gerelateerde onderwerpen | vergelijkbare artikelen | misschien vind je dit ook leuk | meer over dit onderwerp
+    deixe um comentário | deixe o seu comentário | escreva um comentário | deixe uma resposta | nenhum comentário | sem comentários | faça login para comentar | ver todos os comentários | cancelar resposta | as mais lidas | mais lidas | mais lidos | mais vistas | mais populares | recomendado para você | últimas notícias | outras notícias | mais notícias | artigos relacionados | notícias relacionadas | artigos semelhantes | posts relacionados | conteúdo relacionado | mais sobre este tema | você também pode gostar
+    lascia un commento | lascia il tuo commento | scrivi un commento | lascia una risposta | nessun commento | accedi per commentare | vedi tutti i commenti | annulla risposta | partecipa alla discussione | i più letti | le più lette | più letti | più lette | articoli più letti | consigliati per te | ultime notizie | altre notizie | altri articoli | articoli correlati | notizie correlate | articoli simili | argomenti correlati | post correlati | contenuti correlati | sullo stesso argomento | potrebbe interessarti anche | ti potrebbe interessare
+"""
 #: Phrases that are the whole line, but for numbers and marks at its ends.
 _WHOLE = _table(
     {
@@ -71,16 +81,7 @@ _WHOLE = _table(
             o seu e-mail | digite seu e-mail | inscreva-se na nossa newsletter | receba nossa newsletter | subscreva a nossa newsletter | cadastre-se para receber nossa newsletter | este artigo é exclusivo para assinantes | conteúdo exclusivo para assinantes | cadastre-se grátis para continuar lendo
             il tuo indirizzo email | il tuo indirizzo e-mail | inserisci il tuo indirizzo e-mail | ricevi la nostra newsletter | abbonati alla nostra newsletter | iscrivetevi alla nostra newsletter | abbonati ora | questo articolo è riservato agli abbonati | contenuto riservato agli abbonati | abbonati per continuare a leggere | registrati gratis per continuare a leggere
         """,
-        "related": """
-            popular stories | top stories | more stories | trending now | leave a comment | leave a reply | post a comment | add a comment | write a comment | view all comments | log in to comment | cancel reply | no comments | join the conversation | most read | most read articles | most popular | recommended for you | related articles | related stories | related news | related posts | related content | related topics | you may also like | more on this topic | similar articles | more from this section | other articles
-            tinggalkan komentar | tulis komentar | beri komentar | belum ada komentar | masuk untuk berkomentar | lihat semua komentar | tinggalkan balasan | batalkan balasan | tinggalkan komen | tulis komen | beri komen | tiada komen | log masuk untuk memberi komen | lihat semua komen | berita terpopuler | berita populer | berita popular | paling banyak dibaca | paling dibaca | paling popular | berita terkini | berita terbaru | berita lainnya | berita terkait | artikel terkait | artikel lainnya | artikel lain | berita lain | berita serupa | topik terkait | rekomendasi untuk anda | disyorkan untuk anda | anda mungkin juga suka | artikel berkaitan | berita berkaitan | topik berkaitan
-            laisser un commentaire | laissez un commentaire | écrire un commentaire | aucun commentaire | connectez-vous pour commenter | voir tous les commentaires | annuler la réponse | réagir à cet article | les plus lus | le plus lu | articles les plus lus | les plus populaires | recommandé pour vous | dernières actualités | autres articles | nos autres articles | articles liés | articles similaires | articles associés | articles connexes | vous aimerez aussi | dans la même rubrique | thèmes associés
-            kommentar schreiben | schreiben sie einen kommentar | schreibe einen kommentar | kommentar hinterlassen | keine kommentare | alle kommentare anzeigen | antworten abbrechen | diskutieren sie mit | meistgelesene artikel | am meisten gelesen | meistgelesen | meistgelesene | meist gelesen | empfohlen für sie | neueste nachrichten | aktuelle nachrichten | weitere artikel | weitere artikel zum thema | verwandte artikel | verwandte themen | ähnliche artikel | ähnliche beiträge | das könnte sie auch interessieren
-            deja un comentario | dejar un comentario | escribe un comentario | deja una respuesta | sin comentarios | inicia sesión para comentar | ver todos los comentarios | cancelar respuesta | únete a la conversación | lo más leído | las más leídas | más leídas | lo más visto | lo más popular | recomendado para ti | últimas noticias | otras noticias | más noticias | artículos relacionados | noticias relacionadas | artículos similares | temas relacionados | entradas relacionadas | contenido relacionado | más sobre este tema | también te puede interesar
-            laat een reactie achter | plaats een reactie | schrijf een reactie | geef een reactie | geen reacties | log in om te reageren | bekijk alle reacties | reactie annuleren | meest gelezen | meest gelezen artikelen | best gelezen | aanbevolen voor jou | laatste nieuws | meer nieuws | andere artikelen | gerelateerde artikelen | gerelateerd nieuws | gerelateerde berichten | gerelateerde onderwerpen | vergelijkbare artikelen | misschien vind je dit ook leuk | meer over dit onderwerp
-            deixe um comentário | deixe o seu comentário | escreva um comentário | deixe uma resposta | nenhum comentário | sem comentários | faça login para comentar | ver todos os comentários | cancelar resposta | as mais lidas | mais lidas | mais lidos | mais vistas | mais populares | recomendado para você | últimas notícias | outras notícias | mais notícias | artigos relacionados | notícias relacionadas | artigos semelhantes | posts relacionados | conteúdo relacionado | mais sobre este tema | você também pode gostar
-            lascia un commento | lascia il tuo commento | scrivi un commento | lascia una risposta | nessun commento | accedi per commentare | vedi tutti i commenti | annulla risposta | partecipa alla discussione | i più letti | le più lette | più letti | più lette | articoli più letti | consigliati per te | ultime notizie | altre notizie | altri articoli | articoli correlati | notizie correlate | articoli simili | argomenti correlati | post correlati | contenuti correlati | sullo stesso argomento | potrebbe interessarti anche | ti potrebbe interessare
-        """,
+        "related": _RELATED,
         "advertisement": """
             advertisement - scroll to continue | continue reading below | sponsored content
             gulir ke bawah untuk melanjutkan membaca | artikel berlanjut di bawah iklan | konten berlanjut setelah iklan | artikel bersambung selepas iklan ini | artikel bersambung selepas iklan | berita bersambung di bawah iklan | tatal ke bawah untuk terus membaca | teruskan membaca selepas iklan | kandungan bersambung selepas iklan | artikel diteruskan di bawah
@@ -179,6 +180,26 @@ _LABELS = _table(
         """,
     }
 )
+
+#: With what a list of comments or of other articles begins; the English words for it stand in ``rules.END_RULE``.
+_ENDS = _table({"related": "\n".join(_RELATED.strip().splitlines()[1:])}) | _table(
+    {
+        "related": """
+            komentar | komen | terpopuler | terkait | berkaitan
+            commentaires | réactions
+            kommentare | leserkommentare
+            comentarios | relacionado | relacionados | relacionada | relacionadas
+            reacties | gerelateerd
+            comentários
+            commenti | correlati
+        """
+    }
+)
+
+
+def ends_article(text: str) -> bool:
+    """Whether a line stands over what is none of the article any more: comments, other articles."""
+    return len(text) <= LONGEST_PHRASE and _key(text) in _ENDS
 
 
 def phrase_reason(text: str) -> str | None:

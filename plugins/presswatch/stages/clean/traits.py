@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from presswatch.stages.clean.blocks import Box, Layout, Region
+from presswatch.stages.clean.phrases import ends_article
 from presswatch.stages.clean.rules import END_RULE, HEADINGS
 
 Floats = NDArray[np.float32]
@@ -163,7 +164,9 @@ def measure(layout: Layout, container: Box | None, share: float, headline: int) 
 
 
 def _line_columns(layout: Layout, texts: list[str], size: Column, link: Column, headings: Column) -> Columns:
-    is_end = np.array([len(text) < 80 and END_RULE.fullmatch(text) is not None for text in texts])
+    is_end = np.array(
+        [len(text) < 80 and (ends_article(text) or END_RULE.fullmatch(text) is not None) for text in texts]
+    )
     index = np.arange(len(texts))
     last_end = np.maximum.accumulate(np.where(is_end, index, -500))
     copies = Counter(texts)
