@@ -89,7 +89,7 @@ class Rules:
 
 
 def compile_rules(topics: Iterable[Topic], names: Iterable[KnownName]) -> Rules:
-    """Compiles what load_topics and load_names read. Takes some milliseconds: do it once."""
+    """Compiles what load_topics and load_names read. Takes half a second: do it once."""
     topics, names = tuple(topics), tuple(names)
     languages = sorted({code for topic in topics for words in _all_words(topic) for code in words} - {"any"})
     return Rules(
