@@ -5,9 +5,7 @@ import shutil
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 from datetime import date
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
@@ -19,6 +17,7 @@ from presswatch.pipeline import Run, cleaning, discovering, house
 from presswatch.settings import CHECKOUT, Settings, load_settings
 from rules import compile_once
 from sample.newsroom import Newsroom
+from serving import serving
 from warehouse.ferries import Site
 from warehouse.running import DAYS, Warehouse, clean_in_process, finish_well, owning, sweep
 
@@ -146,10 +145,8 @@ def sample(clone: Clone, migrated: str) -> Warehouse:
 def site() -> Iterator[str]:
     Site.asked.clear()
     Site.pages = {"/robots.txt": (200, "")}
-    with ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
+    with serving(Site) as url:
+        yield url
 
 
 @pytest.fixture

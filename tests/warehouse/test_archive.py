@@ -4,15 +4,15 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from threading import Thread
 from typing import Any, ClassVar
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from presswatch import pipeline
+from serving import serving
 from warehouse.running import Warehouse, owning, sweep, sweep_well
 
 DAY = date(2023, 7, 31)
@@ -79,10 +79,8 @@ class Site(BaseHTTPRequestHandler):
 @pytest.fixture
 def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     Site.asked.clear()
-    with ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
+    with serving(Site) as url:
+        yield url
 
 
 @pytest.fixture

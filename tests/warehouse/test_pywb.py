@@ -12,7 +12,6 @@ from dataclasses import replace
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 from urllib.error import URLError
 from urllib.parse import urlsplit
@@ -22,6 +21,7 @@ import pytest
 
 from presswatch import pipeline
 from presswatch.settings import CHECKOUT
+from serving import serving
 from warehouse.running import Warehouse, owning, sweep_well
 
 PEERS = CHECKOUT / ".peers" / "bin"
@@ -120,10 +120,8 @@ class Site(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def site() -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
+    with serving(Site) as url:
+        yield url
 
 
 @pytest.fixture
