@@ -124,6 +124,27 @@ def test_what_a_title_sets_beside_another_topic_is_a_mention(title: str, ai: str
             id="a text on the shore of a lake",
         ),
         pytest.param(
+            "Der Hungerstreik begann im Mai. Der Streik dauert an.",
+            "de",
+            "strike",
+            [("*streik", "exclusion fasting"), ("*streik", "exclusion fasting")],
+            id="a word keeps its other sense in the next sentence",
+        ),
+        pytest.param(
+            "Der Hungerstreik begann im Mai. Der Streik um den Lohn dauert an.",
+            "de",
+            "strike",
+            [("*streik", "exclusion fasting"), ("*streik", None)],
+            id="but beside what only the employed have",
+        ),
+        pytest.param(
+            "Der Hungerstreik begann im Mai. Ein Warnstreik folgte, und der Streik dauert an.",
+            "de",
+            "strike",
+            [("*streik", "exclusion fasting"), ("*streik", None), ("*streik", None)],
+            id="but in a text with another word for it",
+        ),
+        pytest.param(
             "Les salariés du lac sont en grève, et la grève du sable dure.",
             "fr",
             "strike",

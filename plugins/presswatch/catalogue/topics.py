@@ -63,6 +63,9 @@ class Exclusion:
                 many characters away
     whole_line: they begin a line that is not the article's own ("Read also: …")
     only:       the term groups meant; empty for all
+    sense_unless: context lists. The words show another sense of the term ("grève", a beach): elsewhere in
+                the text, too, it counts only near a word of these, or if the text has another word for the
+                topic
     """
 
     name: str
@@ -70,6 +73,7 @@ class Exclusion:
     within: int = 0
     whole_line: bool = False
     only: tuple[str, ...] = ()
+    sense_unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -290,6 +294,10 @@ def _check_references(where: str, topic: Topic) -> None:
                 f"{here} is weak but needs nothing; name a list of [{topic.name}.contexts], "
                 'or write strength = "strong".'
             )
+    for exclusion in topic.exclusions:
+        for name in exclusion.sense_unless:
+            here = f"{where[:-1]}.exclusions.{exclusion.name}]"
+            check_choice(here, "sense_unless", name, tuple(topic.contexts))
     rules: tuple[Exclusion | Disabler, ...] = (*topic.exclusions, *topic.disablers)
     for rule in rules:
         for group in rule.only:

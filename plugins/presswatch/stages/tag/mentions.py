@@ -11,6 +11,7 @@ from presswatch.records import Mention, Span
 from presswatch.stages.tag.document import Document, Places
 from presswatch.stages.tag.rules import Context, Helper, TopicWords, Use
 from presswatch.stages.tag.scan import Hit
+from presswatch.text.sentences import is_word_character
 
 
 @dataclass(slots=True)
@@ -66,7 +67,7 @@ def find_mentions(document: Document, topic: Topic, found: Hits) -> list[Mention
     judge = _Judge(document, topic, found)
     judged = [(hit, group, judge.objection(hit, group)) for hit, group in found.terms]
     judged = _longest(judged)
-    objections = _disable(judged, found.disablers)
+    objections = judge.keep_senses(judged, _disable(judged, found.disablers))
     # Once a text has said it plainly ("mogok kerja"), its bare "mogok" needs no more explaining.
     is_plain = any(
         group.strength == "strong" and objection is None
@@ -109,6 +110,7 @@ class _Judge:
         self._contexts = {
             name: Places((span, None) for span in spans) for name, spans in found.contexts.items()
         }
+        self._senses = {f"exclusion {rule.name}": rule for rule in topic.exclusions if rule.sense_unless}
         self._redefined = _redefined(document, found.terms)
         self._reach = max([LINK_CHARS, *(rule.within for rule in topic.exclusions)])
 
@@ -132,6 +134,44 @@ class _Judge:
             if needs and not self._is_near(hit, group, needs):
                 return f"{NEEDS}{' or '.join(needs)}"
         return None
+
+    def keep_senses(self, judged: list[Judged], objections: list[str | None]) -> list[str | None]:
+        """The objections, with those that another sense of a word has to its other places.
+
+        A word keeps its sense within a text (Gale, Church and Yarowsky, "One sense per discourse", 1992):
+        where "la grève" is once a beach, it is no strike two sentences on.
+        """
+        senses = {
+            self._word(hit): self._senses[objection]
+            for (hit, _, _), objection in zip(judged, objections, strict=True)
+            if objection in self._senses
+        }
+        kept = list(objections)
+        for index, (hit, group, _) in enumerate(judged if senses else ()):
+            if kept[index] is None:
+                rule = self._sense(hit, group, senses)
+                if rule is None:
+                    return objections  # the text has another word for the topic
+                if not self._is_near(hit, group, rule.sense_unless):
+                    kept[index] = f"exclusion {rule.name}"
+        return kept
+
+    def _sense(self, hit: Hit[Use], group: TermGroup, senses: Mapping[str, Exclusion]) -> Exclusion | None:
+        """The rule for a hit that is a form of one of these words: "strikes" of "strike"."""
+        word = self._word(hit)
+        if group.strength == "strong" and " " in word:
+            return None  # "went on strike" says it plainly
+        return next((rule for other, rule in senses.items() if word in other or other in word), None)
+
+    def _word(self, hit: Hit[Use]) -> str:
+        """The hit with the rest of its word: "*streik" is found in "Warnstreik" and in "Hungerstreik"."""
+        text = self._document.folded
+        start, end = hit.start, hit.end
+        while start and is_word_character(text[start - 1]):
+            start -= 1
+        while end < len(text) and is_word_character(text[end]):
+            end += 1
+        return text[start:end]
 
     def _is_near(self, hit: Hit[Use], group: TermGroup, names: Iterable[str]) -> bool:
         """Whether a word of one of the context lists stands near a weak term, and is no part of it."""
