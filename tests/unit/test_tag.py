@@ -865,6 +865,21 @@ def test_what_a_text_tells_of_in_other_words_is_its_subject(pattern: str, role: 
     assert verdict(tag(text, title="Monday morning"), "ai").role == role
 
 
+@pytest.mark.parametrize(
+    ("title", "pattern", "role"),
+    [
+        pytest.param("The fake moon", "..N.N.........", "main", id="two of its sentences and its title"),
+        pytest.param("Monday morning", "..N.N.........", "mention", id="under a title that says nothing"),
+        pytest.param("The fake moon", "..N.N....................", "mention", id="in passing"),
+    ],
+)
+def test_a_text_must_tell_of_what_its_title_hints_at_in_a_share_of_its_sentences(
+    title: str, pattern: str, role: str
+) -> None:
+    text = "".join(TOLD[sentence] for sentence in pattern)
+    assert verdict(tag(text, title=title), "ai").role == role
+
+
 def test_what_a_text_tells_of_under_a_title_on_another_topic_is_a_mention() -> None:
     text = "".join(TOLD[sentence] for sentence in "..o..N....o...o...o.")
     assert verdict(tag(text, title="Nurses on strike"), "ai").role == "mention"

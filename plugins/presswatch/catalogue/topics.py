@@ -165,7 +165,8 @@ class Topic:
                   a backdrop in it, or the title speaks of another one
     needs_opening: mentions in the body of a long text (41 sentences) make it no more than a mention where
                   neither title nor first sentence speaks of the topic: they are a section of it
-    least_share:  a text that says it in fewer of its sentences is never "main", whatever its title says
+    least_share:  a text that tells of it in fewer of its sentences, by its terms or in words of related,
+                  stand_ins or allusions, is never "main", whatever its title says
     share_weight: times the share of its sentences, from share_from on, adds to the score of a text
     related:      context lists; a sentence with such a word and no term speaks of the topic by half
     stand_ins:    context lists; a sentence with such a word ("the technology") speaks of the topic when

@@ -125,22 +125,23 @@ class _Case:
     def read(self, *, heads_other: bool) -> Reading:
         """heads_other: whether the title names another topic."""
         topic, sentences = self._topic, self._sentences
+        count = len(sentences.spans)
         places = self._places()
         related = set(map(sentences.index, self._starts(topic.related)))
-        others = (places.keys() | related | self._allusions()) - self._named
-        is_headline_only = max(self._named | others) < sentences.head_count < len(sentences.spans)
+        told = places.keys() | related | self._allusions()
+        is_headline_only = max(told) < sentences.head_count < count
         score = self._told(heads_other=heads_other, is_headline_only=is_headline_only)
         beside = RELATED_SHARE * len(related - places.keys())
-        share = (len(places) + beside) / len(sentences.spans)
+        share = (len(places) + beside) / count
         # A title carries a text that says little more; without one, the text must say more itself.
-        is_telling = len(places) > 1 or len(sentences.spans) >= FEW_SENTENCES
+        is_telling = len(places) > 1 or count >= FEW_SENTENCES
         if is_telling and share >= topic.share_from:
             score += topic.share_weight * share
-        if not heads_other and self._goes_on(others):
-            score, share = max(score, topic.main_from), 1.0
+        if not heads_other and self._goes_on(told):
+            score = max(score, topic.main_from)
         return Reading(
             topic=topic,
-            role=_role(topic, score, share),
+            role=_role(topic, score, len(told) / count),
             score=round(score, 3),
             mentions=self._mentions,
             subtopics=self._subtopics(places.keys()),
@@ -172,18 +173,18 @@ class _Case:
         hints = (start for start in self._starts(topic.hints) if start < self._document.head_end)
         return {*map(index, allusions), *map(index, hints)}
 
-    def _goes_on(self, others: AbstractSet[int]) -> bool:
+    def _goes_on(self, told: AbstractSet[int]) -> bool:
         """Whether the text, once it has named the topic, tells of it more in other words than by its name.
 
         "The machine" of a feature is named as what it is in one paragraph, and is its subject in all.
-        others: the sentences that only use other words for it
+        told: the sentences that tell of it, in any words
         """
         count, named = len(self._sentences.spans), self._named
         least = 1 if count < FEW_SENTENCES else GOES_ON
         return (
             GOES_ON < count <= LONG_SENTENCES
-            and len(others) >= max(least, len(named))
-            and len(named | others) >= self._topic.least_share * count
+            and len(told - named) >= max(least, len(named))
+            and len(told) >= self._topic.least_share * count
             and (count < SHORT_SENTENCES or min(named) <= NAMED_BY * count)
         )
 
@@ -285,8 +286,8 @@ class _Case:
         return [found[name] for name in sorted(found)]
 
 
-def _role(topic: Topic, score: float, share: float) -> Role:
+def _role(topic: Topic, score: float, told_share: float) -> Role:
     # Sums of .3 are not exact, and three mentions must not fall short of .9.
-    if score + 1e-9 >= topic.main_from and share >= topic.least_share:
+    if score + 1e-9 >= topic.main_from and told_share >= topic.least_share:
         return "main"
     return "mention" if score + 1e-9 >= topic.mention_from else "none"
