@@ -25,8 +25,9 @@ WORKPLACES = read_columns("workplaces.tsv")
 IDEAS = read_columns("ideas.tsv")
 #: Sentences that tell what people at work did not do.
 STOPPAGES = read_columns("stoppages.tsv")
-#: Sentences on systems that learned, which do not say AI.
+#: Sentences on systems that learned, which do not say AI, and on machines that learned nothing.
 SYSTEMS = read_columns("systems.tsv")
+MACHINES = read_columns("machines.tsv")
 
 
 def role(topic: str, *, title: str, text: str, language: str) -> str:
@@ -56,7 +57,7 @@ def every(kind: str) -> list[Any]:
 
 
 def test_every_language_has_the_same_rows() -> None:
-    for columns in (TRADES, WORKPLACES, IDEAS, STOPPAGES, SYSTEMS):
+    for columns in (TRADES, WORKPLACES, IDEAS, STOPPAGES, SYSTEMS, MACHINES):
         assert set(columns) == set(SENTENCES)
         assert all(word for column in columns.values() for word in column)
 
@@ -136,6 +137,6 @@ def test_ai_told_in_passing_is_found_by_what_it_does(language: str) -> None:
     assert [said for said in SYSTEMS[language] if role_in_passing("ai", said, language) == "none"] == []
 
 
-@pytest.mark.parametrize(("language", "sentence"), every("machines"))
-def test_a_machine_that_learned_nothing_is_no_ai(language: str, sentence: str) -> None:
-    assert role_in_passing("ai", sentence, language) == "none"
+@pytest.mark.parametrize("language", SENTENCES)
+def test_a_machine_that_learned_nothing_is_no_ai(language: str) -> None:
+    assert [said for said in MACHINES[language] if role_in_passing("ai", said, language) != "none"] == []
