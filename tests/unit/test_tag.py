@@ -145,6 +145,14 @@ def test_what_a_title_sets_beside_another_topic_is_a_mention(title: str, ai: str
             id="but in a text with another word for it",
         ),
         pytest.param(
+            "Deep learning, every child. Pupils stay with one thing for a month. Then, in the evening, the"
+            " tired governors of this small village met to hear what it costs, and deep learning won.",
+            "en",
+            "ai",
+            [("deep learning", "exclusion schooling"), ("deep learning", "exclusion schooling")],
+            id="so does a word of two",
+        ),
+        pytest.param(
             "Les salariés du lac sont en grève, et la grève du sable dure.",
             "fr",
             "strike",

@@ -159,8 +159,8 @@ class _Judge:
     def _sense(self, hit: Hit[Use], group: TermGroup, senses: Mapping[str, Exclusion]) -> Exclusion | None:
         """The rule for a hit that is a form of one of these words: "strikes" of "strike"."""
         word = self._word(hit)
-        if group.strength == "strong" and " " in word:
-            return None  # "went on strike" says it plainly
+        if word in senses or (group.strength == "strong" and " " in word):
+            return senses.get(word)  # "went on strike" says more than "strike"
         return next((rule for other, rule in senses.items() if word in other or other in word), None)
 
     def _word(self, hit: Hit[Use]) -> str:
