@@ -21,8 +21,8 @@ Zone = Literal["title", "lead", "body"]
 Period = Literal["hour", "day", "week", "month", "year"]
 Bound = Literal["low", "high"]
 FigureKind = Literal["percent", "people"]
-ReasonKind = Literal["cause", "demand"]
-RelationKind = ReasonKind | Literal["together"]
+ReasonKind = Literal["cause", "demand", "other", "apart", "they"]
+RelationKind = Literal["cause", "demand", "together"]
 RelationLevel = Literal["sentence", "paragraph", "article"]
 StrikeStatus = Literal[
     "called_off", "averted", "suspended", "ended", "voted", "threatened", "announced", "under_way"

@@ -62,7 +62,7 @@ def _tag(head: str, text: str, language: str | None, rules: Rules, published_on:
     document = Document(whole, fold(whole), text_start, head_end, LEAD_CHARS)
     readings, sentences = find_topics(document, language, rules)
     if sentences:
-        readings = raise_causes(readings, sentences)
+        readings = raise_causes(document, readings, sentences)
     mentions = tuple(mention for reading in readings for mention in reading.mentions)
     numbers = numerals.numbers(document.folded)
     amounts = tuple(_amounts(document, language, numbers))
@@ -94,16 +94,7 @@ def _tag(head: str, text: str, language: str | None, rules: Rules, published_on:
             for reading in readings
             if sentences and reading.role != "none" and reading.topic.cues
             for fact in find_strike_facts(
-                document,
-                reading,
-                rules.words(language),
-                sentences,
-                language,
-                names,
-                not_names,
-                rules.parts,
-                counted,
-                published_on,
+                document, reading, rules.words(language), sentences, names, rules.parts, counted, published_on
             )
         ),
     )

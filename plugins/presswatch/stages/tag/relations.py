@@ -5,8 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, permutations
 
-from presswatch.records import RelationKind, RelationLevel, Span, TopicRelation
+from presswatch.catalogue.topics import Reason
+from presswatch.records import ReasonKind, RelationKind, RelationLevel, Span, TopicRelation
 from presswatch.stages.tag.document import Document, Places, Sentences
+from presswatch.stages.tag.rules import Helper
+from presswatch.stages.tag.scan import Hit
 from presswatch.stages.tag.topics import Reading
 
 #: Sentences of one line this far apart still make one paragraph: some sites know no paragraphs.
@@ -17,6 +20,13 @@ PARAGRAPH_SENTENCES = 4
 EARLY = 1 / 3
 COMES_BACK = 3
 BRIEF_SENTENCES = 6
+
+#: The sentences, from that of a reason, that may speak of the topic: "Clerks are on strike. It is the first
+#: time. The reason is AI."
+NEAR_SENTENCES = range(-2, 2)
+
+#: "Over pay and the use of AI": so near, in characters, and with no comma between, one leads on to the next.
+JOINED_CHARS = 30
 
 
 def find_relations(
@@ -37,11 +47,11 @@ def find_relations(
             zone=document.zone(span[0], document.lead_chars),
         )
         for reading, other in combinations(present, 2)
-        for level, kind, span in _meetings(reading, other, sentences)
+        for level, kind, span in _meetings(document, reading, other, sentences)
     )
 
 
-def raise_causes(readings: Sequence[Reading], sentences: Sentences) -> list[Reading]:
+def raise_causes(document: Document, readings: Sequence[Reading], sentences: Sentences) -> list[Reading]:
     """The readings, "main" for each topic that is what another one is over, where that one is main.
 
     The title or the sentence after it must say so, or the text come back to it. A worry further down, or one
@@ -56,7 +66,7 @@ def raise_causes(readings: Sequence[Reading], sentences: Sentences) -> list[Read
         and (
             any(
                 kind == "cause" and index <= sentences.head_count
-                for index, kind in _reasons(reading, _with_hints(other), {}).items()
+                for index, kind in _reasons(document, sentences, reading, _with_hints(other), {}).items()
             )
             or _comes_back(other, len(sentences.spans))
         )
@@ -84,10 +94,10 @@ def _comes_back(reading: Reading, count: int) -> bool:
 
 
 def _meetings(
-    reading: Reading, other: Reading, sentences: Sentences
+    document: Document, reading: Reading, other: Reading, sentences: Sentences
 ) -> Iterator[tuple[RelationLevel, RelationKind, Span]]:
-    reasons = _reasons(reading, other, {})
-    reasons = _reasons(other, reading, reasons)
+    reasons = _reasons(document, sentences, reading, other, {})
+    reasons = _reasons(document, sentences, other, reading, reasons)
     for index in sorted(reading.said & other.said):
         yield "sentence", reasons.get(index, "together"), sentences.spans[index]
     runs = _runs(reading, other, sentences)
@@ -110,21 +120,107 @@ def _evidence(
     return reasons[best], sentences.spans[best]
 
 
-def _reasons(reading: Reading, other: Reading, known: Mapping[int, RelationKind]) -> dict[int, RelationKind]:
+def _reasons(
+    document: Document,
+    sentences: Sentences,
+    reading: Reading,
+    other: Reading,
+    known: Mapping[int, RelationKind],
+) -> dict[int, RelationKind]:
     """``known``, and the sentences that say that ``reading``'s topic is over the other; a demand goes
     before a cause."""
     found = dict(known)
     if not reading.reasons:
         return found
     places = {index: Places((span, None) for span in spans) for index, spans in other.places.items()}
+    ties = _Ties(document, reading)
     for index, hit, reason in reading.reasons:
-        # The sentence, or one beside it, speaks of the topic, or it uses the topic's words.
-        is_near = not reading.said.isdisjoint((index - 1, index, index + 1)) or index in reading.related
-        if is_near and index in places and found.get(index) != "demand":
-            start = hit.end if reason.precedes else hit.start - reason.within
-            if any(places[index].near(start, hit.end + reason.within)):
-                found[index] = reason.kind
+        if reason.kind not in ("cause", "demand") or index not in places or found.get(index) == "demand":
+            continue
+        if any(
+            ties.bind(hit, reason, place) and ties.is_near(index, reason.kind, hit, place)
+            for place, _ in places[index].near(hit.start - reason.within, hit.end + reason.within)
+        ):
+            found[index] = reason.kind
+    if not found and reading.role == "main" and len(sentences.spans) <= BRIEF_SENTENCES:
+        return ties.unsaid(other)
     return found
+
+
+class _Ties:
+    """What the words for a topic's reasons are tied to in one text."""
+
+    def __init__(self, document: Document, reading: Reading) -> None:
+        self._whole, self._reading = document.whole, reading
+        self._spans = {index: sorted(spans) for index, spans in reading.places.items()}
+        self._said = Places((span, None) for spans in reading.places.values() for span in spans)
+        self._others, self._apart = self._places("other"), self._places("apart")
+        self._settled = self._indexes("other")
+
+    def _places(self, kind: ReasonKind) -> Places[None]:
+        hits = (hit for _, hit, reason in self._reading.reasons if reason.kind == kind)
+        return Places(((hit.start, hit.end), None) for hit in hits)
+
+    def _indexes(self, kind: ReasonKind) -> set[int]:
+        return {index for index, _, reason in self._reading.reasons if reason.kind == kind}
+
+    def bind(self, hit: Hit[Helper], reason: Reason, place: Span) -> bool:
+        """Whether the reason is tied to a place of the other topic, and to nothing nearer."""
+        if hit.end <= place[0]:
+            # "Because of the strike the fair for AI is put off"
+            binds_topic = reason.precedes and any(
+                start >= hit.end for (start, _), _ in self._said.near(hit.end, place[0])
+            )
+            return not binds_topic and self._reaches(hit.end, place[0])
+        if place[1] <= hit.start:
+            return not reason.precedes and self._reaches(place[1], hit.start) and not self._takes_other(hit)
+        return True  # "strike over AI" is one word
+
+    def _reaches(self, start: int, end: int) -> bool:
+        """Whether nothing else that it can be tied to stands between, unless it leads on: "pay and AI"."""
+        if ";" in self._whole[start:end]:
+            return False
+        others = [other_end for (_, other_end), _ in self._others.near(start, end)]
+        return not others or (end - others[-1] <= JOINED_CHARS and "," not in self._whole[others[-1] : end])
+
+    def _takes_other(self, hit: Hit[Helper]) -> bool:
+        """Whether another thing follows at once: "the AI firm's staff demand more pay"."""
+        return any(
+            "," not in self._whole[hit.end : start]
+            for (start, _), _ in self._others.near(hit.end, hit.end + JOINED_CHARS)
+        )
+
+    def is_near(self, index: int, kind: ReasonKind, hit: Hit[Helper], place: Span) -> bool:
+        """Whether the sentence or one near it speaks of the topic, and nothing from there to the reason and
+        the other topic sets them apart; where none does, whether it uses the topic's words, or makes a
+        demand in a text on the topic."""
+        spans = [(step, span) for step in NEAR_SENTENCES for span in self._beside(index + step, hit.start)]
+        if not spans:
+            return index in self._reading.related or (kind == "demand" and self._reading.role == "main")
+        first, last = min(hit.start, place[0]), max(hit.end, place[1])
+        return any(
+            # The sentence after has its own reason: "AI threatens jobs. Clerks strike for more pay."
+            not (step == 1 and index + step in self._settled)
+            and not any(self._apart.near(min(span[0], first), max(span[1], last)))
+            for step, span in spans
+        )
+
+    def _beside(self, index: int, offset: int) -> Sequence[Span]:
+        """Where the sentence speaks of the topic, last before the offset and first after it."""
+        spans = self._spans.get(index, [])
+        after = bisect_left(spans, (offset, 0))
+        return spans[max(0, after - 1) : after + 1]
+
+    def unsaid(self, other: Reading) -> dict[int, RelationKind]:
+        """What a text is over that names no reason: the other topic, where a sentence ties it to those who
+        strike. "Guides are on strike: an AI now tells their stories." """
+        if self._settled or self._indexes("apart"):
+            return {}
+        for index in sorted(other.said & self._indexes("they")):
+            beside = {index - 1, index, index + 1}
+            if not beside.isdisjoint(self._reading.said):
+                return {index: "cause" if beside.isdisjoint(self._indexes("demand")) else "demand"}
+        return {}
 
 
 def _runs(reading: Reading, other: Reading, sentences: Sentences) -> list[Span]:
