@@ -13,10 +13,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from itertools import pairwise
 from pathlib import Path
-from threading import Thread
 from typing import Any
 from urllib.request import urlopen
 
@@ -24,6 +23,7 @@ import pytest
 
 from presswatch.settings import CHECKOUT, load_settings
 from presswatch.warehouse import links
+from serving import serving
 
 FOLDER = (load_settings({}).shared or CHECKOUT.parent / "shared") / "hostile"
 
@@ -81,7 +81,7 @@ def site() -> Iterator[Site]:
 
 @pytest.fixture(scope="module")
 def feeds(site: Site) -> Iterator[str]:
-    """host:port of a server that lists, under /NAME.xml, the page of a case; two for the case of a delay."""
+    """The url of a server that lists, under /NAME.xml, the page of a case; two for the case of a delay."""
 
     class Feeds(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -100,10 +100,8 @@ def feeds(site: Site) -> Iterator[str]:
         def log_message(self, *_: object) -> None:
             pass
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Feeds) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with serving(Feeds) as url:
+        yield url
 
 
 @pytest.fixture(scope="module")
@@ -111,13 +109,16 @@ def sources(site: Site, feeds: str, tmp_path_factory: pytest.TempPathFactory) ->
     folder = tmp_path_factory.mktemp("catalogues") / "hostile"
     folder.mkdir()
     allowed = json.dumps(
-        [feeds, *(f"127.0.0.1:{port}" for name, port in site.ports.items() if name != "canary")]
+        [
+            feeds.removeprefix("http://"),
+            *(f"127.0.0.1:{port}" for name, port in site.ports.items() if name != "canary"),
+        ]
     )
     blocks = []
     for number, case in enumerate(CASES.values()):
         url = site.url(case)
         kind = "sitemaps" if "/sitemap/" in case["path"] else "feeds"
-        listing = url if is_listing(case) else f"http://{feeds}/case{number}.xml"
+        listing = url if is_listing(case) else f"{feeds}/case{number}.xml"
         language = (
             "fr" if "grève" in case["expect"].get("must_contain", "") or case["group"] == "charset" else "id"
         )

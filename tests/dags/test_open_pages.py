@@ -3,17 +3,17 @@ reject with a reason."""
 
 import gzip
 import json
-import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import format_datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from presswatch.settings import CHECKOUT, load_settings
+from serving import serving
 
 PAGES = (load_settings({}).shared or CHECKOUT.parent / "shared") / "pages"
 
@@ -31,7 +31,7 @@ def truth() -> dict[str, dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def site(truth: dict[str, dict[str, Any]]) -> Iterator[str]:
-    """A site whose feed lists every page, with its true date where that is known."""
+    """The url of a site whose feed lists every page, with its true date where that is known."""
 
     class Site(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -54,10 +54,8 @@ def site(truth: dict[str, dict[str, Any]]) -> Iterator[str]:
         def log_message(self, *_: object) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with serving(Site) as url:
+        yield url
 
 
 def _feed(truth: dict[str, dict[str, Any]]) -> bytes:
@@ -84,12 +82,12 @@ def loaded(make_airflow: Any, site: str, tmp_path_factory: pytest.TempPathFactor
         f"""
 [open]
 title = "Open pages"
-homepage = "http://{site}/"
+homepage = "{site}/"
 language = "en"
 timezone = "UTC"
-feeds = ["http://{site}/feed.xml"]
+feeds = ["{site}/feed.xml"]
 delay_seconds = 0
-allow_addresses = ["{site}"]
+allow_addresses = ["{site.removeprefix("http://")}"]
 """,
         encoding="utf-8",
     )
