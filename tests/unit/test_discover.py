@@ -886,7 +886,7 @@ def test_maps_beyond_the_cap_are_counted():
 
 
 def test_links_beyond_the_limit_are_counted(monkeypatch):
-    monkeypatch.setattr(listing, "MAX_LINKS", 2)
+    monkeypatch.setattr(listing, "MOST_LINKS", 2)
     body = urlset(*((f"{SITE}/techno/{n}/31072023/x", "") for n in range(5)), (f"{SITE}/tag", ""))
     read = parse_sitemap(body, f"{SITE}/s.xml", SOURCE, NOW)
     assert (len(read.links), read.cut_off, read.left_out) == (2, 3, 1)

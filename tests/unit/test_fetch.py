@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from presswatch.records import Answer, Page, Reject
-from presswatch.stages.fetch import MAX_ATTEMPTS, ask_later, judge, next_attempt_at
+from presswatch.stages.fetch import MOST_ATTEMPTS, ask_later, judge, next_attempt_at
 
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
 BODY = b"<!doctype html><html><head><title>Mogok</title></head><body><p>Buruh mogok.</p></body></html>"
@@ -106,7 +106,7 @@ def test_an_unchanged_page_is_neither_page_nor_reject():
         pytest.param(1, timedelta(minutes=1), id="a minute after the first"),
         pytest.param(2, timedelta(minutes=2), id="doubled after the second"),
         pytest.param(4, timedelta(minutes=8), id="doubled each time"),
-        pytest.param(MAX_ATTEMPTS, None, id="never after the last"),
+        pytest.param(MOST_ATTEMPTS, None, id="never after the last"),
     ],
 )
 def test_pause_before_the_next_attempt(attempts, pause):
@@ -122,7 +122,7 @@ def test_the_site_may_ask_for_a_longer_pause_never_for_a_shorter_one():
 
 
 def test_a_page_in_the_place_of_others_is_asked_for_again_within_a_night():
-    pauses = [ask_later(attempts, now=NOW) for attempts in range(1, MAX_ATTEMPTS + 1)]
+    pauses = [ask_later(attempts, now=NOW) for attempts in range(1, MOST_ATTEMPTS + 1)]
     assert pauses == [*(NOW + timedelta(hours=hours) for hours in (0.5, 1, 2, 4)), None]
 
 
@@ -134,4 +134,4 @@ def test_an_unreadable_robots_txt_is_tried_again_when_its_time_comes():
     later = NOW + timedelta(minutes=30)
     answer = Answer(url=URL, outcome="skipped", reason="robots_unreachable", retry_at=later)
     assert judge(answer, now=NOW).retry_at == later
-    assert judge(answer, now=NOW, attempts=MAX_ATTEMPTS).retry_at is None
+    assert judge(answer, now=NOW, attempts=MOST_ATTEMPTS).retry_at is None

@@ -9,7 +9,7 @@ import pytest
 from presswatch import pipeline
 from presswatch.errors import SourceError
 from presswatch.stages.discover import sweep as discover_sweep
-from presswatch.stages.fetch import MAX_ATTEMPTS
+from presswatch.stages.fetch import MOST_ATTEMPTS
 from presswatch.warehouse.connection import query
 from warehouse.ferries import Site, index
 from warehouse.running import Warehouse, house_of, owning, sweep
@@ -234,12 +234,12 @@ def test_pages_behind_rules_that_cannot_be_read_are_tried_a_few_times_and_missed
     with house_of(watched, owning(DAY)) as house:
         pipeline.discover(house, owning(DAY))
         Site.pages["/robots.txt"] = (500, "")
-        for _ in range(MAX_ATTEMPTS):
+        for _ in range(MOST_ATTEMPTS):
             watched.query("delete from ops.robots")
             watched.query("update ops.page_links set next_attempt_at = null")
             pipeline.fetch(house, owning(DAY), ["ferries"])
     assert watched.query("select outcome_name, reason_name, attempt_count from ops.page_links") == [
-        ("skipped", "robots_unreachable", MAX_ATTEMPTS)
+        ("skipped", "robots_unreachable", MOST_ATTEMPTS)
     ]
     assert coverage(watched) == ("partial", "robots_unreachable 1")
     assert [path for path, _ in Site.asked if path == FIRST] == []

@@ -12,7 +12,7 @@ import pytest
 
 from presswatch import cli, pipeline
 from presswatch.pipeline import Run, batches, cleaning
-from presswatch.stages.fetch import MAX_ATTEMPTS
+from presswatch.stages.fetch import MOST_ATTEMPTS
 from warehouse.ferries import Site, index
 from warehouse.running import Rows, Warehouse, finish_well, house_of, owning, sweep_well
 
@@ -264,10 +264,10 @@ def test_who_was_asked_for_the_last_time_is_told_by_source_and_day_and_comes_whe
     assert "same_page  ferries" in said
     assert "5 links of 2023-07-31" in said
     assert "asked again" in said
-    for number in range(MAX_ATTEMPTS):
+    for number in range(MOST_ATTEMPTS):
         watch(watched, f"watch {number}")
     assert watched.query("select distinct outcome_name, reason_name, attempt_count from ops.page_links") == [
-        ("skipped", "same_page", MAX_ATTEMPTS)
+        ("skipped", "same_page", MOST_ATTEMPTS)
     ]
     assert cli.main(["health"]) == 1
     assert "Fetch again" in capsys.readouterr().out

@@ -102,7 +102,7 @@ def _whole(visit: Visit, links_by_url: Mapping[str, links.ClaimedLink]) -> Visit
     """A visit of all pages of each link's article; at the last try, of those that can be had."""
 
     def visit_all(url: str, headers: Mapping[str, str] = NO_HEADERS, /) -> Answer:
-        is_last = links_by_url[url].attempt_count + 1 >= fetching.MAX_ATTEMPTS
+        is_last = links_by_url[url].attempt_count + 1 >= fetching.MOST_ATTEMPTS
         return visit_whole(url, headers, visit, takes_less=is_last)
 
     return visit_all

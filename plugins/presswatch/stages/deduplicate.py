@@ -33,12 +33,12 @@ PERIOD = WINDOW
 
 BANDS, ROWS = 42, 3
 
-MIN_JACCARD = 0.35
+LEAST_JACCARD = 0.35
 #: The share of the smaller text found in the larger: truncated and padded copies.
-MIN_CONTAINMENT = 0.5
+LEAST_CONTAINMENT = 0.5
 #: Fewer shingles than this make containment and a low Jaccard chance: only a high Jaccard counts.
 SHORT = 40
-MIN_JACCARD_SHORT = 0.6
+LEAST_JACCARD_SHORT = 0.6
 #: "This article is for subscribers" stands under many headlines: so short a text needs the same one.
 TINY = 10
 
@@ -130,9 +130,9 @@ def likeness(a: Fingerprint, b: Fingerprint) -> tuple[PairKind, float] | None:
     if a.page_hash and a.page_hash == b.page_hash and (common or is_one_title):
         return "near", round(max(jaccard, common / smaller), 4)  # parts of one article, on pages of their own
     if smaller < SHORT:
-        return ("near", round(jaccard, 4)) if jaccard >= MIN_JACCARD_SHORT else None
+        return ("near", round(jaccard, 4)) if jaccard >= LEAST_JACCARD_SHORT else None
     containment = common / smaller
-    if jaccard < MIN_JACCARD and containment < MIN_CONTAINMENT:
+    if jaccard < LEAST_JACCARD and containment < LEAST_CONTAINMENT:
         return None
     return "near", round(max(jaccard, containment), 4)
 

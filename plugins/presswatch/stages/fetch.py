@@ -9,9 +9,9 @@ from presswatch.text.challenges import is_challenge
 from presswatch.text.encodings import media_type, to_utf8
 
 #: A page with more tags than this is made to kill parsers; the longest real one seen has 30,000.
-MAX_TAGS = 100_000
+MOST_TAGS = 100_000
 #: Attempts for one link before it is given up, the first one included.
-MAX_ATTEMPTS = 5
+MOST_ATTEMPTS = 5
 _FIRST_PAUSE = timedelta(minutes=1)
 _LONGEST_PAUSE = timedelta(hours=6)
 _FIRST_REPAIR = timedelta(minutes=30)
@@ -63,7 +63,7 @@ def judge(answer: Answer, *, now: datetime, attempts: int = 1) -> Page | Reject 
         retry_at = None
         if answer.outcome == "retried":
             retry_at = next_attempt_at(attempts, now=now, asked_for=answer.retry_at)
-        elif answer.retry_at is not None and attempts < MAX_ATTEMPTS:
+        elif answer.retry_at is not None and attempts < MOST_ATTEMPTS:
             retry_at = answer.retry_at
         return Reject(
             stage="fetch",
@@ -82,7 +82,7 @@ def judge(answer: Answer, *, now: datetime, attempts: int = 1) -> Page | Reject 
 def next_attempt_at(attempts: int, *, now: datetime, asked_for: datetime | None = None) -> datetime | None:
     """When to try again after so many attempts: 1 minute, doubled each time, at most 6 hours; later if the
     site asked for later. None when it was the last attempt."""
-    if attempts >= MAX_ATTEMPTS:
+    if attempts >= MOST_ATTEMPTS:
         return None
     pause = min(_FIRST_PAUSE * (1 << max(attempts - 1, 0)), _LONGEST_PAUSE)
     return max(now + pause, asked_for) if asked_for else now + pause
@@ -107,7 +107,7 @@ def _fault(page: Page) -> tuple[str, str] | None:
         return "not_html", f"status {page.status} with an empty body"
     if not _is_html(page) or _is_json(page.body):
         return "not_html", f"content type {page.headers.get('content-type', 'missing')[:80]}"
-    if (tags := page.body.count(b"<")) > MAX_TAGS:
+    if (tags := page.body.count(b"<")) > MOST_TAGS:
         return "too_large", f"{tags:,} tags"
     if is_challenge(page.body):
         return "bot_challenge", "the page is a challenge, with status 200"

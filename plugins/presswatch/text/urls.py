@@ -15,7 +15,7 @@ import idna
 from tld import get_fld
 
 #: Longer urls are traps of endless parameters, and no index of the warehouse takes them.
-MAX_URL_CHARS = 2000
+MOST_URL_CHARS = 2000
 
 #: Parameters that say how a reader came to a page, never which page it is.
 _TRACKING = re.compile(
@@ -50,7 +50,7 @@ def normalise(url: str) -> str:
     parameter; dot segments resolved, escapes in one form. The order of parameters is kept: it can matter.
 
     Raises:
-        BadUrl: no http(s) url, no host, a bad port, or longer than MAX_URL_CHARS.
+        BadUrl: no http(s) url, no host, a bad port, or longer than MOST_URL_CHARS.
     """
     parts = _split(url)
     netloc = _bracketed(_host(parts)) + (f":{port}" if (port := _explicit_port(parts)) else "")
@@ -58,8 +58,8 @@ def normalise(url: str) -> str:
     path = _without_dot_segments(_one_escape_form(parts.path, safe="/:@!$&'()*+,;=%~-._")) or "/"
     query = _one_escape_form(_without_tracking(parts.query), safe="/:@!$&'()*+,;=%~-._?[]|")
     normal = urlunsplit((parts.scheme.lower(), netloc, path, query, ""))
-    if len(normal) > MAX_URL_CHARS:
-        raise BadUrl(f"a url of {len(normal)} characters; {MAX_URL_CHARS} are the most we take")
+    if len(normal) > MOST_URL_CHARS:
+        raise BadUrl(f"a url of {len(normal)} characters; {MOST_URL_CHARS} are the most we take")
     return normal
 
 

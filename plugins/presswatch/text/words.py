@@ -11,7 +11,7 @@ import xxhash
 Hashes = npt.NDArray[np.uint64]
 
 #: A text counts with its first 20,000 words: ten times the longest reportage, and a bound on memory.
-MAX_TOKENS = 20_000
+MOST_TOKENS = 20_000
 
 #: No headline is longer, and cutting tail after tail off one takes time in proportion to its square.
 MOST_TITLE = 1_000
@@ -43,9 +43,9 @@ def unaccented(text: str) -> str:
 
 
 def tokens(text: str) -> list[str]:
-    """Words and numbers without punctuation, at most MAX_TOKENS; compatibility forms unified, case folded,
+    """Words and numbers without punctuation, at most MOST_TOKENS; compatibility forms unified, case folded,
     accents kept: "ﬁn" and "FIN" are "fin"."""
-    return _TOKEN.findall(unicodedata.normalize("NFKC", text).casefold())[:MAX_TOKENS]
+    return _TOKEN.findall(unicodedata.normalize("NFKC", text).casefold())[:MOST_TOKENS]
 
 
 def hash64(text: str) -> int:

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from presswatch.records import Archive, Source
 from presswatch.stages.discover.hints import plausible
-from presswatch.stages.discover.listing import MAX_LINKS, Listing, RawLink, UnreadableListing, make_listing
+from presswatch.stages.discover.listing import MOST_LINKS, Listing, RawLink, UnreadableListing, make_listing
 from presswatch.text.periods import local_day
 
 #: Archives come by some days after an article; only a day in its url tells its own.
@@ -32,7 +32,7 @@ def captures_url(archive: Archive, source: Source, since: datetime, until: datet
         "from": since.astimezone(UTC).strftime(_STAMP),
         "to": last.astimezone(UTC).strftime(_STAMP),
         "output": "json",
-        "limit": MAX_LINKS + 1,  # the one too many tells that there are more
+        "limit": MOST_LINKS + 1,  # the one too many tells that there are more
     }
     return f"{archive.cdx}{'&' if '?' in archive.cdx else '?'}{urlencode(asked)}"
 
@@ -56,7 +56,7 @@ def parse_captures(body: bytes, url: str, archive: Archive, source: Source, now:
         now=now,
         reports_foreign=False,
     )
-    return replace(listing, cut_off=max(listing.cut_off, count - MAX_LINKS, 0))
+    return replace(listing, cut_off=max(listing.cut_off, count - MOST_LINKS, 0))
 
 
 def _link(archive: Archive, source: Source, original: str, stamp: str, now: datetime) -> RawLink:

@@ -18,10 +18,10 @@ from presswatch.text.encodings import to_utf8
 from presswatch.text.urls import normalise, same_site
 
 #: The sitemap protocol's limit; a feed or an index never comes near it.
-MAX_LINKS = 50_000
+MOST_LINKS = 50_000
 
 #: Ten for each link; a map of nothing else would grow fivefold.
-MOST_ESCAPES = 10 * MAX_LINKS
+MOST_ESCAPES = 10 * MOST_LINKS
 _CDATA = r"<!\[CDATA\[.*?(?:\]\]>|\Z)"
 _REFERENCE = re.compile(rf"{_CDATA}|&(?:#\d{{1,9}}|#[xX][\da-fA-F]{{1,8}}|\w{{1,32}});", re.DOTALL)
 _BARE_AMPERSAND = re.compile(rf"{_CDATA}|&(?!#\d{{1,7}};)", re.DOTALL)
@@ -61,7 +61,7 @@ class ChildMap:
 class Listing:
     """links:  of articles of the source's own site, each url once, best hint first.
     left_out: links that are no articles by the source's article_url
-    cut_off:  articles beyond MAX_LINKS
+    cut_off:  articles beyond MOST_LINKS
     """
 
     kind: str
@@ -106,7 +106,7 @@ def make_listing(
         if source.article_url is not None and not re.search(source.article_url, target):
             left_out += 1
             continue
-        if len(links) >= MAX_LINKS and target not in links:
+        if len(links) >= MOST_LINKS and target not in links:
             cut_off += 1
             continue
         hint = best_hint(raw.stated, url_hint(target, source, now))

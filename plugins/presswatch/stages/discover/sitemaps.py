@@ -29,7 +29,7 @@ from presswatch.stages.discover.listing import (
 from presswatch.text.packing import BadPacking, TooLarge, gunzip
 
 #: A packed map may unpack to as much as a map may have on the wire.
-MAX_BYTES = 16 * 1024 * 1024
+MOST_BYTES = 16 * 1024 * 1024
 
 _MONTH = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<mark>[-_/]?)(?P<month>0[1-9]|1[0-2])(?!\d{3,})")
 _FEED_START = re.compile(rb"\s*(?:<[?!][^>]*>\s*)*+<(?:\w+:)?(?:rss|feed|RDF)\b")
@@ -44,7 +44,7 @@ def parse_sitemap(body: bytes, url: str, source: Source, now: datetime) -> Listi
     month, unless no entry of that map is dated (then its silence says nothing) and an index knows better.
 
     Raises:
-        UnreadableListing: no sitemap, a document type, or more than MAX_BYTES.
+        UnreadableListing: no sitemap, a document type, or more than MOST_BYTES.
     """
     body = _unpacked(body)
     zone = ZoneInfo(source.timezone)
@@ -132,7 +132,7 @@ def _unpacked(body: bytes) -> bytes:
     if not body.startswith(b"\x1f\x8b"):
         return body
     try:
-        return gunzip(body, limit=MAX_BYTES)
+        return gunzip(body, limit=MOST_BYTES)
     except (BadPacking, TooLarge) as error:
         raise UnreadableListing(f"packed map: {error}") from error
 

@@ -25,13 +25,13 @@ Mode = Literal["watch", "archive"]
 Kind = Literal["feed", "sitemap", "news_sitemap", "date_index", "archive"]
 
 #: Pages of one day's index; the busiest desks list 20 a page and 700 a day.
-MAX_INDEX_PAGES = 50
+MOST_INDEX_PAGES = 50
 #: Maps of maps of maps; deeper ones are loops.
-MAX_MAP_DEPTH = 3
+MOST_MAP_DEPTH = 3
 #: Maps read for one interval, whatever the indexes name.
-MAX_MAPS = 20
+MOST_MAPS = 20
 #: Maps read of one index: they come with the likeliest first.
-MAX_CHILDREN = 10
+MOST_CHILDREN = 10
 #: Feeds and news maps reach back this far, so an archive run of a recent day reads them too.
 STILL_LISTED = timedelta(days=2)
 #: Without a list of the latest, a watch looks back this far for what was listed late.
@@ -113,7 +113,7 @@ def lists_current(source: Source) -> bool:
     return bool(source.feeds) or any(is_news_map(url) for url in source.sitemaps)
 
 
-def index_pages(source: Source, day: date, *, first: int, last: int = MAX_INDEX_PAGES) -> Iterator[Wanted]:
+def index_pages(source: Source, day: date, *, first: int, last: int = MOST_INDEX_PAGES) -> Iterator[Wanted]:
     """The pages of a day's index; one only where the pattern has no {page}."""
     if source.date_index is None:
         return
@@ -205,8 +205,8 @@ def discover_source(
             if not urls - listed or not urls - listed - set(known(urls)):
                 return
             listed |= urls
-        if wanted.page == MAX_INDEX_PAGES:
-            cap(f"it goes on after {MAX_INDEX_PAGES} pages")
+        if wanted.page == MOST_INDEX_PAGES:
+            cap(f"it goes on after {MOST_INDEX_PAGES} pages")
 
     def read_map(wanted: Wanted, depth: int) -> None:
         listing = read(wanted)
@@ -215,16 +215,16 @@ def discover_source(
         children = [
             child for child in children_for(listing.children, days, since) if _same(child.url) not in asked
         ]
-        if depth == MAX_MAP_DEPTH or len(children) > MAX_CHILDREN:
-            left = len(children) if depth == MAX_MAP_DEPTH else len(children) - MAX_CHILDREN
+        if depth == MOST_MAP_DEPTH or len(children) > MOST_CHILDREN:
+            left = len(children) if depth == MOST_MAP_DEPTH else len(children) - MOST_CHILDREN
             if left:
                 cap(f"{left:,} of its maps were not read")
-            children = children[: MAX_CHILDREN if depth < MAX_MAP_DEPTH else 0]
+            children = children[: MOST_CHILDREN if depth < MOST_MAP_DEPTH else 0]
         for child in children:
             if _same(child.url) in asked:
                 continue
-            if sum(one.kind == "sitemap" for one in reads) >= MAX_MAPS:
-                cap(f"more than {MAX_MAPS} maps in all")
+            if sum(one.kind == "sitemap" for one in reads) >= MOST_MAPS:
+                cap(f"more than {MOST_MAPS} maps in all")
                 return
             read_map(Wanted(url=child.url, kind="sitemap"), depth + 1)
 
