@@ -124,7 +124,7 @@ select day_date from ops.listed_days
 where source_name = %(source)s and day_date = any(%(days)s::date[]) and gap_reason is null;
 
 -- name: mark_settled_days
--- The days whose coverage may change with this link, if a sweep has looked at them.
+-- The days whose coverage may change with these links, if a sweep has looked at them.
 insert into ops.changed_days (day_date)
 select distinct listed_days.day_date
 from ops.page_links
@@ -134,7 +134,7 @@ inner join ops.listed_days
     and listed_days.day_date
     between (page_links.listed_from at time zone reporting_zone.timezone_name)::date
     and (page_links.listed_until at time zone reporting_zone.timezone_name)::date
-where page_links.page_link_id = %(page_link_id)s
+where page_links.page_link_id = any(%(page_link_ids)s)
 order by listed_days.day_date
 on conflict (day_date) do update set changed_at = clock_timestamp();
 

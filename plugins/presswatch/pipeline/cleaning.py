@@ -106,11 +106,12 @@ def _clean_batch(
 
 def _refuse(cursor: Cursor, same: Sequence[pages.SamePage]) -> list[Reject]:
     """Give links back to fetch whose source shows one page for all of them; why, for each."""
+    if not same:
+        return []
     now = datetime.now(UTC)
     retries = {one.page_link_id: fetching.ask_later(one.attempt_count, now=now) for one in same}
     pages.refuse(cursor, retries)
-    for one in same:
-        links.mark_settled_days(cursor, one.page_link_id)
+    links.mark_settled_days(cursor, list(retries))
     return [
         Reject(
             stage="clean",

@@ -169,7 +169,7 @@ def _settle(
         retry_at=retry_at,
         is_archived=is_archived and reason is None,
     )
-    links.mark_settled_days(cursor, link.page_link_id)
+    links.mark_settled_days(cursor, [link.page_link_id])
     receipt = Receipt(
         stage="fetch",
         source=source_name,

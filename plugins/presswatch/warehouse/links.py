@@ -93,9 +93,9 @@ def find_listed_whole(cursor: Cursor, source: str, days: Sequence[date]) -> set[
     return {row["day_date"] for row in rows}
 
 
-def mark_settled_days(cursor: Cursor, page_link_id: int) -> None:
-    """The days of a link that was settled have to be recomputed: their coverage may be another."""
-    query(cursor, _LINKS, "mark_settled_days", page_link_id=page_link_id)
+def mark_settled_days(cursor: Cursor, page_link_ids: list[int]) -> None:
+    """The days of links that were settled have to be recomputed: their coverage may be another."""
+    query(cursor, _LINKS, "mark_settled_days", page_link_ids=page_link_ids)
 
 
 def sources_with_work(cursor: Cursor, since: datetime | None, until: datetime | None) -> set[str]:
