@@ -181,7 +181,7 @@ where page_link_id in (
     limit %(limit)s
     for update skip locked
 )
-returning page_link_id, url, snapshot_url, page_etag, page_last_modified, page_sha256, attempt_count;
+returning page_link_id, source_name, url, snapshot_url, page_etag, page_last_modified, page_sha256, attempt_count;
 
 -- name: settle
 -- A page that was had is counted in the receipt of the run that held the claim.

@@ -13,11 +13,10 @@ from presswatch.errors import SourceError
 from presswatch.pipeline.batches import log_reject, nothing
 from presswatch.pipeline.house import House, Run
 from presswatch.pipeline.visiting import visit_of
-from presswatch.records import Answer, Page, Receipt, Reject
+from presswatch.records import Answer, Receipt, Reject
 from presswatch.stages import fetch as fetching
 from presswatch.text.urls import host_key
 from presswatch.warehouse import ledger, links, pages
-from presswatch.warehouse.connection import Cursor
 from presswatch.web.client import page_limits
 from presswatch.web.visitor import NO_HEADERS, Visit, visit_many
 from presswatch.whole_article import visit_whole
@@ -81,17 +80,7 @@ def _fetch_source(house: House, run: Run, source_name: str, deadline: float) -> 
             for link in claimed
         ]
         for answer in visit_many(wanted, _whole(visit, by_url)):
-            link = by_url[answer.url]
-            is_archived = False
-            if answer.outcome == "gone" and link.snapshot_url:
-                answer = _from_archive(answer, link, visit)
-                is_archived = answer.page is not None
-            # A host that was set aside has not been asked: that is no attempt of this link.
-            is_attempt = answer.requests > 0 or answer.reason == "robots_unreachable"
-            attempts = link.attempt_count + is_attempt
-            judged = fetching.judge(answer, now=datetime.now(UTC), attempts=attempts)
-            with house.aside() as cursor:
-                total += _settle(cursor, run, source_name, link, attempts, answer, judged, is_archived)
+            total += _settle(house, run, by_url[answer.url], answer, visit)
     log.info(
         "fetch: %d pages from %d links of %s in %.1f s", total.made, total.taken, source_name, total.seconds
     )
@@ -137,48 +126,48 @@ def _from_archive(gone: Answer, link: links.ClaimedLink, visit: Visit) -> Answer
     return replace(found, url=link.url, page=found.page and replace(found.page, url=link.url))
 
 
-def _settle(
-    cursor: Cursor,
-    run: Run,
-    source_name: str,
-    link: links.ClaimedLink,
-    attempts: int,
-    answer: Answer,
-    judged: Page | Reject | None,
-    is_archived: bool,
-) -> Receipt:
-    """Save what came of one link: the page, or the reason, with its share of the receipt."""
+def _settle(house: House, run: Run, link: links.ClaimedLink, answer: Answer, visit: Visit) -> Receipt:
+    """Judge what came of one link and save it: the page, or the reason, with its share of the receipt."""
+    is_archived = False
+    if answer.outcome == "gone" and link.snapshot_url:
+        answer = _from_archive(answer, link, visit)
+        is_archived = answer.page is not None
+    # A host that was set aside has not been asked: that is no attempt of this link.
+    is_attempt = answer.requests > 0 or answer.reason == "robots_unreachable"
+    attempts = link.attempt_count + is_attempt
+    judged = fetching.judge(answer, now=datetime.now(UTC), attempts=attempts)
     outcome, reason, retry_at = "unchanged", None, None
-    if isinstance(judged, Page):
-        if judged.sha256 == link.page_sha256:
-            pages.keep_validators(cursor, link.page_link_id, judged)
-        else:
+    with house.aside() as cursor:
+        if isinstance(judged, Reject):
+            reason, retry_at = judged.reason, judged.retry_at
+            ended = "skipped" if answer.outcome in _ENDED_EARLY else answer.outcome
+            outcome = "retried" if retry_at else ended
+            ledger.save_rejects(cursor, run.run_id, link.source_name, [judged])
+            log_reject(judged)
+        elif judged and judged.sha256 != link.page_sha256:
             outcome = "stored"
             pages.save_page(cursor, link.page_link_id, judged)
-    elif isinstance(judged, Reject):
-        reason, retry_at = judged.reason, judged.retry_at
-        outcome = "retried" if retry_at else "skipped" if answer.outcome in _ENDED_EARLY else answer.outcome
-        ledger.save_rejects(cursor, run.run_id, source_name, [judged])
-        log_reject(judged)
-    links.settle(
-        cursor,
-        link.page_link_id,
-        outcome=outcome,
-        reason=reason,
-        attempts=attempts,
-        retry_at=retry_at,
-        is_archived=is_archived and reason is None,
-    )
-    links.mark_settled_days(cursor, [link.page_link_id])
-    receipt = Receipt(
-        stage="fetch",
-        source=source_name,
-        taken=1,
-        made=int(reason is None),
-        rejected=int(reason is not None),
-        seconds=answer.seconds,
-    )
-    ledger.add_to_receipt(cursor, run.run_id, receipt)
+        elif judged:
+            pages.keep_validators(cursor, link.page_link_id, judged)
+        links.settle(
+            cursor,
+            link.page_link_id,
+            outcome=outcome,
+            reason=reason,
+            attempts=attempts,
+            retry_at=retry_at,
+            is_archived=is_archived and reason is None,
+        )
+        links.mark_settled_days(cursor, [link.page_link_id])
+        receipt = Receipt(
+            stage="fetch",
+            source=link.source_name,
+            taken=1,
+            made=int(reason is None),
+            rejected=int(reason is not None),
+            seconds=answer.seconds,
+        )
+        ledger.add_to_receipt(cursor, run.run_id, receipt)
     return receipt
 
 

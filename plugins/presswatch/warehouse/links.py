@@ -24,6 +24,7 @@ class ClaimedLink:
     """A link that this run may fetch now, with what an earlier visit left for a conditional request."""
 
     page_link_id: int
+    source_name: str
     url: str
     snapshot_url: str | None
     page_etag: str | None
