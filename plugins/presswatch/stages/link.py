@@ -98,20 +98,8 @@ def anchors(
     replaced by the catalogue's. amounts: give numbers a currency. outlet: who published it; its name
     stands before each of its articles ("Kabarteknika.id - ...") and joins nothing.
     """
-    weights: dict[str, float] = {}
-    counts: dict[str, int] = defaultdict(int)
-    phrases: set[tuple[str, str]] = set()
-    running: set[tuple[str, str]] = set()
-    told_on = set(_days_around(published_at)) if published_at else set()
-
-    def add(anchor: str, weight: float, span: Span, count: int = 1) -> None:
-        if weight > 0:
-            placed = weight if span[0] < HEAD else weight * TAIL_SHARE
-            weights[anchor] = max(placed, weights.get(anchor, 0.0))
-            counts[anchor] += count
-
     title = title or ""
-    nouns = common_nouns(f"{title}. {text}")
+    headline = plain_title(title)
     filed = dateline_end(text)
     body = " " * filed + text[filed:]
     catalogued = [name for name in names if name.wikidata_id]
@@ -119,46 +107,88 @@ def anchors(
         body, [name for name in catalogued if name.zone != "title" and name.span[0] >= filed]
     )
     in_title = _name_words(title, [name for name in catalogued if name.zone == "title"])
-    headline = plain_title(title)
     if text:
         # What stands beside the headline and nowhere in the text is the outlet or the section.
         told = {word for word, _ in (*capitalised(headline), *in_text)}
         in_title = [found for found in in_title if found[0] in told]
-    for passage, words, centrality in ((body, in_text, 1), (title, in_title, 2)):
-        for word, span in words:
-            weight = NOUN_SHARE * kin_weight(kin(word)) if word in nouns else word_weight(word)
-            add(f"name:{word}", weight, span, centrality)
-        for (left, left_span), (right, right_span) in pairwise(words):
-            if right_span[0] - left_span[1] <= 1:
-                phrases.add((f"name:{left}", f"name:{right}"))
-                if words is in_text:  # in some headlines every word has a capital
-                    running.add((f"name:{left}", f"name:{right}"))
-        for anchor, value, span in (*figures(passage), *spelled(passage[:HEAD])):
-            add(anchor, number_weight(value, is_percent=anchor.endswith("%")), span, centrality)
-        for anchor, day, span in days(passage):
-            if day not in told_on:
-                add(anchor, DATE_WEIGHT, span, centrality)
-    for amount in amounts:
-        add(f"amount:{amount.currency} {written(amount.number)}", number_weight(amount.number), amount.span)
-    # Small letters in headlines only: they join two headlines of one language.
-    for word in small_words(headline):
-        add(f"word:{word}", min(WORD_GAIN * word_weight(word), 1.0), (0, 0))
+    nouns = common_nouns(f"{title}. {text}")
+    told_on = set(_days_around(published_at)) if published_at else set()
 
+    weights: dict[str, float] = {}
+    counts: Counter[str] = Counter()
+    for centrality, found in (
+        (1, _of_passage(body, in_text, nouns, told_on)),
+        (2, _of_passage(title, in_title, nouns, told_on)),
+        (1, _of_amounts(amounts)),
+        (1, _of_headline(headline)),
+    ):
+        for anchor, weight, start in found:
+            if weight > 0:
+                placed = weight if start < HEAD else weight * TAIL_SHARE
+                weights[anchor] = max(placed, weights.get(anchor, 0.0))
+                counts[anchor] += centrality
     weights.pop("name:" + "".join(filter(str.isalnum, (outlet or "").lower())), None)
-    # The rarest first; among equals those that the article keeps coming back to. Of "Odile Verstraete"
-    # one word is enough: who shares her shares one thing, not two.
-    known = {pair for pair in running if pair[0] in weights and pair[1] in weights}
-    lesser = {min(pair, key=lambda anchor: (weights[anchor], anchor)) for pair in known}
-    ranked = sorted(weights.keys() - lesser, key=lambda anchor: (-weights[anchor], -counts[anchor], anchor))
-    keys = dict.fromkeys(_kin(anchor)[0] for anchor in ranked)
+    running = _phrases(in_text, weights)  # in some headlines every word has a capital
     return Anchors(
         article_id=article_id,
         url=url,
         published_at=published_at,
         weights=weights,
-        phrases=frozenset(pair for pair in phrases if pair[0] in weights and pair[1] in weights),
-        keys=tuple(hash32(key) for key in islice(keys, KEYS if published_at else KEYS_UNDATED)),
+        phrases=running | _phrases(in_title, weights),
+        keys=_keys(weights, counts, running, KEYS if published_at else KEYS_UNDATED),
     )
+
+
+def _of_passage(
+    passage: str, words: Iterable[tuple[str, Span]], nouns: Set[str], told_on: Set[tuple[int, int]]
+) -> Iterator[tuple[str, float, int]]:
+    """The names, numbers and days of title or text: (anchor, weight, where it starts).
+
+    words: as of `_name_words`; told_on: days that tell nothing
+    """
+    for word, span in words:
+        weight = NOUN_SHARE * kin_weight(kin(word)) if word in nouns else word_weight(word)
+        yield f"name:{word}", weight, span[0]
+    for anchor, value, span in (*figures(passage), *spelled(passage[:HEAD])):
+        yield anchor, number_weight(value, is_percent=anchor.endswith("%")), span[0]
+    for anchor, day, span in days(passage):
+        if day not in told_on:
+            yield anchor, DATE_WEIGHT, span[0]
+
+
+def _of_amounts(amounts: Iterable[Amount]) -> Iterator[tuple[str, float, int]]:
+    for amount in amounts:
+        anchor = f"amount:{amount.currency} {written(amount.number)}"
+        yield anchor, number_weight(amount.number), amount.span[0]
+
+
+def _of_headline(headline: str) -> Iterator[tuple[str, float, int]]:
+    """Words in small letters, of headlines only: they join two headlines of one language."""
+    for word in small_words(headline):
+        yield f"word:{word}", min(WORD_GAIN * word_weight(word), 1.0), 0
+
+
+def _phrases(words: Iterable[tuple[str, Span]], weights: Mapping[str, float]) -> frozenset[tuple[str, str]]:
+    """The names that stand side by side, in pairs; weights: of those that are anchors."""
+    pairs = (
+        (f"name:{left}", f"name:{right}")
+        for (left, left_span), (right, right_span) in pairwise(words)
+        if right_span[0] - left_span[1] <= 1
+    )
+    return frozenset(pair for pair in pairs if pair[0] in weights and pair[1] in weights)
+
+
+def _keys(
+    weights: Mapping[str, float], counts: Mapping[str, int], running: Set[tuple[str, str]], most: int
+) -> tuple[int, ...]:
+    """Hashes of the rarest anchors; among equals, of those that the article keeps coming back to.
+
+    running: phrases; of "Odile Verstraete" one word is enough: who shares her shares one thing, not two
+    """
+    lesser = {min(pair, key=lambda anchor: (weights[anchor], anchor)) for pair in running}
+    ranked = sorted(weights.keys() - lesser, key=lambda anchor: (-weights[anchor], -counts[anchor], anchor))
+    keys = dict.fromkeys(_kin(anchor)[0] for anchor in ranked)
+    return tuple(hash32(key) for key in islice(keys, most))
 
 
 def _name_words(passage: str, listed: Sequence[Name]) -> list[tuple[str, Span]]:
