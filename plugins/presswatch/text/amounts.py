@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 import ahocorasick_rs
 
 from presswatch.records import Bound, Period, Span
-from presswatch.text import currencies, number_words, numerals
+from presswatch.text import currencies, number_words, numerals, ranges
 from presswatch.text.sentences import fold
 
 #: How far an exchange rate may be from the usual one before the pair is called misread.
@@ -120,11 +120,10 @@ _PREFIX_SIZES = sorted({len(prefix) for prefix in _PREFIXES}, reverse=True)
 _PREFIX_ENDS = frozenset(prefix[-1] for prefix in _PREFIXES)
 _BLANKS = " \u00a0\u202f\u2009"
 
-_LOW = "between|from|antara|dari|daripada|mulai|entre|de|zwischen|von|da|dai|fra|tra|tussen|van"
+_OR = "or|ou|atau|oder|o"
 _RANGE = re.compile(
-    r",? ?(?:-|–|—|to|and|or|a|à|et|ou|hingga|sampai|sampai dengan|dan|atau|s/d|s\.d\.|menjadi|ke|bis"
-    r"|und|oder"
-    r"|y|o|e|ed|até|tot|en|sehingga|ai|agli|auf|naar|para|kepada)"
+    rf",? ?(?:-|–|—|{ranges.TO}|{ranges.AND}|{ranges.TOWARDS}|{_OR}"
+    r"|sampai dengan|s/d|s\.d\.|menjadi|ke|até|sehingga|ai|agli)"
     rf"(?: (?:up to|about|some|sekitar|environ|rund|{_THE}))? ?"
 )
 _EXPLAINED = re.compile(
@@ -530,15 +529,14 @@ def _is_year(reading: _Reading) -> bool:
     return not reading.is_scaled and len(reading.digits) == 4 and reading.digits[:2] in ("19", "20")
 
 
-# "From 25 to 40": only behind "from" does the word mean "to".
-_TO = frozenset("auf naar para kepada".split())  # noqa: SIM905
-_JOINS_TWO = _TO | frozenset("and or et ou dan atau und oder y o e ed en".split())  # noqa: SIM905
-_LOW_BEFORE = re.compile(rf"\b(?:{_LOW}) (?:(?:{_THE}) )?\Z")
+_TOWARDS = frozenset(ranges.TOWARDS.split("|"))
+_JOINS_TWO = _TOWARDS | frozenset(f"{ranges.AND}|{_OR}".split("|"))
+_FROM_BEFORE = re.compile(rf"\b(?:{ranges.FROM}|mulai|dai) (?:(?:{_THE}) )?\Z")
 
 
 def _is_range(folded: str, left: _Reading, joint: str) -> bool:
     return _RANGE.fullmatch(joint) is not None and (
-        joint.strip() not in _TO or _is_range_joint(folded, left, joint)
+        joint.strip() not in _TOWARDS or _is_range_joint(folded, left, joint)
     )
 
 
@@ -546,7 +544,7 @@ def _is_range_joint(folded: str, left: _Reading, joint: str) -> bool:
     """ "$5 and $6" are two amounts; "between $5 and $6" is a range."""
     word = joint.strip(" ,").partition(" ")[0]
     return (
-        word not in _JOINS_TWO or _LOW_BEFORE.search(folded, max(0, left.start - 14), left.start) is not None
+        word not in _JOINS_TWO or _FROM_BEFORE.search(folded, max(0, left.start - 14), left.start) is not None
     )
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from presswatch.records import FigureKind, Span
-from presswatch.text import currencies, numerals
+from presswatch.text import currencies, numerals, ranges
 from presswatch.text.people import PEOPLE, PEOPLE_ENDINGS
 from presswatch.text.sentences import fold
 
@@ -15,14 +15,10 @@ _PERCENT = re.compile(
 )
 # "5 to 10 per cent" are two; "25 auf 8 Prozent" and "5 and 10" only behind "from" and "between".
 _RANGE = re.compile(
-    r" ?[-–—] ?| (?:to|à|a|bis|tot|hingga|sampai) "
-    r"|(?P<weak> (?:al|ai|all'|auf|naar|para|kepada|menjadi|ke|and|dan|et|und|y|e|ed|en)"
-    r" ?(?:el |il |l'|o |de )?)"
+    rf" ?[-–—] ?| (?:{ranges.TO}) "
+    rf"|(?P<weak> (?:{ranges.AND}|{ranges.TOWARDS}|menjadi|ke|al|ai|all') ?(?:el |il |l'|o |de )?)"
 )
-_FROM = re.compile(
-    r"\b(?:from|between|dari|daripada|antara|de|del|entre|von|zwischen|van|tussen|da|dal|dall'|tra|fra)"
-    r" ?(?:the |el |il |l'|les |o |de )?\Z"
-)
+_FROM = re.compile(rf"\b(?:{ranges.FROM}|del|dal|dall') ?(?:the |el |il |l'|les |o |de )?\Z")
 _EVERYBODY = frozenset[str]().union(*PEOPLE.values())  # for a text whose language is not known
 _WORD = re.compile(r" (?:d'|de |di |des |of )?(?:the )?([^\W\d_][\w-]*)")
 # Between a number and the people there may be one word ("65,000 striking workers"), but not one of these.
