@@ -5,7 +5,7 @@ Reading a listing is a visit, and a visit is handed in: nothing here knows the n
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -149,35 +149,70 @@ def discover_source(
     takes_all = mode == "watch" and lists_current(source)
     if mode == "watch" and not takes_all:
         since = min(since, until - LATE_BY_AT_MOST)
-    days = local_days(since, until, ZoneInfo(source.timezone))
-    begin = wanted_listings(source, since=since, until=until, now=now, mode=mode)
-    links: dict[str, PageLink] = {}
-    rejects: dict[str, Reject] = {}
-    reads: list[ListingRead] = []
-    asked: set[str] = set()
+    sweep = _Sweep(
+        source=source, since=since, until=until, now=now, takes_all=takes_all, visit=visit, known=known
+    )
+    for wanted in wanted_listings(source, since=since, until=until, now=now, mode=mode):
+        if wanted.kind == "date_index":
+            sweep.read_day(wanted)
+        elif wanted.kind in ("feed", "archive"):
+            sweep.read(wanted)
+        else:
+            sweep.read_map(wanted, 1)
+    # Only now: the better hint of one listing may rule out what another one lets in.
+    best = {url: link for url, link in sweep.links.items() if sweep.takes(link)}
+    return Discovery(
+        links=tuple(best[url] for url in sorted(best)),
+        rejects=tuple(sweep.rejects[url] for url in sorted(sweep.rejects)),
+        listing_reads=tuple(sweep.reads),
+    )
 
-    def read(wanted: Wanted) -> Listing | None:
+
+@dataclass(slots=True, kw_only=True)
+class _Sweep:
+    """What the listings of one source have shown so far; see discover_source.
+
+    takes_all: links count whenever they appeared
+    asked:     normalised urls of the listings that were visited
+    """
+
+    source: Source
+    since: datetime
+    until: datetime
+    now: datetime
+    takes_all: bool
+    visit: Callable[[str], Answer]
+    known: Callable[[Collection[str]], Collection[str]]
+    links: dict[str, PageLink] = field(default_factory=dict)
+    rejects: dict[str, Reject] = field(default_factory=dict)
+    reads: list[ListingRead] = field(default_factory=list)
+    asked: set[str] = field(default_factory=set)
+
+    def takes(self, link: PageLink) -> bool:
+        return self.takes_all or in_interval(link, self.since, self.until)
+
+    def read(self, wanted: Wanted) -> Listing | None:
         """Visit one listing and keep its links; None when there is none to go on with."""
-        asked.add(_same(wanted.url))
-        answer = visit(wanted.url)
+        self.asked.add(_same(wanted.url))
+        answer = self.visit(wanted.url)
         try:
-            listing = _parsed(wanted, answer, source, now)
+            listing = _parsed(wanted, answer, self.source, self.now)
         except UnreadableListing as error:
             reason = (
                 "bot_challenge" if answer.page and is_challenge(answer.page.body) else "listing_unreadable"
             )
             outcome = "refused" if isinstance(error, HarmfulListing) else "skipped"
-            reads.append(_read(wanted, outcome, reason, str(error)))
+            self.reads.append(_read(wanted, outcome, reason, str(error)))
             return None
         if listing is None:
             if wanted.page == 1 or answer.outcome != "gone":  # a 404 after the last page is no failure
-                reads.append(_read(wanted, answer.outcome, answer.reason, answer.detail))
+                self.reads.append(_read(wanted, answer.outcome, answer.reason, answer.detail))
             return None
         for link in listing.links:
-            links[link.url] = better(links.get(link.url), link, source)
-        rejects.update((reject.url, reject) for reject in listing.rejects)
+            self.links[link.url] = better(self.links.get(link.url), link, self.source)
+        self.rejects.update((reject.url, reject) for reject in listing.rejects)
         dated = [link.listed_from for link in listing.links if link.listed_from]
-        reads.append(
+        self.reads.append(
             ListingRead(
                 url=wanted.url,
                 kind=wanted.kind,
@@ -185,63 +220,51 @@ def discover_source(
                 reason="capped" if listing.cut_off else None,
                 detail=f"{listing.cut_off:,} links beyond the limit" if listing.cut_off else "",
                 link_count=len(listing.links),
-                kept_count=sum(takes_all or in_interval(link, since, until) for link in listing.links),
+                kept_count=sum(map(self.takes, listing.links)),
                 left_out=listing.left_out,
                 reaches_back=min(dated, default=None),
             )
         )
         return listing
 
-    def cap(detail: str) -> None:
-        """Tell that the listing read last goes on."""
-        reads[-1] = replace(reads[-1], reason="capped", detail=detail)
-
-    def read_day(first: Wanted) -> None:
+    def read_day(self, first: Wanted) -> None:
+        """Read the index of a day, page by page, until one brings nothing new."""
         assert first.day is not None
         listed: set[str] = set()
-        for wanted in (first, *index_pages(source, first.day, first=2)):
-            listing = read(wanted)
+        for wanted in (first, *index_pages(self.source, first.day, first=2)):
+            listing = self.read(wanted)
             urls = {link.url for link in listing.links} if listing else set()
-            if not urls - listed or not urls - listed - set(known(urls)):
+            if not urls - listed or not urls - listed - set(self.known(urls)):
                 return
             listed |= urls
         if wanted.page == MOST_INDEX_PAGES:
-            cap(f"it goes on after {MOST_INDEX_PAGES} pages")
+            self._cap(f"it goes on after {MOST_INDEX_PAGES} pages")
 
-    def read_map(wanted: Wanted, depth: int) -> None:
-        listing = read(wanted)
+    def read_map(self, wanted: Wanted, depth: int) -> None:
+        """Read a map, and of the maps that it names those of the interval."""
+        listing = self.read(wanted)
         if listing is None:
             return
+        days = local_days(self.since, self.until, ZoneInfo(self.source.timezone))
         children = [
-            child for child in children_for(listing.children, days, since) if _same(child.url) not in asked
+            child
+            for child in children_for(listing.children, days, self.since)
+            if _same(child.url) not in self.asked
         ]
-        if depth == MOST_MAP_DEPTH or len(children) > MOST_CHILDREN:
-            left = len(children) if depth == MOST_MAP_DEPTH else len(children) - MOST_CHILDREN
-            if left:
-                cap(f"{left:,} of its maps were not read")
-            children = children[: MOST_CHILDREN if depth < MOST_MAP_DEPTH else 0]
-        for child in children:
-            if _same(child.url) in asked:
+        most = MOST_CHILDREN if depth < MOST_MAP_DEPTH else 0
+        if len(children) > most:
+            self._cap(f"{len(children) - most:,} of its maps were not read")
+        for child in children[:most]:
+            if _same(child.url) in self.asked:
                 continue
-            if sum(one.kind == "sitemap" for one in reads) >= MOST_MAPS:
-                cap(f"more than {MOST_MAPS} maps in all")
+            if sum(one.kind == "sitemap" for one in self.reads) >= MOST_MAPS:
+                self._cap(f"more than {MOST_MAPS} maps in all")
                 return
-            read_map(Wanted(url=child.url, kind="sitemap"), depth + 1)
+            self.read_map(Wanted(url=child.url, kind="sitemap"), depth + 1)
 
-    for wanted in begin:
-        if wanted.kind == "date_index":
-            read_day(wanted)
-        elif wanted.kind in ("feed", "archive"):
-            read(wanted)
-        else:
-            read_map(wanted, 1)
-    # Only now: the better hint of one listing may rule out what another one lets in.
-    best = {url: link for url, link in links.items() if takes_all or in_interval(link, since, until)}
-    return Discovery(
-        links=tuple(best[url] for url in sorted(best)),
-        rejects=tuple(rejects[url] for url in sorted(rejects)),
-        listing_reads=tuple(reads),
-    )
+    def _cap(self, detail: str) -> None:
+        """Tell that the listing read last goes on."""
+        self.reads[-1] = replace(self.reads[-1], reason="capped", detail=detail)
 
 
 def gap_of(reads: Sequence[ListingRead], since: datetime, until: datetime) -> str | None:
