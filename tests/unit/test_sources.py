@@ -38,7 +38,9 @@ def test_a_source_needs_four_keys(tmp_path):
     ("line", "message"),
     [
         pytest.param(
-            'feed = ["https://a.id/"]', r'\[techverse\] feed is not a key .* "feeds"', id="an unknown key"
+            'feed = ["https://a.id/"]',
+            r'\[techverse\] feed is not a known key; .* "feeds"',
+            id="an unknown key",
         ),
         pytest.param(
             'timezone = "WIB"', r'"WIB" is not an IANA name; write "Asia/Jakarta"', id="an abbreviation"
@@ -105,12 +107,14 @@ def test_a_wrong_line_is_told_with_its_cure(tmp_path, line, message):
     [
         pytest.param("[techverse\n", "is not TOML: .* mend that line", id="no toml"),
         pytest.param("", "names no source", id="an empty file"),
-        pytest.param('title = "x"\n', "outside of a", id="a key without a table"),
+        pytest.param('title = "x"\n', "outside a table", id="a key without a table"),
         pytest.param("[Tech Verse]\n", "sources.toml", id="a name with a space"),
         pytest.param(
             GOOD.replace("techverse]", "TechVerse]"), "is not a source name", id="a name in capitals"
         ),
-        pytest.param(GOOD.replace("language", "#"), r"\[techverse\] language is missing", id="a missing key"),
+        pytest.param(
+            GOOD.replace("language", "#"), r"\[techverse\] has no language; add it", id="a missing key"
+        ),
     ],
 )
 def test_a_wrong_file_is_told(tmp_path, text, message):

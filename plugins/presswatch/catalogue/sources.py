@@ -3,7 +3,6 @@
 import difflib
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,7 +11,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import soupsieve
 
-from presswatch.catalogue.tables import read_toml
+from presswatch.catalogue.tables import check_keys, read_toml
 from presswatch.errors import CatalogueError
 from presswatch.records import Archive, SiteRule, Source
 from presswatch.text.dates import ZONES
@@ -21,7 +20,6 @@ from presswatch.text.urls import BadUrl, normalise
 #: The sample newsroom has a port per site, counted from the one that it was started with.
 SAMPLE_PORTS = 4
 
-_KEYS = tuple(field.name for field in fields(Source) if field.name != "name")
 _REQUIRED = ("title", "homepage", "language", "timezone")
 _PLACEHOLDER = re.compile(r"\{sample_port\s*\+\s*(\d+)\}")
 _LOOPBACK = re.compile(r"(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\]):(\d{1,5})")
@@ -72,27 +70,19 @@ def _with_ports(text: str, sample_port: int | None) -> str:
 
 
 def _source(file: str, name: str, table: Any) -> Source:
-    if not isinstance(table, dict):
-        raise CatalogueError(f"{file}: {name} stands outside of a [table]; put it under the source's name.")
+    where = f"{file}: [{name}]"
     if not re.fullmatch(r"[a-z][a-z0-9_-]{0,62}", name):
-        raise CatalogueError(
-            f"{file}: [{name}] is not a source name; write lower-case letters, digits, - or _."
-        )
-    for key in table:
-        if key not in _KEYS:
-            nearest = difflib.get_close_matches(key, _KEYS, n=1, cutoff=0.0)
-            raise CatalogueError(
-                f'{file}: [{name}] {key} is not a key of a source; did you mean "{nearest[0]}"?'
-            )
+        raise CatalogueError(f"{where} is not a source name; write lower-case letters, digits, - or _.")
+    check_keys(where, table, _READERS)
     for key in _REQUIRED:
         if key not in table:
-            raise CatalogueError(f"{file}: [{name}] {key} is missing.")
+            raise CatalogueError(f"{where} has no {key}; add it.")
     values: dict[str, Any] = {}
     for key, value in table.items():
         try:
             values[key] = _READERS[key](value)
         except _Wrong as error:
-            raise CatalogueError(f"{file}: [{name}] {key} {error}") from error
+            raise CatalogueError(f"{where} {key} {error}") from error
     return Source(name=name, **values)
 
 

@@ -10,30 +10,28 @@ from presswatch.errors import CatalogueError
 
 
 def read_toml(path: Path, fill: Callable[[str], str] = str) -> dict[str, Any]:
-    """What a file holds. fill: what its text goes through first.
+    """The top-level tables of a file. fill: what its text goes through first.
 
-    Raises CatalogueError for what is not TOML in UTF-8, and OSError.
+    Raises CatalogueError for what is not TOML in UTF-8 or stands outside a table, and OSError.
     """
     try:
-        return tomllib.loads(fill(path.read_text(encoding="utf-8-sig")))
+        tables = tomllib.loads(fill(path.read_text(encoding="utf-8-sig")))
     except UnicodeDecodeError as error:
         raise CatalogueError(f"{path.name} is not UTF-8 (byte {error.start}); save it as UTF-8.") from error
     except tomllib.TOMLDecodeError as error:
         raise CatalogueError(f"{path.name} is not TOML: {error}; mend that line.") from error
+    for key, value in tables.items():
+        if not isinstance(value, dict):
+            raise CatalogueError(
+                f"{path.name}: {key} stands outside a table; move it under one, such as [name]."
+            )
+    return tables
 
 
 def read_tables(folder: Path, file_name: str) -> dict[str, Any]:
     """The top-level tables of the file in ``folder``, or of the shipped one when it has none."""
     path = folder / file_name
-    if not path.exists():
-        path = Path(__file__).parent / file_name
-    tables = read_toml(path)
-    for key, value in tables.items():
-        if not isinstance(value, dict):
-            raise CatalogueError(
-                f"{file_name}: {key} stands outside a table; move it under one, such as [name]."
-            )
-    return tables
+    return read_toml(path if path.exists() else Path(__file__).parent / file_name)
 
 
 def check_keys(where: str, table: Any, known: Iterable[str]) -> None:
