@@ -90,37 +90,41 @@ def find_container(layout: Layout) -> tuple[Box | None, float]:
     for box in reversed(layout.boxes):
         if box.outer is not None:
             weights[box.outer.number] += weights[box.number]
-    total = weights[0] if weights else 0
-    if not total:
+    if not weights or not weights[0]:
         return None, 0.0
-    promised = [
-        box for box in layout.boxes if box.is_promise and weights[box.number] >= CONTENT_SHARE * total
-    ]
-    if promised:
-        # Of nested promises the smallest that still holds nearly as much.
-        most = max(weights[box.number] for box in promised)
-        best = [box for box in promised if weights[box.number] >= 0.9 * most][-1]
-        is_dealt_out = any(
-            box is not best and box.name == best.name and weights[box.number] for box in layout.boxes
-        )
-        if most >= DESCEND_SHARE * total or not is_dealt_out:
-            return best, weights[best.number] / total
+    box = _promised(layout.boxes, weights) or _fullest(layout.boxes, weights)
+    return box, weights[box.number] / weights[0]
+
+
+def _promised(boxes: Sequence[Box], weights: Sequence[int]) -> Box | None:
+    """The box whose class promises the article, if it holds what it promises."""
+    promised = [box for box in boxes if box.is_promise and weights[box.number] >= CONTENT_SHARE * weights[0]]
+    if not promised:
+        return None
+    # Of nested promises the smallest that still holds nearly as much.
+    most = max(weights[box.number] for box in promised)
+    best = [box for box in promised if weights[box.number] >= 0.9 * most][-1]
+    is_dealt_out = any(box is not best and box.name == best.name and weights[box.number] for box in boxes)
+    return best if most >= DESCEND_SHARE * weights[0] or not is_dealt_out else None
+
+
+def _fullest(boxes: Sequence[Box], weights: Sequence[int]) -> Box:
+    """The innermost box that still holds most of what the one around it holds."""
     heaviest: dict[int, Box] = {}
-    for box in layout.boxes:
+    for box in boxes:
         if box.outer is None:
             continue
-        if weights[box.number] > (weights[heaviest[n].number] if (n := box.outer.number) in heaviest else 0):
-            heaviest[n] = box
-    box = layout.boxes[0]
-    while True:
-        child = heaviest.get(box.number)
-        if (
-            child is None
-            or weights[child.number] < DESCEND_SHARE * weights[box.number]
-            or child.tag in ("p", "li")
-        ):
-            return box, weights[box.number] / total
+        rival = heaviest.get(box.outer.number)
+        if weights[box.number] > (weights[rival.number] if rival else 0):
+            heaviest[box.outer.number] = box
+    box = boxes[0]
+    while (
+        (child := heaviest.get(box.number)) is not None
+        and weights[child.number] >= DESCEND_SHARE * weights[box.number]
+        and child.tag not in ("p", "li")
+    ):
         box = child
+    return box
 
 
 def measure(layout: Layout, container: Box | None, share: float, headline: int) -> Floats:
