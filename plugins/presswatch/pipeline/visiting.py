@@ -9,7 +9,7 @@ from presswatch.records import Answer, Source
 from presswatch.text.urls import BadUrl, host_key
 from presswatch.warehouse import links
 from presswatch.web.client import Limits
-from presswatch.web.pacing import LONGEST_WAIT_SECONDS, Turn
+from presswatch.web.pacing import LONGEST_WAIT_SECONDS, TakeTurn, Turn
 from presswatch.web.visitor import HOST_FAILURES, NO_HEADERS, Manners, Visit, make_visit
 
 #: A visit may take this much longer than its limit: until the end of its turn is written down.
@@ -34,32 +34,6 @@ def visit_of(house: House, source: Source, limits: Limits, *, gives_way: bool) -
     gives_way: to scheduled runs on the same host, so that no backfill starves today's news
     """
 
-    def take_turn(host: str, gap_seconds: float) -> Turn | float:
-        given_up_at = time.monotonic() + LONGEST_WAIT_SECONDS
-        while True:
-            with house.statement() as cursor:
-                ticket = links.take_turn(cursor, host, gap_seconds, gives_way=gives_way)
-            if time.monotonic() + ticket.wait_seconds > given_up_at:
-                if not ticket.is_granted:
-                    return LONGEST_WAIT_SECONDS + ticket.wait_seconds
-                # Later, perhaps by another run. Kept, each attempt would move the next turn farther away.
-                with house.statement() as cursor:
-                    links.give_back_turn(cursor, host, gap_seconds)
-                return ticket.wait_seconds
-            time.sleep(ticket.wait_seconds)
-            if ticket.is_granted:
-                break
-        while True:
-            with house.statement() as cursor:
-                begun = links.begin_turn(
-                    cursor, host, gap_seconds, limits.total_seconds + SPARE_SECONDS, gives_way=gives_way
-                )
-            if isinstance(begun, datetime):
-                return _Turn(house, host, begun, gap_seconds)
-            if time.monotonic() + begun > given_up_at:
-                return LONGEST_WAIT_SECONDS + begun
-            time.sleep(begun)
-
     def robots_text(origin: str) -> str | None:
         with house.statement() as cursor:
             return links.read_robots(cursor, origin)
@@ -78,9 +52,44 @@ def visit_of(house: House, source: Source, limits: Limits, *, gives_way: bool) -
         manners,
         robots_text=robots_text,
         keep_robots=keep_robots,
-        take_turn=take_turn,
+        take_turn=_turns(house, limits.total_seconds + SPARE_SECONDS, gives_way=gives_way),
         seats=house.seats,
     )
+    return _unless_it_rests(house, visit)
+
+
+def _turns(house: House, visit_seconds: float, *, gives_way: bool) -> TakeTurn:
+    """Turns that are reserved, then begun, in the warehouse. visit_seconds: the longest that one lasts"""
+
+    def take_turn(host: str, gap_seconds: float) -> Turn | float:
+        given_up_at = time.monotonic() + LONGEST_WAIT_SECONDS
+        while True:
+            with house.statement() as cursor:
+                ticket = links.take_turn(cursor, host, gap_seconds, gives_way=gives_way)
+            if time.monotonic() + ticket.wait_seconds > given_up_at:
+                if not ticket.is_granted:
+                    return LONGEST_WAIT_SECONDS + ticket.wait_seconds
+                # Later, perhaps by another run. Kept, each attempt would move the next turn farther away.
+                with house.statement() as cursor:
+                    links.give_back_turn(cursor, host, gap_seconds)
+                return ticket.wait_seconds
+            time.sleep(ticket.wait_seconds)
+            if ticket.is_granted:
+                break
+        while True:
+            with house.statement() as cursor:
+                begun = links.begin_turn(cursor, host, gap_seconds, visit_seconds, gives_way=gives_way)
+            if isinstance(begun, datetime):
+                return _Turn(house, host, begun, gap_seconds)
+            if time.monotonic() + begun > given_up_at:
+                return LONGEST_WAIT_SECONDS + begun
+            time.sleep(begun)
+
+    return take_turn
+
+
+def _unless_it_rests(house: House, visit: Visit) -> Visit:
+    """A visit that asks no host that rests, and remembers how each visit went."""
 
     def visit_rested(url: str, headers: Mapping[str, str] = NO_HEADERS, /) -> Answer:
         try:
