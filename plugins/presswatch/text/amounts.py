@@ -471,6 +471,10 @@ def _merged(left: _Reading, right: _Reading) -> _Reading:
     return replace(right, number=left.total + right.total, factor=1.0, start=left.start)
 
 
+#: "Between 500,000 and 1 million dollars".
+_AHEAD_OF_TWO = ("between", "entre", "from", "de", "antara", "von", "da", "zwischen", "tussen")
+
+
 def _share_unit(folded: str, left: _Reading, right: _Reading) -> None:
     """A unit that stands once, after a range: "2 bis 3 Millionen Euro"."""
     if left.currency is not None or not right.is_unit_after or not right.currency:
@@ -480,10 +484,8 @@ def _share_unit(folded: str, left: _Reading, right: _Reading) -> None:
         return
     # "In 2019 and 5 million dollars": a left member is of the same size as the right one.
     if right.is_scaled and not left.is_scaled and left.number >= 1000:
-        is_sum = left.number * 1.0 < right.total and folded[
-            max(0, left.start - 9) : left.start
-        ].strip().endswith(("between", "entre", "from", "de", "antara", "von", "da", "zwischen", "tussen"))
-        if not is_sum:
+        before = folded[max(0, left.start - 9) : left.start].strip()
+        if left.number >= right.total or not before.endswith(_AHEAD_OF_TWO):
             return
     elif right.is_scaled and not left.is_scaled and left.number < 1000:
         left.factor = right.factor
@@ -493,22 +495,18 @@ def _share_unit(folded: str, left: _Reading, right: _Reading) -> None:
 
 
 def _share_prefix(folded: str, left: _Reading, right: _Reading, home: str | None) -> None:
-    """A currency or multiplier that stands once in a range or before brackets."""
+    """What the left one says for the right one, too: the currency, and which ends of a range they are.
+
+    home: the currency of brackets that name none
+    """
+    if not left.currency:
+        return
     joint = folded[left.end : right.start]
-    is_bracketed = joint.lstrip(" ").startswith("(") and _EXPLAINED.fullmatch(joint) is not None
-    if left.currency and right.currency is None and right.is_scaled and is_bracketed:
-        right.currency = home
-    is_range = _RANGE.fullmatch(joint) is not None
-    if is_range and left.currency and not left.is_unit_after:
-        if not left.is_scaled and right.is_scaled and left.number <= right.number and left.number < 1000:
-            left.factor, left.is_scaled = right.factor, True  # "$5-6 million"
-        if right.currency is None and not _is_year(right):
-            # "from $5 to 300 people" is no range of money; "Rp3 juta hingga 5 juta" and "$300,000-900,000"
-            # are.
-            is_alike = ("," in left.digits or "." in left.digits) and len(right.digits) >= len(left.digits)
-            if right.is_scaled or joint.strip() in "-–—" or is_alike:
-                right.currency, right.mark = left.currency, left.mark
-    if not (left.currency and right.currency):
+    if not right.currency and right.is_scaled and joint.lstrip(" ").startswith("("):
+        right.currency = home if _EXPLAINED.fullmatch(joint) else None
+    if not left.is_unit_after and _RANGE.fullmatch(joint):
+        _share_in_range(left, right, joint)
+    if not right.currency:
         return
     if left.currency != right.currency and _EXPLAINED.fullmatch(joint):
         right.pair = left
@@ -518,6 +516,17 @@ def _share_prefix(folded: str, left: _Reading, right: _Reading, home: str | None
     joint = joint.removeprefix(")")
     if start.currency == right.currency and _RANGE.fullmatch(joint) and _is_range_joint(folded, start, joint):
         _bound_range(start, right)
+
+
+def _share_in_range(left: _Reading, right: _Reading, joint: str) -> None:
+    """A multiplier that only the right end has, and a currency that only the left one has."""
+    if not left.is_scaled and right.is_scaled and left.number <= right.number and left.number < 1000:
+        left.factor, left.is_scaled = right.factor, True  # "$5-6 million"
+    if right.currency is None and not _is_year(right):
+        # "from $5 to 300 people" is no range of money; "Rp3 juta hingga 5 juta" and "$300,000-900,000" are.
+        is_alike = ("," in left.digits or "." in left.digits) and len(right.digits) >= len(left.digits)
+        if right.is_scaled or joint.strip() in "-–—" or is_alike:
+            right.currency, right.mark = left.currency, left.mark
 
 
 def _bound_range(left: _Reading, right: _Reading) -> None:
