@@ -8,9 +8,8 @@ Pages that are no article are refused with a reason (``gate``). What counts as b
 """
 
 import hashlib
-import re
-from collections.abc import Callable
-from datetime import datetime, tzinfo
+from datetime import datetime
+from functools import partial
 
 from trafilatura import bare_extraction
 
@@ -18,7 +17,8 @@ from presswatch.collector import without_collector
 from presswatch.records import Article, Reject, Source
 from presswatch.stages.clean.authors import read_authors, read_names
 from presswatch.stages.clean.blocks import read_layout
-from presswatch.stages.clean.body import Known, line_reason, read_body
+from presswatch.stages.clean.body import Known, read_body
+from presswatch.stages.clean.date_lines import is_date_line
 from presswatch.stages.clean.document import (
     MOST_ATTRIBUTES,
     MOST_TAGS,
@@ -32,15 +32,14 @@ from presswatch.stages.clean.document import (
 from presswatch.stages.clean.gate import refuse, refuse_language
 from presswatch.stages.clean.labels import read_canonical, read_credit, read_section
 from presswatch.stages.clean.metadata import read_metadata
-from presswatch.stages.clean.published import Clock, read_modified, read_published, without_date_words
+from presswatch.stages.clean.published import Clock, read_modified, read_published
 from presswatch.stages.clean.repeats import key_of
-from presswatch.stages.clean.rules import PLAIN_NAME, READ_COUNT_RULE
 from presswatch.stages.clean.same_page import shown_in_place
 from presswatch.stages.clean.site_rules import NO_MARKS, mark, read_marks, rule_of
 from presswatch.stages.clean.surroundings import read_surroundings
 from presswatch.stages.clean.title import read_title
 from presswatch.stages.clean.wholeness import is_paywalled, missing_part
-from presswatch.text.dates import find_dates, zone_of
+from presswatch.text.dates import zone_of
 from presswatch.text.languages import identify_language, language_code
 from presswatch.text.urls import site_of
 
@@ -97,7 +96,7 @@ def clean(
     known = Known(
         title=title,
         summary=metadata.summary,
-        is_date_line=_date_line_test(zone, now),
+        is_date_line=partial(is_date_line, clock=Clock(zone, now)),
         marks=marks,
         is_repeated=lambda text: bool(repeated) and key_of(text) in repeated,
     )
@@ -167,36 +166,6 @@ def version_of(source: Source | None, repeated: frozenset[str] = frozenset()) ->
     if not own:
         return CLEANER_VERSION
     return f"{CLEANER_VERSION}+{hashlib.sha256(chr(10).join(own).encode()).hexdigest()[:8]}"
-
-
-#: How prose ends: in a word of its own, and a full stop.
-_SENTENCE = re.compile(r"(?<!\w)[a-zà-ÿ]{4,}\b.*[.!?]\W*$")
-
-
-def _date_line_test(zone: tzinfo | None, now: datetime) -> Callable[[str], bool]:
-    """A test for lines that hold a date and hardly anything else ("Senin 31 Juli 2023, 14:29 WIB")."""
-
-    def is_date_line(text: str) -> bool:
-        if len(text) > 90:
-            return False
-        dates = list(find_dates(text, zone=zone, now=now))
-        if not dates:
-            return False
-        rest = text
-        for read in reversed(dates):
-            rest = rest[: read.start] + rest[read.end :]
-        rest = without_date_words(rest)
-        if _SENTENCE.search(rest):
-            return False
-        covered = 0
-        # "Publié le … – Mis à jour le …": a second date brings words of its own, "… | Oleh Ani Wijaya" a name,
-        # and "… | Dibaca: 317 kali" how many have read it.
-        for part in re.split(r"\s[|•·–—-]\s", text)[1:]:
-            if line_reason(part) == "byline" or PLAIN_NAME.fullmatch(part) or READ_COUNT_RULE.fullmatch(part):
-                covered += len(part) + 3
-        return len(rest) - covered <= 20 + 5 * len(dates)
-
-    return is_date_line
 
 
 def _trafilatura(page: str, url: str) -> str:
