@@ -1,4 +1,4 @@
-"""Options of the tests, and the browser that some of them drive."""
+"""Options of the tests, and what several folders of them share: a browser, a Postgres, the newsroom."""
 
 import os
 import shutil
@@ -12,6 +12,9 @@ from xdist.scheduler import LoadFileScheduling
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+    from embedded.postgres import Server
+    from sample.newsroom import Newsroom
 
 FLAGS = [
     "--no-sandbox",
@@ -97,3 +100,23 @@ def browser() -> "Iterator[Browser]":
         browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def server() -> "Iterator[tuple[Server, str]]":
+    """A running Postgres with the roles of an installation, and its superuser's password."""
+    from databases import ensure_roles
+    from embedded import postgres
+
+    with postgres.temporary_server() as (server, password):
+        ensure_roles(server, password)
+        yield server, password
+
+
+@pytest.fixture(scope="session")
+def room() -> "Iterator[Newsroom]":
+    """The sample newsroom; its slow pages come at once."""
+    from sample.newsroom import Newsroom
+
+    with Newsroom(slow_seconds=0) as room:
+        yield room

@@ -1,11 +1,26 @@
 """The databases of tests: the roles of an installation, and copies that are made in a moment."""
 
+from typing import Any
+
 import psycopg2
 from psycopg2 import sql
 
 from embedded import postgres
 
 OWNER, READER, PASSWORD = "presswatch", "presswatch_reader", "secret"
+
+Rows = list[tuple[Any, ...]]
+
+
+def ask(dsn: str, statement: str, *values: Any) -> Rows:
+    """Rows of one statement, in a connection and a transaction of its own."""
+    connection = psycopg2.connect(dsn)
+    try:
+        with connection, connection.cursor() as cursor:
+            cursor.execute(statement, values or None)
+            return cursor.fetchall() if cursor.description else []
+    finally:
+        connection.close()
 
 
 def ensure_roles(server: postgres.Server, password: str) -> None:

@@ -16,10 +16,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import psycopg2
 import pytest
 
-from databases import OWNER, PASSWORD, copy_database, ensure_roles
+from databases import OWNER, PASSWORD, Rows, ask, copy_database
 from embedded import postgres
 from presswatch import pipeline
 from presswatch.pipeline import discovering
@@ -45,8 +44,6 @@ os.environ |= {
 
 SITES = ("kabarteknika", "lecourrier", "harbourtimes", "tradewire")
 
-Rows = list[tuple[Any, ...]]
-
 
 @pytest.fixture(scope="session")
 def metadata(request: pytest.FixtureRequest) -> None:
@@ -69,19 +66,6 @@ def dags(metadata: None) -> Mapping[str, Any]:
     bag = DagBag(CHECKOUT / "dags")
     assert bag.import_errors == {}
     return bag.dags
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[tuple[postgres.Server, str]]:
-    with postgres.temporary_server() as (server, password):
-        ensure_roles(server, password)
-        yield server, password
-
-
-@pytest.fixture(scope="session")
-def room() -> Iterator[Newsroom]:
-    with Newsroom(slow_seconds=0) as room:
-        yield room
 
 
 @pytest.fixture(scope="session")
@@ -117,13 +101,7 @@ class Warehouse:
         self.dsn = dsn
 
     def query(self, statement: str, *values: Any) -> Rows:
-        connection = psycopg2.connect(self.dsn)
-        try:
-            with connection, connection.cursor() as cursor:
-                cursor.execute(statement, values or None)
-                return cursor.fetchall() if cursor.description else []
-        finally:
-            connection.close()
+        return ask(self.dsn, statement, *values)
 
     def value(self, statement: str, *values: Any) -> Any:
         ((value,),) = self.query(statement, *values)

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import psycopg2
 import pytest
 
+from databases import Rows, ask
 from embedded.airflow_api import AirflowApi
 from embedded.installation import Installation, read
 from presswatch.settings import CHECKOUT, load_settings
@@ -28,14 +28,8 @@ class Running:
         self.installation = installation
         self.api = AirflowApi(installation)
 
-    def query(self, statement: str) -> list[tuple[Any, ...]]:
-        connection = psycopg2.connect(self.installation.warehouse_url)
-        try:
-            with connection, connection.cursor() as cursor:
-                cursor.execute(statement)
-                return cursor.fetchall()
-        finally:
-            connection.close()
+    def query(self, statement: str) -> Rows:
+        return ask(self.installation.warehouse_url, statement)
 
     def get(self, path: str, **params: Any) -> Any:
         """An answer of Airflow's API."""

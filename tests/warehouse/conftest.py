@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from databases import OWNER, PASSWORD, copy_database, ensure_roles
+from databases import OWNER, PASSWORD, copy_database
 from embedded import postgres
 from presswatch import pipeline
 from presswatch.pipeline import Run, cleaning, discovering, house
@@ -33,20 +33,6 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
             patch.setattr(discovering, "PAUSE_SECONDS", 0)
             patch.setattr(house, "compile_rules", compile_once)
         return (yield)
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[tuple[postgres.Server, str]]:
-    """A running Postgres with the roles of an installation, and its superuser's password."""
-    with postgres.temporary_server() as (server, password):
-        ensure_roles(server, password)
-        yield server, password
-
-
-@pytest.fixture(scope="session")
-def room() -> Iterator[Newsroom]:
-    with Newsroom(slow_seconds=0) as room:
-        yield room
 
 
 @pytest.fixture(scope="session")

@@ -8,9 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import psycopg2
-import psycopg2.extensions
-
+from databases import Rows, ask
 from embedded import postgres
 from presswatch import pipeline
 from presswatch.cleaning_pool import Job, clean_job
@@ -30,8 +28,6 @@ DAYS = (
     *(date(2023, 10, day) for day in (29, 30, 31)),
     date(2023, 11, 25),  # of which one page was removed
 )
-
-Rows = list[tuple[Any, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,13 +52,7 @@ class Warehouse:
 
     def query(self, statement: str, *values: Any, dsn: str | None = None) -> Rows:
         """Rows of one statement, as the owner of the warehouse unless another dsn is given."""
-        connection = psycopg2.connect(dsn or self.dsn)
-        try:
-            with connection, connection.cursor() as cursor:
-                cursor.execute(statement, values or None)
-                return cursor.fetchall() if cursor.description else []
-        finally:
-            connection.close()
+        return ask(dsn or self.dsn, statement, *values)
 
     def value(self, statement: str, *values: Any) -> Any:
         """The one value that a statement returns."""
