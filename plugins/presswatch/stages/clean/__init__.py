@@ -1,10 +1,10 @@
 """clean: pages in, articles out.
 
-A page is parsed once. Its lines are read in one pass (``blocks``), the element with the article is
-found and what was put between its paragraphs is cut (``body``). The head (``metadata``) and the lines
-near the headline (``surroundings``) give ``title``, ``authors``, the day (``published``) and ``labels``.
-Pages that are no article are refused with a reason (``gate``). What counts as boilerplate is data
-(``rules``).
+A page is parsed once. Its lines are read in one pass (``blocks``), measured (``traits``) and weighed
+(``trees``); the element with the article is found and what was put between its paragraphs is cut
+(``body``). The head (``metadata``) and the lines near the headline (``surroundings``) give ``title``,
+``authors``, the day (``published``) and ``labels``. Pages that are no article are refused with a reason
+(``gate``). What counts as boilerplate is data (``rules``, ``phrases``).
 """
 
 import hashlib
