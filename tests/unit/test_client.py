@@ -17,13 +17,13 @@ from presswatch.records import Answer
 from presswatch.web.client import Limits, fetch, meaning_of_status, read_retry_after
 from presswatch.web.pacing import LocalTurns, Seats
 from presswatch.web.visitor import Manners, make_visit, remembered_robots, visit_many
-from unit.serving import PAGE, answer_bytes, serving
+from unit.answering import PAGE, answer_bytes, answering
 
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
 
 
 def fetch_path(path, answers, **more):
-    with serving(answers) as (port, _):
+    with answering(answers) as (port, _):
         allowed = frozenset({f"127.0.0.1:{port}"})
         return fetch(f"http://127.0.0.1:{port}{path}", allowed=allowed, **more)
 
@@ -270,7 +270,7 @@ def test_nothing_listens():
 
 
 def test_an_address_inside_is_refused_before_anything_is_opened():
-    with serving({"/": answer_bytes()}) as (port, asked):
+    with answering({"/": answer_bytes()}) as (port, asked):
         got = fetch(f"http://127.0.0.1:{port}/")
     assert (got.outcome, got.reason, got.requests) == ("refused", "address", 0)
     assert asked == []
@@ -347,7 +347,8 @@ def visiting(port, **more):
 
 def test_robots_txt_is_asked_for_once_and_obeyed():
     robots = answer_bytes(b"User-agent: *\nDisallow: /private\n")
-    with serving({"/robots.txt": robots, "/a": answer_bytes(), "/private": answer_bytes()}) as (port, asked):
+    answers = {"/robots.txt": robots, "/a": answer_bytes(), "/private": answer_bytes()}
+    with answering(answers) as (port, asked):
         visit = visiting(port)
         got = [visit(f"http://127.0.0.1:{port}{path}") for path in ("/a", "/private", "/a")]
     assert [(one.outcome, one.reason) for one in got] == [
@@ -359,7 +360,7 @@ def test_robots_txt_is_asked_for_once_and_obeyed():
 
 
 def test_a_failing_robots_txt_forbids_all_for_a_while():
-    with serving({"/robots.txt": answer_bytes(b"", "500 Oh"), "/a": answer_bytes()}) as (port, asked):
+    with answering({"/robots.txt": answer_bytes(b"", "500 Oh"), "/a": answer_bytes()}) as (port, asked):
         got = visiting(port)(f"http://127.0.0.1:{port}/a")
     assert (got.outcome, got.reason) == ("skipped", "robots_unreachable")
     assert got.retry_at is not None
@@ -383,7 +384,7 @@ class Noted:
 def test_every_request_has_a_turn_with_the_longer_delay_until_it_is_answered():
     robots = answer_bytes(b"User-agent: *\nCrawl-delay: 3\n")
     turns = Noted()
-    with serving({"/robots.txt": robots, "/a": answer_bytes()}) as (port, _):
+    with answering({"/robots.txt": robots, "/a": answer_bytes()}) as (port, _):
         visiting(port, take_turn=turns)(f"http://127.0.0.1:{port}/a")
     assert turns.seen == [0.0, "end", 3.0, "end"]
 
@@ -400,7 +401,7 @@ def test_every_request_has_a_turn_with_the_longer_delay_until_it_is_answered():
 def test_the_turn_of_a_redirect(location, expected):
     answers = {"/robots.txt": answer_bytes(b""), "/b": answer_bytes()}
     turns = Noted()
-    with serving(answers) as (other, _), serving(answers) as (port, _):
+    with answering(answers) as (other, _), answering(answers) as (port, _):
         here = answer_bytes(b"", "302 Found", [f"Location: {location.format(other=other)}"])
         answers["/a"] = here
         robots_text, keep_robots = remembered_robots()
@@ -416,7 +417,7 @@ def test_rules_that_expire_on_the_way_are_asked_for_in_a_turn_of_their_own():
     answers = {"/robots.txt": answer_bytes(b""), "/b": answer_bytes()}
     answers["/a"] = answer_bytes(b"", "302 Found", ["Location: /b"])
     turns, kept = Noted(), ["", None]
-    with serving(answers) as (port, asked):
+    with answering(answers) as (port, asked):
         manners = Manners(delay_seconds=0.0, allowed=frozenset({f"127.0.0.1:{port}"}))
         visit = make_visit(
             manners,
@@ -430,7 +431,7 @@ def test_rules_that_expire_on_the_way_are_asked_for_in_a_turn_of_their_own():
 
 
 def test_a_turn_hours_away_is_given_back():
-    with serving({"/a": answer_bytes()}) as (port, asked):
+    with answering({"/a": answer_bytes()}) as (port, asked):
         got = visiting(port, take_turn=lambda host, gap: 7200.0)(f"http://127.0.0.1:{port}/a")
     assert (got.outcome, got.reason, got.requests) == ("retried", "rate_limited", 0)
     assert got.retry_at > datetime.now(UTC) + timedelta(hours=1)
@@ -569,7 +570,7 @@ def test_the_proxies_of_the_environment_are_not_asked(monkeypatch):
 
 
 def test_a_proxy_that_is_named_asks_for_us():
-    with serving({"http://kabar.example/a": answer_bytes()}) as (port, asked):
+    with answering({"http://kabar.example/a": answer_bytes()}) as (port, asked):
         got = fetch("http://kabar.example/a", proxy=f"http://127.0.0.1:{port}")
     assert got.page is not None
     assert asked == ["http://kabar.example/a"]
@@ -577,7 +578,7 @@ def test_a_proxy_that_is_named_asks_for_us():
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1:1/", "http://2130706433/", "http://[::ffff:10.0.0.1]/"])
 def test_no_proxy_leads_to_an_address_inside(url):
-    with serving({}) as (port, asked):
+    with answering({}) as (port, asked):
         got = fetch(url, proxy=f"http://127.0.0.1:{port}")
     assert (got.outcome, got.reason, asked) == ("refused", "address", [])
 
@@ -593,7 +594,7 @@ def test_visitors_that_share_seats_have_one_connection_to_a_host_at_a_time():
         connection.sendall(answer_bytes())
 
     seats = Seats()
-    with serving({"/robots.txt": answer, "/a": answer}) as (port, _):
+    with answering({"/robots.txt": answer, "/a": answer}) as (port, _):
         visits = [visiting(port, seats=seats) for _ in range(4)]
         with ThreadPoolExecutor(4) as pool:
             got = list(pool.map(lambda visit: visit(f"http://127.0.0.1:{port}/a"), visits))
@@ -603,7 +604,7 @@ def test_visitors_that_share_seats_have_one_connection_to_a_host_at_a_time():
 
 def test_visitors_that_are_sent_to_each_others_hosts_do_not_wait_for_ever():
     answers_one, answers_two = {"/b": answer_bytes()}, {"/b": answer_bytes()}
-    with serving(answers_one) as (one, _), serving(answers_two) as (two, _):
+    with answering(answers_one) as (one, _), answering(answers_two) as (two, _):
         answers_one["/a"] = answer_bytes(b"", "302 Found", [f"Location: http://127.0.0.1:{two}/b"])
         answers_two["/a"] = answer_bytes(b"", "302 Found", [f"Location: http://127.0.0.1:{one}/b"])
         seats, (robots_text, keep_robots) = Seats(), remembered_robots()

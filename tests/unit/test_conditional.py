@@ -4,7 +4,7 @@ import pytest
 
 from presswatch.stages.fetch import conditional_headers
 from presswatch.web.client import fetch
-from unit.serving import PAGE, answer_bytes, serving
+from unit.answering import PAGE, answer_bytes, answering
 
 DATE = "Mon, 31 Jul 2023 07:29:00 GMT"
 
@@ -50,7 +50,7 @@ def careful(connection, head):
     ],
 )
 def test_a_page_asked_for_again(etag, last_modified, outcome):
-    with serving({"/": careful}) as (port, _):
+    with answering({"/": careful}) as (port, _):
         got = fetch(
             f"http://127.0.0.1:{port}/",
             allowed=frozenset({f"127.0.0.1:{port}"}),
@@ -61,13 +61,13 @@ def test_a_page_asked_for_again(etag, last_modified, outcome):
 
 
 def test_304_to_one_who_holds_nothing_is_no_page():
-    with serving({"/": answer_bytes(b"", "304 Not Modified")}) as (port, _):
+    with answering({"/": answer_bytes(b"", "304 Not Modified")}) as (port, _):
         got = fetch(f"http://127.0.0.1:{port}/", allowed=frozenset({f"127.0.0.1:{port}"}))
     assert (got.outcome, got.reason, got.page) == ("skipped", "bad_answer", None)
 
 
 def test_the_question_goes_along_with_a_redirect():
-    with serving({"/": answer_bytes(b"", "301 Moved", ["Location: /there"]), "/there": careful}) as (
+    with answering({"/": answer_bytes(b"", "301 Moved", ["Location: /there"]), "/there": careful}) as (
         port,
         asked,
     ):

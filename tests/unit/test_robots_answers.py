@@ -4,7 +4,7 @@ import pytest
 
 from presswatch.web.client import Limits
 from presswatch.web.robots import KEEP_SECONDS, KEEP_UNREADABLE_SECONDS, UNREADABLE, permission, read_robots
-from unit.serving import answer_bytes, serving
+from unit.answering import answer_bytes, answering
 
 RULES = b"User-agent: *\nDisallow: /private\n"
 LIMITS = Limits(total_seconds=1.5)
@@ -25,7 +25,7 @@ def status(line):
 
 
 def read(answers, allowed_more=()):
-    with serving(answers) as (port, _):
+    with answering(answers) as (port, _):
         allowed = frozenset({f"127.0.0.1:{port}", *allowed_more})
         return read_robots(f"http://127.0.0.1:{port}/a?b", limits=LIMITS, allowed=allowed)
 
@@ -73,13 +73,13 @@ def test_what_an_answer_means(answers, text, seconds):
 
 
 def test_rules_found_at_another_host_are_those_of_the_one_that_was_asked():
-    with serving({"/robots.txt": answer_bytes(RULES)}) as (port, _):
+    with answering({"/robots.txt": answer_bytes(RULES)}) as (port, _):
         answers = {"/robots.txt": redirect(f"http://127.0.0.1:{port}/robots.txt")}
         assert read(answers, {f"127.0.0.1:{port}"})[0] == RULES.decode()
 
 
 def test_each_port_has_rules_of_its_own():
-    with serving({"/robots.txt": answer_bytes(RULES)}) as (other, asked), serving({}) as (port, _):
+    with answering({"/robots.txt": answer_bytes(RULES)}) as (other, asked), answering({}) as (port, _):
         allowed = frozenset({f"127.0.0.1:{port}", f"127.0.0.1:{other}"})
         assert read_robots(f"http://127.0.0.1:{port}/", limits=LIMITS, allowed=allowed) == ("", KEEP_SECONDS)
     assert asked == []

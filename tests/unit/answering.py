@@ -15,7 +15,7 @@ def answer_bytes(body=PAGE, status="200 OK", headers=(), length=None):
 
 
 @contextmanager
-def serving(answers):
+def answering(answers):
     """Answer each connection with what `answers` holds for its path: bytes, or a function of the socket.
 
     Yields (port, paths asked for).
