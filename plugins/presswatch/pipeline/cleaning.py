@@ -50,39 +50,8 @@ def _clean_batch(
     waiting = pages.take_pending(cursor, run.since, run.until, batches.PAGES_AT_ONCE)
     if not waiting:
         return None
-    by_id = {str(page.page_link_id): page for page in waiting}
-    jobs = [
-        Job(
-            id=job_id,
-            body=page.body,
-            url=page.url,
-            source=house.sources.get(page.source_name),
-            # Not the present: a page that is cleaned again next year must come out the same.
-            now=page.fetched_at,
-            content_type=page.content_type,
-            further_bodies=page.further_bodies,
-            repeated=repeated.get(page.source_name, frozenset()),
-        )
-        for job_id, page in by_id.items()
-    ]
-    cleaned: list[tuple[pages.StoredPage, Article | Reject]] = []
-    shown: dict[int, Shown] = {}
-    for job_id, result, _ in clean_pages(
-        jobs,
-        # A worker costs a second to start: a day's few pages are cleaned sooner by one.
-        workers=min(os.cpu_count() or 1, 1 + len(jobs) // PAGES_A_WORKER),
-        seconds=house.settings.clean_seconds,
-        memory_bytes=house.settings.clean_memory_bytes,
-    ):
-        page = by_id[job_id]
-        cleaned.append((page, result))
-        seen = (
-            result.shown
-            if isinstance(result, Reject)
-            else shown_unvouched(result, listed=page.listed, fetched_at=page.fetched_at)
-        )
-        if seen:
-            shown[page.page_link_id] = seen
+    cleaned = _clean_all(waiting, house, repeated)
+    shown = {page.page_link_id: seen for page, result in cleaned if (seen := _shown_on(page, result))}
     same = pages.find_same(cursor, waiting, shown)
     is_same = {one.page_link_id for one in same}
     own = [(page, result) for page, result in cleaned if page.page_link_id not in is_same]
@@ -102,6 +71,42 @@ def _clean_batch(
     pages.forget_pending(cursor, [page.page_link_id for page in waiting])
     # Those that an earlier batch made articles of are taken once more.
     return len(made) + len(rejects), rejects
+
+
+def _clean_all(
+    waiting: Sequence[pages.StoredPage], house: House, repeated: Mapping[str, frozenset[str]]
+) -> list[tuple[pages.StoredPage, Article | Reject]]:
+    """Each page with what it gave."""
+    by_id = {str(page.page_link_id): page for page in waiting}
+    jobs = [
+        Job(
+            id=job_id,
+            body=page.body,
+            url=page.url,
+            source=house.sources.get(page.source_name),
+            # Not the present: a page that is cleaned again next year must come out the same.
+            now=page.fetched_at,
+            content_type=page.content_type,
+            further_bodies=page.further_bodies,
+            repeated=repeated.get(page.source_name, frozenset()),
+        )
+        for job_id, page in by_id.items()
+    ]
+    results = clean_pages(
+        jobs,
+        # A worker costs a second to start: a day's few pages are cleaned sooner by one.
+        workers=min(os.cpu_count() or 1, 1 + len(jobs) // PAGES_A_WORKER),
+        seconds=house.settings.clean_seconds,
+        memory_bytes=house.settings.clean_memory_bytes,
+    )
+    return [(by_id[job_id], result) for job_id, result, _ in results]
+
+
+def _shown_on(page: pages.StoredPage, result: Article | Reject) -> Shown | None:
+    """What a page shows, unless something vouches for it."""
+    if isinstance(result, Reject):
+        return result.shown
+    return shown_unvouched(result, listed=page.listed, fetched_at=page.fetched_at)
 
 
 def _refuse(cursor: Cursor, same: Sequence[pages.SamePage]) -> list[Reject]:
