@@ -81,6 +81,9 @@ HEAD, TAIL_SHARE = 4_000, 0.3
 _WORDS = frozenset(("name", "word"))
 
 
+# ------------------------------------------------------------------------------ what an article says
+
+
 def anchors(
     *,
     article_id: str,
@@ -139,6 +142,14 @@ def anchors(
     )
 
 
+def _name_words(passage: str, listed: Sequence[Name]) -> list[tuple[str, Span]]:
+    """The words with a capital, in order, those of listed names in the catalogue's spelling."""
+    covered = [name.span for name in listed]
+    words = [(word, span) for word, span in capitalised(passage) if not _is_within(span, covered)]
+    words += [(word, name.span) for name in listed for word, _ in capitalised(name.value)]
+    return sorted(words, key=lambda found: found[1])
+
+
 def _of_passage(
     passage: str, words: Iterable[tuple[str, Span]], nouns: Set[str], told_on: Set[tuple[int, int]]
 ) -> Iterator[tuple[str, float, int]]:
@@ -168,6 +179,17 @@ def _of_headline(headline: str) -> Iterator[tuple[str, float, int]]:
         yield f"word:{word}", min(WORD_GAIN * word_weight(word), 1.0), 0
 
 
+def _days_around(instant: datetime) -> Iterator[tuple[int, int]]:
+    """(month, day) of the days that all the news of a day names: its own and its neighbours."""
+    for number in range(-NEAR_DAYS, NEAR_DAYS + 1):
+        day = instant + timedelta(days=number)
+        yield day.month, day.day
+
+
+def _is_within(span: Span, covers: Iterable[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in covers)
+
+
 def _phrases(words: Iterable[tuple[str, Span]], weights: Mapping[str, float]) -> frozenset[tuple[str, str]]:
     """The names that stand side by side, in pairs; weights: of those that are anchors."""
     pairs = (
@@ -191,12 +213,32 @@ def _keys(
     return tuple(hash32(key) for key in islice(keys, most))
 
 
-def _name_words(passage: str, listed: Sequence[Name]) -> list[tuple[str, Span]]:
-    """The words with a capital, in order, those of listed names in the catalogue's spelling."""
-    covered = [name.span for name in listed]
-    words = [(word, span) for word, span in capitalised(passage) if not _is_within(span, covered)]
-    words += [(word, name.span) for name in listed for word, _ in capitalised(name.value)]
-    return sorted(words, key=lambda found: found[1])
+# --------------------------------------------------------------------------- what two articles share
+
+
+def likenesses(new: Sequence[Anchors], candidates: Sequence[Anchors]) -> list[Likeness]:
+    """The likenesses among `new`, and between `new` and `candidates`, sorted by their two ids.
+
+    candidates: those that share candidate keys with one of `new`; more do no harm.
+    """
+    everyone = {item.article_id: item for item in (*candidates, *new)}
+    index: dict[int, list[str]] = defaultdict(list)
+    for item in everyone.values():
+        for key in set(item.keys):
+            index[key].append(item.article_id)
+    wanted: set[tuple[str, str]] = set()
+    for item in new:
+        common = Counter(other for key in set(item.keys) for other in index[key])
+        del common[item.article_id]
+        wanted.update(
+            (min(item.article_id, other), max(item.article_id, other))
+            for other, count in common.items()
+            if _are_candidates(item, everyone[other], count)
+        )
+    # Read once for each article, not once for each pair.
+    read = {end: _read(everyone[end]) for end in {end for pair in wanted for end in pair}}
+    found = (_likeness(read[first], read[second]) for first, second in sorted(wanted))
+    return [alike for alike in found if alike]
 
 
 def likeness(a: Anchors, b: Anchors) -> Likeness | None:
@@ -236,80 +278,6 @@ def _likeness(a: "_Reading", b: "_Reading") -> Likeness | None:
             for item in shared
         ),
     )
-
-
-def likenesses(new: Sequence[Anchors], candidates: Sequence[Anchors]) -> list[Likeness]:
-    """The likenesses among `new`, and between `new` and `candidates`, sorted by their two ids.
-
-    candidates: those that share candidate keys with one of `new`; more do no harm.
-    """
-    everyone = {item.article_id: item for item in (*candidates, *new)}
-    index: dict[int, list[str]] = defaultdict(list)
-    for item in everyone.values():
-        for key in set(item.keys):
-            index[key].append(item.article_id)
-    wanted: set[tuple[str, str]] = set()
-    for item in new:
-        common = Counter(other for key in set(item.keys) for other in index[key])
-        del common[item.article_id]
-        wanted.update(
-            (min(item.article_id, other), max(item.article_id, other))
-            for other, count in common.items()
-            if _are_candidates(item, everyone[other], count)
-        )
-    # Read once for each article, not once for each pair.
-    read = {end: _read(everyone[end]) for end in {end for pair in wanted for end in pair}}
-    found = (_likeness(read[first], read[second]) for first, second in sorted(wanted))
-    return [alike for alike in found if alike]
-
-
-def decide(members: Sequence[Anchors], links: Iterable[Likeness]) -> list[StoryMember]:
-    """The story of each member, sorted by article id; a story is named after its earliest member.
-
-    members: whole components of "same" links, whatever their order. Average linkage (Sokal and Michener
-    1958): the two groups that are most alike on average become one, again and again, as long as
-    LEAST_SHARE of the pairs between the two are linked and their dated articles lie within WINDOW. So no
-    chain of single links makes a story, and a bridge between two stories joins one of them only.
-    A member's evidence is that of its best link into its story; the earliest member has none.
-    """
-    ranked = sorted(members, key=seniority)
-    rank_of = {member.article_id: rank for rank, member in enumerate(ranked)}
-    linked: dict[int, dict[int, Likeness]] = defaultdict(dict)
-    for link in links:
-        first, second = rank_of.get(link.article_id), rank_of.get(link.other_id)
-        if first is None or second is None:
-            continue
-        # A related pair counts if a date is all it lacks.
-        if link.relation == "same" or not (ranked[first].published_at and ranked[second].published_at):
-            linked[first][second] = linked[second][first] = link
-    result = []
-    for group in _groups([member.published_at for member in ranked], linked):
-        story_id = ranked[group[0]].article_id
-        for rank in group:
-            mates = [(-linked[rank][other].weight, other) for other in group if other in linked[rank]]
-            is_first = rank == group[0]
-            evidence = linked[rank][min(mates)[1]].evidence if mates and not is_first else ()
-            result.append(
-                StoryMember(story_id=story_id, article_id=ranked[rank].article_id, evidence=evidence)
-            )
-    return sorted(result, key=lambda member: member.article_id)
-
-
-def link(articles: Iterable[Anchors]) -> list[tuple[str, str, tuple[Evidence, ...]]]:
-    """A whole batch: (article id, story id, evidence) for each article, sorted by id.
-
-    Give originals only: a copy belongs to its original's story, and its anchors would count twice.
-    """
-    members = sorted({item.article_id: item for item in articles}.values(), key=lambda item: item.article_id)
-    stories = decide(members, likenesses(members, ()))
-    return [(story.article_id, story.story_id, story.evidence) for story in stories]
-
-
-def _days_around(instant: datetime) -> Iterator[tuple[int, int]]:
-    """(month, day) of the days that all the news of a day names: its own and its neighbours."""
-    for number in range(-NEAR_DAYS, NEAR_DAYS + 1):
-        day = instant + timedelta(days=number)
-        yield day.month, day.day
 
 
 def _are_candidates(a: Anchors, b: Anchors, common_count: int) -> bool:
@@ -457,6 +425,51 @@ def _pieces(a: _Reading, b: _Reading, shared: Sequence[_Shared]) -> list[float]:
     return [worth[root] for root in sorted(worth)]
 
 
+# ---------------------------------------------------------------------- which articles are one story
+
+
+def decide(members: Sequence[Anchors], links: Iterable[Likeness]) -> list[StoryMember]:
+    """The story of each member, sorted by article id; a story is named after its earliest member.
+
+    members: whole components of "same" links, whatever their order. Average linkage (Sokal and Michener
+    1958): the two groups that are most alike on average become one, again and again, as long as
+    LEAST_SHARE of the pairs between the two are linked and their dated articles lie within WINDOW. So no
+    chain of single links makes a story, and a bridge between two stories joins one of them only.
+    A member's evidence is that of its best link into its story; the earliest member has none.
+    """
+    ranked = sorted(members, key=seniority)
+    rank_of = {member.article_id: rank for rank, member in enumerate(ranked)}
+    linked: dict[int, dict[int, Likeness]] = defaultdict(dict)
+    for link in links:
+        first, second = rank_of.get(link.article_id), rank_of.get(link.other_id)
+        if first is None or second is None:
+            continue
+        # A related pair counts if a date is all it lacks.
+        if link.relation == "same" or not (ranked[first].published_at and ranked[second].published_at):
+            linked[first][second] = linked[second][first] = link
+    result = []
+    for group in _groups([member.published_at for member in ranked], linked):
+        story_id = ranked[group[0]].article_id
+        for rank in group:
+            mates = [(-linked[rank][other].weight, other) for other in group if other in linked[rank]]
+            is_first = rank == group[0]
+            evidence = linked[rank][min(mates)[1]].evidence if mates and not is_first else ()
+            result.append(
+                StoryMember(story_id=story_id, article_id=ranked[rank].article_id, evidence=evidence)
+            )
+    return sorted(result, key=lambda member: member.article_id)
+
+
+def link(articles: Iterable[Anchors]) -> list[tuple[str, str, tuple[Evidence, ...]]]:
+    """A whole batch: (article id, story id, evidence) for each article, sorted by id.
+
+    Give originals only: a copy belongs to its original's story, and its anchors would count twice.
+    """
+    members = sorted({item.article_id: item for item in articles}.values(), key=lambda item: item.article_id)
+    stories = decide(members, likenesses(members, ()))
+    return [(story.article_id, story.story_id, story.evidence) for story in stories]
+
+
 class _Tie(NamedTuple):
     """What links two groups: how many pairs, the sum of their weights, whether one is "same"."""
 
@@ -511,7 +524,3 @@ def _groups(
         for other in ties[left]:
             propose(left, other)
     return [sorted(group) for group in groups.values()]
-
-
-def _is_within(span: Span, covers: Iterable[Span]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in covers)
