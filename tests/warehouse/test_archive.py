@@ -77,7 +77,7 @@ class Site(BaseHTTPRequestHandler):
 
 
 @pytest.fixture
-def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+def site() -> Iterator[str]:
     Site.asked.clear()
     with serving(Site) as url:
         yield url

@@ -82,7 +82,7 @@ def test_days_in_any_order_and_repeated_in_batches_of_any_size_end_in_the_same_r
 
 
 def test_articles_in_any_order_end_in_the_same_rows(
-    fetched_warehouse: Warehouse, finished: dict[str, Rows], monkeypatch: pytest.MonkeyPatch
+    fetched_warehouse: Warehouse, finished: dict[str, Rows]
 ) -> None:
     """Batches are taken in order of ids: here each page is a run of its own, in an order by chance."""
     rows = fetched_warehouse.query("select page_link_id from ops.pending_pages order by 1")

@@ -70,7 +70,7 @@ def verdict(warehouse: Warehouse, article_id: str) -> tuple:
 
 
 def test_a_review_wins_from_the_next_run_on_until_it_is_taken_back(
-    loaded: Warehouse, about_ai: str, as_reviewer: Callable[..., list], capsys: pytest.CaptureFixture[str]
+    loaded: Warehouse, about_ai: str, as_reviewer: Callable[..., list]
 ) -> None:
     before, (count, _) = loaded.contents(), on_ai(loaded)
     as_reviewer(INSERT, about_ai, "ai", "none", "The word is the name of a boat")

@@ -165,9 +165,7 @@ def test_what_new_rules_part_did_not_part_in_the_news(
     assert warehouse.value("select core.story_of('b')") == "b"
 
 
-def test_what_a_rework_parts_did_not_part_in_the_news(
-    warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_a_rework_parts_did_not_part_in_the_news(warehouse: Warehouse) -> None:
     tell(warehouse, Told(name="a", text=FRENCH), Told(name="b", text=ENGLISH, hours=1))
     keep(warehouse, [Told(name="b", text=OTHER, hours=1)])  # as another cleaner reads it
     day = NOON.replace(hour=0)

@@ -121,7 +121,7 @@ def propose_source(
     return "\n".join([*lines, "delay_seconds = 5", "is_verified = false"]) + "\n"
 
 
-def _read(draft: _Draft, url: str, visit: Visit, parse: Callable[[bytes, str], Listing]) -> Listing | None:
+def _read(url: str, visit: Visit, parse: Callable[[bytes, str], Listing]) -> Listing | None:
     """A listing that has something, or None."""
     answer = visit(url)
     if answer.page is None:
@@ -143,7 +143,7 @@ def _feeds(draft: _Draft, page: lxml_html.HtmlElement, visit: Visit, now: dateti
     named = [url for url in dict.fromkeys(named) if not re.search(r"comment|komentar|oembed|wp-json", url)]
     count = 0
     for url in named or [urljoin(draft.source.homepage, path) for path in _FEED_PATHS]:
-        found = _read(draft, url, visit, lambda body, at: parse_feed(body, at, draft.source, now))
+        found = _read(url, visit, lambda body, at: parse_feed(body, at, draft.source, now))
         if found is not None:
             draft.links += found.links
             count += 1
@@ -159,7 +159,7 @@ def _maps(draft: _Draft, visit: Visit, now: datetime) -> Iterator[str]:
     named = [url for url in named if same_site(url, draft.source.homepage)]
     count = 0
     for url in dict.fromkeys(named or [urljoin(draft.source.homepage, path) for path in _MAP_PATHS]):
-        found = _read(draft, url, visit, lambda body, at: parse_sitemap(body, at, draft.source, now))
+        found = _read(url, visit, lambda body, at: parse_sitemap(body, at, draft.source, now))
         if found is not None:
             if found.kind == "news_sitemap" or not draft.links:
                 draft.links += found.links[:200]
@@ -234,7 +234,7 @@ def _date_index(draft: _Draft, page: lxml_html.HtmlElement, visit: Visit, now: d
 
 def _listed_on(draft: _Draft, pattern: str, day: date, visit: Visit, now: datetime) -> set[str]:
     url = pattern.format(date=day, page=1)
-    found = _read(draft, url, visit, lambda body, at: parse_date_index(body, at, draft.source, day, now))
+    found = _read(url, visit, lambda body, at: parse_date_index(body, at, draft.source, day, now))
     return {link.url for link in found.links} if found else set()
 
 
