@@ -172,13 +172,19 @@ def test_two_runs_at_once_see_each_others_pages(watched: Warehouse, monkeypatch:
     assert watched.value("select count(*) from core.articles") == 0
 
 
-def test_a_source_of_one_article_a_day_is_seen_to_be_out_of_order_on_the_third(watched: Warehouse) -> None:
+@pytest.mark.parametrize("page", [pytest.param(LONG, id="long"), pytest.param(BRIEF, id="brief")])
+def test_a_source_of_one_article_a_day_is_seen_to_be_out_of_order_on_the_third(
+    watched: Warehouse, page: str
+) -> None:
     days = [DAY + timedelta(days=number) for number in range(4)]
     for day in days:
         path = links_of(day)[0]
-        Site.pages |= {f"/index/{day:%Y-%m-%d}?page=1": index(path), path: answer(path, LONG)}
+        Site.pages |= {f"/index/{day:%Y-%m-%d}?page=1": index(path), path: answer(path, page)}
         sweep_well(watched, [owning(day)])
     assert days_of(watched) == [(day, "partial", "same_page 1") for day in days]
+    assert watched.query("select distinct day_date, gap_reason from mart.topic_days order by 1") == [
+        (day, "ferries same_page 1") for day in days
+    ]
     assert watched.value("select count(*) from core.articles") == 0
 
 
