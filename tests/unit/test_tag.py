@@ -821,6 +821,11 @@ def test_no_part_without_its_topic() -> None:
         pytest.param("One\ntwo", ["One", "two"], id="a line is an end"),
         pytest.param("He said “no.” Then he left.", ["He said “no.”", "Then he left."], id="a closing quote"),
         pytest.param("東京。大阪。", ["東京。", "大阪。"], id="no blank after the full stop"),
+        pytest.param(
+            "Ab dem 4. August ruht die Arbeit. Im Jahr 4. Auch danach.",
+            ["Ab dem 4. August ruht die Arbeit.", "Im Jahr 4.", "Auch danach."],
+            id="the day of a month goes on",
+        ),
         pytest.param(" \n ", [], id="blanks only"),
     ],
 )

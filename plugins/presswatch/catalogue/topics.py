@@ -15,7 +15,9 @@ CueKind = (
     StrikeStatus
     | Literal["unsure", "long_ago"]
     | Literal["since", "from", "on", "either", "for", "until", "to", "apart"]
-    | Literal["union", "employer", "staff", "place", "in"]
+    | Literal[
+        "union", "employer", "staff", "employees", "trade", "firm", "company", "others", "place", "in", "town"
+    ]
 )
 CUE_KINDS = tuple(kind for kinds in get_args(CueKind) for kind in get_args(kinds))
 Side = Literal["before", "after", "any"]
@@ -142,8 +144,9 @@ class Cue:
 
     within: a status: how near to a word for the strike, in characters; "unsure": how far before a status it
             takes that back
-    side:   where a status stands to the word for the strike
+    side:   where a status stands to the word for the strike, or what is said of a name to the name
     only:   the rules that "unsure" takes back; empty for all
+    lists:  contexts whose words are among them
     """
 
     name: str
@@ -152,6 +155,7 @@ class Cue:
     within: int = 60
     side: Side = "any"
     only: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -280,6 +284,8 @@ def _check_references(where: str, topic: Topic) -> None:
         check_choice(here, "side", cue.side, get_args(Side))
         for name in cue.only:
             check_choice(here, "only", name, [cue.name for cue in topic.cues])
+        for name in cue.lists:
+            check_choice(here, "lists", name, tuple(topic.contexts))
     for subtopic in topic.subtopics:
         if not subtopic.title:
             raise CatalogueError(f"{where[:-1]}.subtopics.{subtopic.name}] has no title; add it.")

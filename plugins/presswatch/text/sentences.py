@@ -25,6 +25,8 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“«])(?:[A-Z]|(?:[A-Z]\.)+[A-Z]|Mr|Mrs|Ms|Dr|Drs|Prof|St|Ste|Sr|Jr|Inc|Co|Corp|Ltd|No|Nr"
     r"|Hj?|Ir|Tbk|Gen|Sen|Rep|Gov|Lt|Sgt|Bd|Mme|Mlle|vs|dll|dsb|ca|bzw|z\.B)$"
 )
+# "am 4. August" goes on.
+_DAY_OF_MONTH = re.compile(r"[ \d]?\d\. (?:Jan|Jän|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
 
 
 def fold(text: str) -> str:
@@ -46,7 +48,10 @@ def sentence_spans(text: str) -> list[Span]:
     start = 0
     for end in _SENTENCE_END.finditer(text):
         mark = end.start()
-        if text[mark] == "." and _ABBREVIATION.search(text, max(start, mark - 12), mark):
+        if text[mark] == "." and (
+            _ABBREVIATION.search(text, max(start, mark - 12), mark)
+            or (text[mark - 1 : mark].isdigit() and _DAY_OF_MONTH.match(text, max(start, mark - 2)))
+        ):
             continue
         _append_stripped(spans, text, start, end.end())
         start = end.end()

@@ -94,7 +94,16 @@ def _tag(head: str, text: str, language: str | None, rules: Rules, published_on:
             for reading in readings
             if sentences and reading.role != "none" and reading.topic.cues
             for fact in find_strike_facts(
-                document, reading, rules.words(language), sentences, names, rules.parts, counted, published_on
+                document,
+                reading,
+                rules.words(language),
+                sentences,
+                language,
+                names,
+                not_names,
+                rules.parts,
+                counted,
+                published_on,
             )
         ),
     )

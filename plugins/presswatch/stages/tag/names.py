@@ -26,6 +26,14 @@ _JOINTS |= frozenset(("van", "den", "der", "von", "bin", "al", "&"))
 # skips faster.
 _RUN = re.compile(rf"[{_UPPER}](?<![\w@#].){_BEHIND}(?: (?:{_JOINT} )?[{_UPPER}]{_BEHIND})*+")
 
+_LONG_RUN = re.compile(
+    _RUN.pattern.replace("|al|&)", "|al|&|d[ao]s?|dell['’]|delle|dei|degli|zu[mr]?|ter|ten)")
+)
+#: Those with a capital inside a sentence belong to the name: "La Poste", "Kota Kinabalu".
+_ARTICLES = frozenset(
+    ("the", "la", "le", "les", "el", "los", "las", "il", "lo", "het", "de", "van", "den", "der", "kota")
+)
+
 # Words that begin sentences, hold offices or count days: capitalised, and nobody's name.
 _NOT_NAMES = frozenset(
     """
@@ -77,8 +85,15 @@ _CONTRACTION = re.compile(r"['’](?:ve|m|re|ll|d|t)$")
 #: In a longer text words are looked for all at once; in others, where few are looked for, one by one.
 LONG_TEXT = 10_000
 
-# A language that capitalises its nouns says nothing by a capital alone.
-_NOUN_CAPITALS = {"de", "lb"}
+#: A language that capitalises its nouns says nothing by a capital alone.
+NOUN_CAPITALS = {"de", "lb"}
+# Nouns without an article are plural, and then end in -n in such a language where "in" and "bei" are before
+# them, or abstract ("in Teilzeit"). Towns end in -n, too: "Wexhausen".
+_BARE_NOUN = re.compile(
+    r"(?<!haus)(?<!ing)(?<!hof)(?<!kirch)(?<!leb)(?<!stett)(?<!wald)en$|(?:er|el|ung)n$|(?:ung|heit|keit|schaft|tion|zeit|kraft|tät"
+    r"|haft|not|ruhe|kürze|folge|frage|gefahr|streik|betrieb|verkehr|land|recht|gang|bedarf|regen|schnee)s?$",
+    re.IGNORECASE,
+)
 _SENTENCE_EDGES = ".!?…:\n\"'‘“”«»„•|-–—*["
 _BLANK_OR_EDGE = frozenset(f" \u00a0\u202f{_SENTENCE_EDGES}")
 
@@ -115,6 +130,23 @@ def find_names(
     )
 
 
+def name_at(text: str, start: int, language: str | None) -> Span | None:
+    """The name that begins at an offset, for who knows by the words before it that one may."""
+    match = _LONG_RUN.match(text, start)
+    if not match:
+        return None
+    span = _trimmed(text, *match.span())
+    first, _, rest = match[0].partition(" ")
+    if rest and first.lower() in _ARTICLES and span[0] < span[1]:
+        span = start, span[1]  # "La Poste"
+    words = text[slice(*span)]
+    is_noun_language = (language or "")[:2] in NOUN_CAPITALS
+    if span[0] != start or not _is_name(words, is_noun_language=False):
+        return None
+    is_noun = is_noun_language and " " not in words and not words.isupper() and _BARE_NOUN.search(words)
+    return None if is_noun else span
+
+
 def _known(document: Document, rules: Rules) -> list[Hit[KnownName]]:
     found = []
     end = 0
@@ -142,7 +174,7 @@ def _unlisted(document: Document, language: str | None, taken: list[Span]) -> li
             spans.append(trimmed)
         else:
             unsure.append(trimmed)
-    is_noun_language = (language or "")[:2] in _NOUN_CAPITALS
+    is_noun_language = (language or "")[:2] in NOUN_CAPITALS
     for start, end in inside:
         trimmed = _trimmed(text, start, end)
         if _is_name(text[slice(*trimmed)], is_noun_language):

@@ -138,9 +138,7 @@ def _topic_words(topics: tuple[Topic, ...], codes: set[str], *, is_known: bool =
         helpers={topic.name: Scanner(_helper_words(topic, codes)) for topic in topics},
         backdrops={topic.name: Scanner(_group_words(topic.backdrops, codes)) for topic in topics},
         # Of a language that we do not know "in" and "no" say nothing.
-        cues={
-            topic.name: Scanner(_group_words(topic.cues, codes if is_known else {"any"})) for topic in topics
-        },
+        cues={topic.name: Scanner(_cue_words(topic, codes if is_known else {"any"})) for topic in topics},
     )
 
 
@@ -160,6 +158,13 @@ def _group_words(groups: Iterable[Group], codes: set[str]) -> Iterator[tuple[str
     for group in groups:
         for word in _words(group.words, codes):
             yield word, False, group
+
+
+def _cue_words(topic: Topic, codes: set[str]) -> Iterator[tuple[str, bool, Cue]]:
+    yield from _group_words(topic.cues, codes)
+    for cue in topic.cues:
+        for name in cue.lists:
+            yield from ((word, False, cue) for word in _words(topic.contexts[name], codes))
 
 
 def _helper_words(topic: Topic, codes: set[str]) -> Iterator[tuple[str, bool, Helper]]:

@@ -6,7 +6,7 @@ for or denies stays unsaid: better nothing than something wrong.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import get_args
@@ -16,6 +16,8 @@ from presswatch.catalogue.topics import Cue
 from presswatch.records import Name, Span, StrikeFact, StrikeStatus
 from presswatch.stages.tag.document import Document, Sentences
 from presswatch.stages.tag.rules import TopicWords
+from presswatch.stages.tag.strike_parties import PARTY_KINDS, find_parties
+from presswatch.stages.tag.strike_sentence import Sentence, gap
 from presswatch.stages.tag.topics import Reading
 from presswatch.text.days import Direction, named_days
 
@@ -27,56 +29,27 @@ _BEGUN = frozenset[str]({"suspended", "ended", "under_way"})
 
 _FAMILIES = {
     kind: family
-    for family, kinds in enumerate(((*STATUSES, "unsure"), _DAY_KINDS, ("union",), ("employer",), ("staff",)))
+    for family, kinds in enumerate(
+        (
+            (*STATUSES, "unsure"),
+            _DAY_KINDS,
+            ("apart", "long_ago", "place", "in"),
+            *((kind,) for kind in PARTY_KINDS),
+        )
+    )
     for kind in kinds
-} | dict.fromkeys(("apart", "long_ago", "place", "in"), -1)
+}
 
-#: A day or a place, and a union, is that of the strike within so many characters of a word for it.
+#: A day is that of the strike within so many characters of a word for it.
 NEAR_CHARS = 60
-UNION_CHARS = 120
 #: What is longer is a list, or a page without full stops.
 SENTENCE_CHARS = 1_000
 #: A sentence goes on about one of so many that were told last: lists without end are not searched whole.
 STRIKES_BACK = 50
-#: Between a trade and its company stands no more than " de la ".
-NAME_CHARS = 8
 #: A year further from that of publication tells of a strike of long ago.
 YEARS_APART = 1
 
-# What may stand between "from" and its day, or between "at" and its company.
-_FILLERS = re.compile(
-    r" ?(?:(?:the|le|la|les|los|el|den|dem|der|il|lo|de|hari|tanggal|tgl|pada|this|ce|cet|midnight|early|late"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|senin|selasa|rabu|kamis|jumat|sabtu|minggu"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|pt|tbk|tengah malam),? |[ld]')*"
-)
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """One sentence on the strike; all spans are into ``text``, the sentence itself, folded.
-
-    words:   those that speak of the strike
-    cues:    what its other words say, without those that lie inside a longer one
-    counted: numbers of people, each with the word for them
-    """
-
-    text: str
-    words: Sequence[Span]
-    cues: Sequence[tuple[Span, Cue]]
-    names: Sequence[tuple[Span, Name]]
-    counted: Sequence[Span]
-
-    def said(self, *kinds: str) -> Iterator[tuple[Span, Cue]]:
-        return ((span, cue) for span, cue in self.cues if cue.kind in kinds)
-
-    def is_right_before(self, span: Span, start: int) -> bool:
-        """Whether nothing but articles and their like stands between a word and an offset."""
-        return span[1] <= start and _FILLERS.fullmatch(self.text, span[1], start) is not None
-
-    def gap(self, span: Span) -> int:
-        """Characters between a span and the nearest word for the strike."""
-        return min(_gap(span, word) for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +64,18 @@ def find_strike_facts(
     reading: Reading,
     words: TopicWords,
     sentences: Sentences,
+    language: str | None,
     names: Sequence[Name],
+    not_names: Sequence[Span],
     parts: Mapping[str, Part],
     counted: Sequence[Span],
     published_on: date | None,
 ) -> tuple[StrikeFact, ...]:
     """One for each sentence that states anything, by place, numbered by the strike that it is of.
 
-    parts: which known names are unions, and which employers; counted: numbers that count people, as spans of
-    ``whole``; published_on: the day that "Monday" is reckoned from
+    parts: which known names are unions, and which employers; not_names: what has a capital and is something
+    else, counted: numbers that count people, both as spans of ``whole``; published_on: the day that "Monday"
+    is reckoned from
     """
     named = defaultdict(list)
     for name in names:
@@ -120,21 +96,25 @@ def find_strike_facts(
 
         text = document.folded[start:end]
         hits = words.cues[reading.topic.name].find(document.whole[start:end], text)
-        sentence = _Sentence(
+        sentence = Sentence(
             text=text,
+            whole=document.whole[start:end],
+            language=(language or "")[:2],
             words=[shifted(span) for span in reading.places[index]],
             cues=_longest([((hit.start, hit.end), hit.payload) for hit in hits]),
             names=[(shifted(span), name) for span, name in named[index]],
+            not_names=[shifted(span) for span in not_names if start <= span[0] < end],
             counted=[shifted(span) for span in people[index]],
         )
         if _is_long_ago(sentence, published_on):
             continue
         course = _course(sentence, published_on)
+        parties = find_parties(sentence, parts)
         fact = StrikeFact(
             strike_number=0,
-            union=_union(sentence, parts),
-            employer=_employer(sentence, parts),
-            place=_place(sentence),
+            union=parties.union,
+            employer=parties.employer,
+            place=parties.place,
             status=course.status,
             start=course.start,
             end=course.end,
@@ -213,11 +193,7 @@ def _longest(cues: Sequence[tuple[Span, Cue]]) -> list[tuple[Span, Cue]]:
     )
 
 
-def _gap(one: Span, other: Span) -> int:
-    return max(0, one[0] - other[1], other[0] - one[1])
-
-
-def _is_long_ago(sentence: _Sentence, published_on: date | None) -> bool:
+def _is_long_ago(sentence: Sentence, published_on: date | None) -> bool:
     if any(sentence.said("long_ago")):
         return True
     people = {start for start, _ in sentence.counted}  # "2000 nurses" is no year
@@ -228,7 +204,7 @@ def _is_long_ago(sentence: _Sentence, published_on: date | None) -> bool:
 # ------------------------------------------------------------------------------- how far it has come
 
 
-def _course(sentence: _Sentence, published_on: date | None) -> _Course:
+def _course(sentence: Sentence, published_on: date | None) -> _Course:
     """Status, start and end; a strike that began, or will, on a day that is known has a status by that."""
     course = _days(sentence, _Course(_status(sentence)), published_on)
     if course.status is None and course.start and published_on:
@@ -236,15 +212,15 @@ def _course(sentence: _Sentence, published_on: date | None) -> _Course:
     return course
 
 
-def _status(sentence: _Sentence) -> StrikeStatus | None:
+def _status(sentence: Sentence) -> StrikeStatus | None:
     stated = {cue.kind for span, cue in sentence.said(*STATUSES) if _is_stated(sentence, span, cue)}
     return next((status for status in STATUSES if status in stated), None)
 
 
-def _is_stated(sentence: _Sentence, span: Span, cue: Cue) -> bool:
+def _is_stated(sentence: Sentence, span: Span, cue: Cue) -> bool:
     """Whether it stands near a word for the strike, on the right side of it, and nothing takes it back."""
     is_near = any(
-        _gap(span, word) <= cue.within
+        gap(span, word) <= cue.within
         and (cue.side != "before" or span[0] <= word[0])
         and (cue.side != "after" or span[1] >= word[1])
         for word in sentence.words
@@ -256,7 +232,7 @@ def _is_stated(sentence: _Sentence, span: Span, cue: Cue) -> bool:
     )
 
 
-def _days(sentence: _Sentence, course: _Course, published_on: date | None) -> _Course:
+def _days(sentence: Sentence, course: _Course, published_on: date | None) -> _Course:
     taken = -1  # where the last day that counts has ended
     for day in named_days(sentence.text):
         start, end = day.span
@@ -285,7 +261,7 @@ def _days(sentence: _Sentence, course: _Course, published_on: date | None) -> _C
     return course
 
 
-def _kind_of_day(sentence: _Sentence, start: int) -> tuple[str | None, int]:
+def _kind_of_day(sentence: Sentence, start: int) -> tuple[str | None, int]:
     """What the words before a day make of it, and where they begin."""
     for span, cue in sentence.said(*_DAY_KINDS):
         if sentence.is_right_before(span, start):
@@ -295,7 +271,7 @@ def _kind_of_day(sentence: _Sentence, start: int) -> tuple[str | None, int]:
     return "on" if any(sentence.is_right_before(span, start) for span in spans) else None, start
 
 
-def _about(sentence: _Sentence, course: _Course, kind: str, span: Span, day_start: int) -> str | None:
+def _about(sentence: Sentence, course: _Course, kind: str, span: Span, day_start: int) -> str | None:
     """Whether the day begins the strike ("from") or ends it ("until"), by the word that it belongs to."""
     if kind == "either":  # it holds the word for the strike
         return "from" if course.status not in _OVER else None
@@ -317,7 +293,7 @@ def _about(sentence: _Sentence, course: _Course, kind: str, span: Span, day_star
     return "from"
 
 
-def _anchors(sentence: _Sentence) -> list[tuple[Span, str]]:
+def _anchors(sentence: Sentence) -> list[tuple[Span, str]]:
     """The words that a day may belong to. A status that the sentence takes back, or that is another matter's
     ("the meeting ended"), leads away from the strike."""
     apart = {place for place, _ in sentence.said("apart")}
@@ -361,54 +337,3 @@ def _direction(status: StrikeStatus | None, about: str, kind: str) -> Direction 
     if status in _BEGUN:
         return "past"
     return "future" if status else None
-
-
-# ------------------------------------------------------------------------------------ who and where
-
-
-def _union(sentence: _Sentence, parts: Mapping[str, Part]) -> str | None:
-    unions = [
-        (span, name)
-        for span, name in sentence.names
-        if sentence.gap(span) <= UNION_CHARS
-        and (
-            parts.get(name.value) == "union" or (name.kind == "unlisted" and _is_called_union(sentence, span))
-        )
-    ]
-    nearest = min(unions, key=lambda item: sentence.gap(item[0]), default=None)
-    return nearest[1].value if nearest else None
-
-
-def _is_called_union(sentence: _Sentence, span: Span) -> bool:
-    """Whether "union" is a part of the name, or stands right before it."""
-    return any(span[0] <= said[0] < span[1] or said[1] + 1 == span[0] for said, _ in sentence.said("union"))
-
-
-def _employer(sentence: _Sentence, parts: Mapping[str, Part]) -> str | None:
-    for span, name in sentence.names:
-        if parts.get(name.value) == "employer" and (
-            _is_said_before(sentence, span[0], "employer")
-            or any(0 <= _gap(span, staff) <= NAME_CHARS for staff, _ in sentence.said("staff"))
-            or any(word[1] + 1 == span[0] for word in sentence.words)
-        ):
-            return name.value
-    return None
-
-
-def _is_said_before(sentence: _Sentence, start: int, *kinds: str) -> bool:
-    return any(sentence.is_right_before(span, start) for span, _ in sentence.said(*kinds))
-
-
-def _place(sentence: _Sentence) -> str | None:
-    for span, name in sentence.names:
-        if sentence.gap(span) > NEAR_CHARS:
-            continue
-        if name.kind == "place" and _is_said_before(sentence, span[0], "place", "in"):
-            return name.value
-        # An acronym is an office, a plant or a hospital; "in Southern California" names the latter.
-        is_whole = not name.value.isupper() and not any(
-            other[0] - 1 == span[1] for other, _ in sentence.names
-        )
-        if name.kind == "unlisted" and is_whole and _is_said_before(sentence, span[0], "in"):
-            return name.value
-    return None
