@@ -38,12 +38,13 @@ OTHER_UNSEEN_CASES = read_cases(HERE / "topics_other_hand_unseen.jsonl")
 # Ordinary news by two authors who knew no rule, each text in nine languages: half of the news were read.
 NINE_CASES = read_cases(HERE / "topics_nine_languages.jsonl")
 NINE_UNSEEN_CASES = read_cases(HERE / "topics_nine_languages_unseen.jsonl")
-# By three more who knew no rule: what they wrote has been scored, never read.
+# By three more who knew no rule: of what they wrote the odd numbers have been scored, never read.
 THREE_UNSEEN_CASES = read_cases(HERE / "topics_three_authors_unseen.jsonl")
 # By two more: workers, unions and pay without a strike, machines and programs without AI; of the former half
 # were read, and stand below.
 NEITHER_UNSEEN_CASES = read_cases(HERE / "topics_neither_unseen.jsonl")
-# The half of all those sets that was read in the end, to see what the rules miss; the rest is left above.
+# The half of all those sets that was read in the end, to see what the rules miss; the rest is left above. Of
+# the even numbers of the three authors only those were read that rules on AI had missed.
 ONCE_UNSEEN_CASES = read_cases(HERE / "topics_once_unseen.jsonl")
 
 
@@ -114,10 +115,10 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
         pytest.param(OTHER_CASES, "strike", PRESENT, 0.97, id="other hand, read: a strike is present"),
         pytest.param(OTHER_CASES, "ai", {"main"}, 0.93, id="other hand, read: the article is about AI"),
         pytest.param(OTHER_CASES, "strike", {"main"}, 0.95, id="other hand, read: it is about a strike"),
-        pytest.param(ONCE_UNSEEN_CASES, "ai", PRESENT, 0.98, id="read in the end: AI is present"),
-        pytest.param(ONCE_UNSEEN_CASES, "strike", PRESENT, 0.97, id="read in the end: a strike is present"),
+        pytest.param(ONCE_UNSEEN_CASES, "ai", PRESENT, 0.99, id="read in the end: AI is present"),
+        pytest.param(ONCE_UNSEEN_CASES, "strike", PRESENT, 0.94, id="read in the end: a strike is present"),
         pytest.param(ONCE_UNSEEN_CASES, "ai", {"main"}, 0.95, id="read in the end: the article is about AI"),
-        pytest.param(ONCE_UNSEEN_CASES, "strike", {"main"}, 0.94, id="read in the end: about a strike"),
+        pytest.param(ONCE_UNSEEN_CASES, "strike", {"main"}, 0.92, id="read in the end: about a strike"),
         pytest.param(NINE_CASES, "ai", PRESENT, 0.99, id="nine languages, read: AI is present"),
         pytest.param(NINE_CASES, "strike", PRESENT, 0.99, id="nine languages, read: a strike is present"),
         pytest.param(NINE_CASES, "ai", {"main"}, 0.99, id="nine languages, read: the article is about AI"),
@@ -145,9 +146,9 @@ def test_floor_on_cases_that_rules_were_chosen_by(
         pytest.param(NEWS_CASES, "strike", PRESENT, 0.95, id="news: a strike is present"),
         pytest.param(NEWS_CASES, "ai", {"main"}, 0.99, id="news: the article is about AI"),
         pytest.param(NEWS_CASES, "strike", {"main"}, 0.93, id="news: the article is about a strike"),
-        pytest.param(OTHER_UNSEEN_CASES, "ai", PRESENT, 0.91, id="other hand: AI is present"),
+        pytest.param(OTHER_UNSEEN_CASES, "ai", PRESENT, 0.97, id="other hand: AI is present"),
         pytest.param(OTHER_UNSEEN_CASES, "strike", PRESENT, 0.94, id="other hand: a strike is present"),
-        pytest.param(OTHER_UNSEEN_CASES, "ai", {"main"}, 0.83, id="other hand: the article is about AI"),
+        pytest.param(OTHER_UNSEEN_CASES, "ai", {"main"}, 0.94, id="other hand: the article is about AI"),
         pytest.param(
             OTHER_UNSEEN_CASES, "strike", {"main"}, 0.91, id="other hand: the article is about a strike"
         ),
@@ -155,10 +156,10 @@ def test_floor_on_cases_that_rules_were_chosen_by(
         pytest.param(NINE_UNSEEN_CASES, "strike", PRESENT, 0.95, id="nine languages: a strike is present"),
         pytest.param(NINE_UNSEEN_CASES, "ai", {"main"}, 0.99, id="nine languages: the article is about AI"),
         pytest.param(NINE_UNSEEN_CASES, "strike", {"main"}, 0.99, id="nine languages: it is about a strike"),
-        pytest.param(THREE_UNSEEN_CASES, "ai", PRESENT, 0.9, id="three authors: AI is present"),
-        pytest.param(THREE_UNSEEN_CASES, "strike", PRESENT, 0.84, id="three authors: a strike is present"),
-        pytest.param(THREE_UNSEEN_CASES, "ai", {"main"}, 0.79, id="three authors: the article is about AI"),
-        pytest.param(THREE_UNSEEN_CASES, "strike", {"main"}, 0.83, id="three authors: it is about a strike"),
+        pytest.param(THREE_UNSEEN_CASES, "ai", PRESENT, 0.92, id="three authors: AI is present"),
+        pytest.param(THREE_UNSEEN_CASES, "strike", PRESENT, 0.88, id="three authors: a strike is present"),
+        pytest.param(THREE_UNSEEN_CASES, "ai", {"main"}, 0.84, id="three authors: the article is about AI"),
+        pytest.param(THREE_UNSEEN_CASES, "strike", {"main"}, 0.88, id="three authors: it is about a strike"),
     ],
 )
 def test_floor_on_cases_that_no_rule_was_chosen_by(
