@@ -32,14 +32,14 @@ _WEEKDAY_NAMES = """
 """
 _OFFSET_NAMES = """
 -1 yesterday kemarin semalam hier gestern ayer ieri gisteren ontem
-0 today tonight aujourd'hui heute hoy oggi vandaag hoje
+0 today tonight hari_ini aujourd'hui heute hoy oggi vandaag hoje
 1 tomorrow besok esok demain morgen manana domani amanha
 """
 
 
 def _table(names: str) -> dict[str, int]:
     return {
-        name: int(number)
+        name.replace("_", " "): int(number)
         for number, *row in (line.split() for line in names.strip().splitlines())
         for name in row
     }
@@ -52,11 +52,11 @@ _SHORT_FORMS = {"sept", "feber", "marca", "mart", "kasim", "ekim"}
 
 _MONTH = "|".join(sorted(_MONTHS.keys() - _SHORT_FORMS, key=len, reverse=True))
 _WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
-_OFFSET = "|".join(sorted(_OFFSETS, key=len, reverse=True))
+_OFFSET = "|".join(sorted(_OFFSETS, key=len, reverse=True)).replace(" ", r"\s")
 _NUMBER = r"(?:[12]\d|3[01]|0?[1-9])"
 _ORDINAL = r"(?:st|nd|rd|th|er|\.|o)?"
 _AND = "and|et|und|y|e|dan|en"
-_TO = "-|–|to|until|au|bis|al|a|tot|t/m|hingga|sampai"
+_TO = r"-|–|to|until|au|bis\szum|bis|al|ate|a|tot\sen\smet|tot|t/m|hingga|sampai"
 _YEAR = r"(?:(?:,|\sde|\sdel)?\s(?P<{}>(?:19|20)\d\d))?(?!\d)"
 _DAY = re.compile(
     rf"""(?<![\w/.-])

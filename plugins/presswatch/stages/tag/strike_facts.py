@@ -19,7 +19,7 @@ from presswatch.stages.tag.rules import TopicWords
 from presswatch.stages.tag.strike_parties import PARTY_KINDS, find_parties
 from presswatch.stages.tag.strike_sentence import Sentence, gap
 from presswatch.stages.tag.topics import Reading
-from presswatch.text.days import Direction, named_days
+from presswatch.text.days import Direction, NamedDay, named_days
 
 #: That which wins in a sentence comes first: who calls a strike off had announced it before.
 STATUSES: tuple[StrikeStatus, ...] = get_args(StrikeStatus)
@@ -49,6 +49,18 @@ STRIKES_BACK = 50
 #: A year further from that of publication tells of a strike of long ago.
 YEARS_APART = 1
 
+#: "Der Streik hat am Montag begonnen".
+_VERB_LAST = {"de", "nl"}
+# What a day at the beginning of a sentence stands behind.
+_FRONT = re.compile(r"[\"'“«„ ]*(?:(?:on|pada|le|el|il|am|op|no dia|em|na|no|ce|lo) ?)?")
+_CLAUSE = re.compile(r"[,;:(]")
+# What goes on today did not begin today.
+_STILL = re.compile(
+    r"\b(?:masih|tetap|still|continu|goes on|poursui|toujours|sigue|siguen|dauert|weiter|nog|gaat door|duurt"
+    r"|prosegu|ancora|ainda|terus|berlanjut)"
+)
+# Another matter: "the strike goes on, and on Friday talks resume".
+_AND = re.compile(r"\b(?:and|und|et|y|e|en|dan)\b")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 
 
@@ -237,10 +249,22 @@ def _days(sentence: Sentence, course: _Course, published_on: date | None) -> _Co
     for day in named_days(sentence.text):
         start, end = day.span
         kind, kind_start = _kind_of_day(sentence, start)
+        if kind in ("on", None) and _FRONT.fullmatch(sentence.text, 0, start):
+            kind = "front"
+        elif kind is None and _verb_behind(sentence, end):
+            kind = "on"
         if kind is None or (kind == "to" and not 0 <= kind_start - taken <= 2):
             continue
-        about = "until" if kind == "to" else _about(sentence, course, kind, (kind_start, end), start)
-        if about is None:
+        about = _about(sentence, course, kind, (kind_start, end), start)
+        if kind == "to":
+            about = "until"
+        elif kind == "front":
+            about = _about_ahead(sentence, course, day, published_on)
+        if kind not in ("until", "to"):
+            about = _by_verb(sentence, end, about)
+        if about is None or (
+            day.offset == 0 and _STILL.search(sentence.text, max(0, start - NEAR_CHARS), start)
+        ):
             continue
         taken = end
         direction = _direction(course.status, about, kind)
@@ -283,6 +307,8 @@ def _about(sentence: Sentence, course: _Course, kind: str, span: Span, day_start
     ]
     # Of two words in one place, that which leads away from the strike decides.
     last = max(before, default=None)
+    if kind == "on" and last and last[2] == "under_way" and _AND.search(sentence.text, last[0], span[0]):
+        return None
     if last and span[0] - last[0] <= NEAR_CHARS:
         return _about_after(course, kind, last[2])
     after = min(((place[0], kind) for place, kind in anchors if place[0] >= span[1]), default=None)
@@ -291,6 +317,45 @@ def _about(sentence: Sentence, course: _Course, kind: str, span: Span, day_start
     if kind in ("until", "to"):
         return None if course.status in _OVER else "until"
     return "from"
+
+
+def _about_ahead(sentence: Sentence, course: _Course, day: NamedDay, published_on: date | None) -> str | None:
+    """The same of a day that the sentence begins with, by the word that comes next: "On 28 July nurses will
+    strike". Where it tells of what was done, the day may be that of a speech."""
+    after = min(
+        ((place[0], kind != "apart", kind) for place, kind in _anchors(sentence) if place[0] >= day.span[1]),
+        default=None,
+    )
+    if (
+        after is None
+        or after[0] - day.span[1] > NEAR_CHARS
+        or _CLAUSE.search(sentence.text, day.span[1] + 1, after[0])
+    ):
+        return None
+    if after[2] == "ended" or (after[2] == "word" and course.status == "ended"):
+        return "until"
+    resolved = day.resolve(published_on, None)
+    is_ahead = published_on is not None and resolved is not None and resolved > published_on
+    return "from" if after[2] in ("word", "announced") and is_ahead else None
+
+
+def _verb_behind(sentence: Sentence, end: int) -> str | None:
+    """What the verb behind a day says, in languages that put it there: "hat am Montag begonnen"."""
+    if sentence.language not in _VERB_LAST:
+        return None
+    return next(
+        (
+            cue.kind
+            for place, cue in sentence.said("ended", "under_way", "announced")
+            if place[0] == end + 1 and _is_stated(sentence, place, cue)
+        ),
+        None,
+    )
+
+
+def _by_verb(sentence: Sentence, end: int, about: str | None) -> str | None:
+    verb = _verb_behind(sentence, end)
+    return about if verb is None else "until" if verb == "ended" else "from"
 
 
 def _anchors(sentence: Sentence) -> list[tuple[Span, str]]:
