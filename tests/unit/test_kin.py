@@ -2,9 +2,11 @@
 
 import pytest
 
+from presswatch.text.events import EVENTS, rows, told_events
 from presswatch.text.exonyms import EXONYMS
 from presswatch.text.kin import LENGTH, kin
 from presswatch.text.nouns import common_nouns
+from presswatch.text.words import unaccented
 
 
 @pytest.mark.parametrize(
@@ -68,3 +70,14 @@ def test_german_nouns_are_told_from_names():
 )
 def test_other_texts_have_no_nouns_with_capitals(text):
     assert common_nouns(text) == frozenset()
+
+
+def test_a_kind_of_event_is_known_by_its_words_in_each_language():
+    told = "Gempa, un séisme, das Erdbeben: der Streik, la huelga, pemogokan. Brand, final, stop."
+    assert [kind for _, kind in told_events(told)] == ["earthquake"] * 3 + ["strike"] * 3
+
+
+def test_a_word_is_of_one_kind_of_event_and_written_as_it_is_looked_up():
+    words = [word for row in rows() for word in row]
+    assert len(words) == len(set(words)) == len(EVENTS)
+    assert [word for word in words if word != unaccented(word).casefold()] == []

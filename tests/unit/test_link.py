@@ -208,7 +208,31 @@ def test_a_name_is_known_in_the_spelling_of_another_language():
     french = of("a", ("", "Zelenskyy et Maritrans en Macédoine, après la Grèce."))
     german = of("b", ("", "Selenskyj und Maritrans in Mazedonien, nach Griechenland."))
     shown = {evidence.value for evidence in likeness(french, german).evidence}
-    assert shown == {"maritrans", "selenskyj/zelenskyy", "macedoine/mazedonien", "grece/griechenland"}
+    assert shown == {"maritrans", "selenskyj/zelenskyy", "macedoine/mazedonien", "greece"}
+
+
+GEMPA = ("", "Gempa mengguncang Indonesia, pengungsian warga dan tsunami kecil di Halvering.")
+ERDBEBEN = ("", "Erdbeben in Indonesien, ein Tsunami erreicht Halvering.")
+
+
+def test_what_happened_where_is_known_in_the_words_of_each_language():
+    told = likeness(of("a", GEMPA), of("b", ERDBEBEN))
+    assert {(shown.kind, shown.value) for shown in told.evidence} == {
+        ("event", "erdbeben/gempa"),
+        ("place", "indonesia"),
+        ("name", "halvering"),
+    }
+
+
+def test_days_later_another_may_have_happened_there():
+    assert relation(of("a", GEMPA), of("b", ERDBEBEN)) == "same"
+    assert relation(of("a", GEMPA), of("b", ERDBEBEN, DAY + NEAR + timedelta(hours=1))) is None
+    assert relation(of("a", GEMPA), of("b", ERDBEBEN, None)) is None
+
+
+def test_one_language_gains_nothing_by_the_word_for_what_happened():
+    shown = likeness(of("a", ERDBEBEN), of("b", ("", "Erdbeben in Indonesien: Tsunami trifft Halvering.")))
+    assert "event" not in {evidence.kind for evidence in shown.evidence}
 
 
 def test_words_of_one_kin_weigh_what_the_commonest_of_them_does():

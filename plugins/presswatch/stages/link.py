@@ -16,18 +16,20 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, S
 from datetime import datetime, timedelta
 from functools import lru_cache
 from heapq import heappop, heappush
-from itertools import islice, pairwise, permutations
+from itertools import combinations, islice, pairwise, permutations
 from typing import NamedTuple
 
 from presswatch.records import Amount, Anchors, Evidence, Likeness, Name, Span, StoryMember, seniority
 from presswatch.text.anchors import capitalised, dateline_end, days, figures, small_words, spelled, written
+from presswatch.text.events import EVENTS, told_events
+from presswatch.text.exonyms import PLACES
 from presswatch.text.kin import are_one_word, kin
 from presswatch.text.nouns import common_nouns
 from presswatch.text.rarity import kin_weight, number_weight, word_weight
 from presswatch.text.words import hash32, plain_title
 
 #: Changes whenever an anchor, a likeness or a decision could come out differently.
-VERSION = "8"
+VERSION = "9"
 
 #: The dated articles of a story lie within a week of one another.
 WINDOW = timedelta(days=7)
@@ -65,6 +67,11 @@ WORD_GAIN = 1.3
 #: A German noun may be a word that other languages have, too ("Referendum"); it is no name.
 NOUN_SHARE = 0.7
 
+#: What an opening, the headline and the first OPENING characters of text, says happened and where: kinds of
+#: event and places. Languages have words of their own for them and each day's news is full of them, so they
+#: count between articles of NEAR days only, add to what these share, and make none longer. At most so many.
+SCENE_WEIGHT, OPENING, MOST_EVENTS, MOST_PLACES = 0.45, 300, 3, 3
+
 #: Added to the length of each article's anchors: in a headline with one name, that name is not all.
 SMOOTHING = 0.7
 
@@ -79,6 +86,8 @@ LEAST_COMMON, LEAST_COMMON_FAR, NEAR = 2, 3, timedelta(days=2)
 HEAD, TAIL_SHARE = 4_000, 0.3
 
 _WORDS = frozenset(("name", "word"))
+_SCENE = frozenset(("event", "place"))
+_PLACES = {kin(name): name for name in PLACES}
 
 
 # ------------------------------------------------------------------------------ what an article says
@@ -132,13 +141,19 @@ def anchors(
                 counts[anchor] += centrality
     weights.pop("name:" + "".join(filter(str.isalnum, (outlet or "").lower())), None)
     running = _phrases(in_text, weights)  # in some headlines every word has a capital
+    keys = _keys(weights, counts, running, KEYS if published_at else KEYS_UNDATED)
+    if published_at:
+        events, places = _scene(f"{headline}. {text[filed : filed + OPENING]}")
+        scene = [f"event:{word}" for word in events] + [f"place:{place}" for place in places]
+        weights |= dict.fromkeys(scene, SCENE_WEIGHT)
+        keys += tuple(map(hash32, _scene_keys(sorted(set(events.values())), places)))
     return Anchors(
         article_id=article_id,
         url=url,
         published_at=published_at,
         weights=weights,
         phrases=running | _phrases(in_title, weights),
-        keys=_keys(weights, counts, running, KEYS if published_at else KEYS_UNDATED),
+        keys=keys,
     )
 
 
@@ -211,6 +226,21 @@ def _keys(
     ranked = sorted(weights.keys() - lesser, key=lambda anchor: (-weights[anchor], -counts[anchor], anchor))
     keys = dict.fromkeys(_kin(anchor)[0] for anchor in ranked)
     return tuple(hash32(key) for key in islice(keys, most))
+
+
+def _scene(opening: str) -> tuple[dict[str, str], list[str]]:
+    """What an opening says happened, {its word: kind of event}, and where, as English calls the places."""
+    told = list(told_events(opening))
+    kinds = [*islice(dict.fromkeys(kind for _, kind in told), MOST_EVENTS)]
+    named = (_PLACES.get(_kin(f"name:{word}")[0]) for word, _ in capitalised(opening))
+    places = [*islice(dict.fromkeys(place for place in named if place), MOST_PLACES)]
+    return {word: kind for word, kind in told if kind in kinds}, places
+
+
+def _scene_keys(kinds: Sequence[str], places: Sequence[str]) -> Iterator[str]:
+    """Of what happened where, and of two things at once: either alone is in too many articles."""
+    yield from (f"{kind} {place}" for kind in kinds for place in places)
+    yield from (f"{kind} {other}" for kind, other in combinations(kinds, 2))
 
 
 # --------------------------------------------------------------------------- what two articles share
@@ -292,12 +322,14 @@ class _Reading(NamedTuple):
     """An article as it is compared.
 
     best:    what an anchor is compared by -> the weightiest such anchor
+    scene:   kind of event, or place -> the words for it
     amounts: those of its anchors
     length:  of its anchors, squared
     """
 
     article: Anchors
     best: Mapping[str, str]
+    scene: Mapping[str, Set[str]]
     amounts: Set[str]
     length: float
 
@@ -327,7 +359,13 @@ class _Shared(NamedTuple):
 def _read(article: Anchors) -> _Reading:
     weights = article.weights
     best: dict[str, str] = {}
+    scene: dict[str, set[str]] = defaultdict(set)
     for anchor, weight in weights.items():
+        kind, _, value = anchor.partition(":")
+        if kind in _SCENE:
+            # What is stored may have a word that a later table has no more.
+            scene[EVENTS.get(value, value) if kind == "event" else kin(value)].add(anchor)
+            continue
         key, _ = _kin(anchor)
         known = best.setdefault(key, anchor)
         if (weight, anchor) > (weights[known], known):
@@ -337,7 +375,7 @@ def _read(article: Anchors) -> _Reading:
     # the order of the anchors leaves no trace.
     told = [(weights[best[key]], _kin(best[key])[1]) for key in _once(best, amounts)]
     length = SMOOTHING + math.fsum(((weight + min(weight, most)) / 2) ** 2 for weight, most in told)
-    return _Reading(article, best, amounts, length)
+    return _Reading(article, best, scene, amounts, length)
 
 
 @lru_cache(maxsize=200_000)
@@ -351,8 +389,8 @@ def _kin(anchor: str) -> tuple[str, float]:
 
 
 def _shared(a: _Reading, b: _Reading) -> list[_Shared]:
-    """What both articles have, weightiest first: the same anchor, or else words of one kin."""
-    found = []
+    """What both articles have, weightiest first: the same anchor, words of one kin, what happened where."""
+    found = _shared_scene(a, b)
     here, there = a.article.weights, b.article.weights
     for key in _once(a.best.keys() & b.best.keys(), a.amounts & b.amounts):
         one, other = a.best[key], b.best[key]
@@ -366,8 +404,28 @@ def _shared(a: _Reading, b: _Reading) -> list[_Shared]:
                 continue
             most = _kin(one)[1]
             left, right = min(left, most), min(right, most)
-        found.append(_Shared(key, one, other, left * right, min(left, right)))
-    return sorted(found, key=lambda item: (-item.weight, item.key))
+        item = _Shared(key, one, other, left * right, min(left, right))
+        # Of a place the name, or that it is a place: what weighs more.
+        found[key] = max(item, found.get(key, item), key=lambda item: item.weight)
+    return sorted(found.values(), key=lambda item: (-item.weight, item.key))
+
+
+def _shared_scene(a: _Reading, b: _Reading) -> dict[str, _Shared]:
+    """What two articles of NEAR days both say happened, each in a word of its own, and where; by its key.
+
+    The same word for it says no more than the words of headlines do, which are anchors anyway.
+    """
+    instant, other_instant = a.article.published_at, b.article.published_at
+    if not (instant and other_instant) or abs(instant - other_instant) > NEAR:
+        return {}
+    found = {}
+    for key in a.scene.keys() & b.scene.keys():
+        here, there = a.scene[key], b.scene[key]
+        one, other = min(here), min(there)
+        if one.startswith("place:") or here.isdisjoint(there):
+            weight, other_weight = a.article.weights[one], b.article.weights[other]
+            found[key] = _Shared(key, one, other, weight * other_weight, min(weight, other_weight))
+    return found
 
 
 def _once(keys: Collection[str], amounts: Set[str]) -> Collection[str]:
@@ -391,7 +449,7 @@ def _is_same(
         pieces = _pieces(a, b, shared)
     if max(pieces, default=0.0) < TELLING:
         return False
-    has_number = any(item.kind not in _WORDS and item.least >= TELLING for item in shared)
+    has_number = any(item.kind not in _WORDS | _SCENE and item.least >= TELLING for item in shared)
     if instant and other_instant:
         apart = abs(instant - other_instant)
         if apart > WINDOW:

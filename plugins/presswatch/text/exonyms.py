@@ -5,7 +5,7 @@ letters without accents, a row's further lines indented. Left out are endings, w
 is another word or name elsewhere ("Island" for Iceland, "Jordan", "Bretagne" for Britain).
 """
 
-_ROWS = """
+_PLACES = """
 germany german allemagne allemand allemands allemande deutschland deutsch deutsche deutscher duitsland
     duitse duits alemania aleman alemanes alemana alemanha alemao alemaes alema tedesco tedeschi tedesca
     germania jerman
@@ -162,6 +162,9 @@ havana havane havanna habana avana
 kuwait koweit koeweit
 pennsylvania pennsylvanie pensilvania
 california californie kalifornien californien
+"""
+
+_BODIES = """
 nato otan navo
 onu pbb uno
 eu ue
@@ -175,9 +178,27 @@ aids sida
 dna adn
 """
 
+# Places whose names sound alike in all languages.
+_ALIKE = """
+indonesia java sumatra bali papua jakarta australia iran gaza america argentina colombia venezuela
+nigeria kenya somalia afghanistan pakistan bangladesh nepal vietnam taiwan hongkong tibet mongolia
+kazakhstan georgia armenia azerbaijan moldova albania kosovo slovenia luxembourg malta qatar dubai oman
+ghana senegal mali congo rwanda uganda tanzania zambia zimbabwe mozambique angola namibia botswana
+madagascar haiti jamaica panama guatemala honduras salvador nicaragua paraguay uruguay madrid texas
+florida wales
+"""
+
+
+def _named(rows: str) -> dict[str, str]:
+    """Each name -> the first of its row."""
+    return {
+        name: names[0]
+        for names in (row.split() for row in rows.strip().replace("\n    ", " ").splitlines())
+        for name in names
+    }
+
+
 #: Another name -> the English one.
-EXONYMS = {
-    name: names[0]
-    for names in (row.split() for row in _ROWS.strip().replace("\n    ", " ").splitlines())
-    for name in names
-}
+EXONYMS = _named(_PLACES) | _named(_BODIES)
+#: The English names of countries, regions and towns.
+PLACES = (*dict.fromkeys(_named(_PLACES).values()), *_ALIKE.split())
