@@ -1,11 +1,14 @@
-"""The same told in nine languages is judged the same: a column is a language, a row what they all say."""
+"""The same told in nine languages is judged the same: a column is a language, a row what they all say.
+
+standstills_by_language.tsv has pairs of lines: work that stands still for another reason, and for a strike.
+"""
 
 import tomllib
 from typing import Any
 
 import pytest
 
-from by_language import QUALITY, read_rows
+from by_language import QUALITY, read_cases, read_rows
 from presswatch.stages.tag import tag
 from rules import RULES
 
@@ -120,6 +123,20 @@ def test_news_of_work_that_is_not_done_is_about_a_strike_by_what_they_quarrel_ov
 
     assert {told for told, found in roles(around["quarrel"]).items() if found != "main"} == set()
     assert {told for told, found in roles(around["no_quarrel"]).items() if found != "none"} == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "wanted"),
+    [
+        pytest.param(*case, id=f"{case[0]} {number}")
+        for number, case in enumerate(read_cases("standstills_by_language.tsv"))
+    ],
+)
+def test_work_that_stands_still_for_another_reason_is_no_strike(
+    language: str, sentence: str, wanted: str
+) -> None:
+    found = role("strike", title="", text=sentence, language=language)
+    assert ("none" if found == "none" else "strike") == wanted
 
 
 @pytest.mark.parametrize("language", SENTENCES)

@@ -177,28 +177,28 @@ def test_what_a_title_sets_beside_another_topic_is_a_mention(title: str, ai: str
             "The roofers stopped work when it rained.",
             "en",
             "strike",
-            [("stopped work", "needs organised")],
+            [("stopped work", "needs quarrel")],
             id="rain that stops work",
         ),
         pytest.param(
             "The signallers went home at noon over a roster.",
             "en",
             "strike",
-            [("went home", None)],
+            [("went home at", None)],
             id="who works, what they do not do, what they quarrel over",
         ),
         pytest.param(
             "The staff went home at noon.",
             "en",
             "strike",
-            [("went home", "needs quarrel")],
+            [("went home at", "needs quarrel")],
             id="no quarrel",
         ),
         pytest.param(
             "The guests went home at noon over a dispute.",
             "en",
             "strike",
-            [("went home", "needs trades or hands")],
+            [("went home at", "needs trades or hands")],
             id="nobody who works",
         ),
         pytest.param(
@@ -274,7 +274,7 @@ def test_what_a_title_sets_beside_another_topic_is_a_mention(title: str, ai: str
             "De schippers zetten hun schepen in de verf.",
             "nl",
             "strike",
-            [("zetten hun schepen", "needs grievance")],
+            [("zetten hun schepen", "needs quarrel")],
             id="ships alone",
         ),
         pytest.param(
@@ -299,6 +299,30 @@ def test_what_a_title_sets_beside_another_topic_is_a_mention(title: str, ai: str
 )
 def test_mentions(text: str, language: str, topic: str, expected: list[tuple[str, str | None]]) -> None:
     assert why(tag(text, language), topic) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        pytest.param("The cooks stayed home.", True, id="nothing between"),
+        pytest.param("The cooks stayed all Friday long at home.", True, id="others between"),
+        pytest.param("The cooks stayed, and their guests went home.", False, id="another clause"),
+        pytest.param("The cooks stayed in the homely town.", False, id="a longer word"),
+        pytest.param(
+            "The cooks stayed homely, and so at home.", False, id="a longer word and another clause"
+        ),
+        pytest.param(f"The cooks stayed {'very ' * 20}long at home.", False, id="too far"),
+        pytest.param("The cooks stayed in their homely home.", True, id="a longer word first"),
+        pytest.param("The cooks stayed at ho\u0301me.", False, id="an accent apart from its letter"),
+        pytest.param("The cooks stayed", False, id="nothing behind"),
+    ],
+)
+def test_a_gap_holds_other_words_of_its_clause(tmp_path: Path, text: str, is_found: bool) -> None:
+    (tmp_path / "topics.toml").write_text(
+        '[idle]\ntitle = "Idle"\n[idle.terms.plain]\nen = ["stayed … home"]\n'
+    )
+    rules = compile_rules(load_topics(tmp_path), load_names(NOWHERE))
+    assert why(tag(text, rules=rules), "idle") == ([("stayed … home", None)] if is_found else [])
 
 
 def test_every_topic_gets_a_verdict_even_for_nothing() -> None:

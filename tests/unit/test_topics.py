@@ -71,6 +71,16 @@ def test_braces_stand_for_every_choice(tmp_path: Path) -> None:
     assert flood.terms[0].words["en"] == ("river rise", "river rises", "sea rise", "sea rises", "flood")
 
 
+def test_a_family_stands_for_all_its_words(tmp_path: Path) -> None:
+    text = FLOOD.replace('"flood", "floods"', '"{sea|@water} {rise|rises}"')
+    text += '[flood.families.water]\nen = ["river", "lake"]\n'
+    (flood,) = load_topics(write(tmp_path, text))
+    assert flood.terms[0].words["en"] == (
+        *("sea rise", "sea rises"),
+        *("river rise", "river rises", "lake rise", "lake rises"),
+    )
+
+
 def test_every_topic_lends_its_exclusions(tmp_path: Path) -> None:
     (flood,) = load_topics(write(tmp_path, FLOOD))
     assert [(rule.name, rule.whole_line) for rule in flood.exclusions] == [
@@ -123,6 +133,12 @@ def test_a_folder_without_the_file_gets_the_shipped_topics(tmp_path: Path) -> No
             'topics.toml: [flood.terms.plain] id "banjir {|besar}" has a choice without letters; '
             'write "{one|another} word".',
             id="an empty choice in braces",
+        ),
+        pytest.param(
+            '"banjir"',
+            '"{@air} meluap"',
+            'topics.toml: [flood.terms.plain] id family "@air" is not known; known are none.',
+            id="a family that does not exist",
         ),
         pytest.param(
             'needs = ["damage"]',

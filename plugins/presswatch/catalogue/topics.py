@@ -1,8 +1,9 @@
 """The topics we follow: topics.toml, read and checked. Its header explains how to write one."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Literal, get_args
 
 from presswatch.catalogue.tables import check_choice, check_keys, read_tables, take
@@ -247,21 +248,26 @@ def load_topics(folder: Path) -> tuple[Topic, ...]:
 
 def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
     where = f"topics.toml: [{name}]"
-    check_keys(where, table, TOPIC_KEYS)
+    check_keys(where, table, (*TOPIC_KEYS, "families"))
     if not table.get("terms"):
         raise CatalogueError(f'{where} has no terms; add [{name}.terms.plain] with en = ["..."].')
     weights = {"title": 3.0, "lead": 1.0, "body": 0.3} | take(where, table, "zone_weights", dict, {})
     check_keys(f"{where} zone_weights", weights, ZONES)
     own_or_shared = {key: {**shared.get(key, {}), **table.get(key, {})} for key in ("contexts", *_GROUPS)}
+    families = {
+        key: _words(f"{where[:-1]}.families.{key}]", words, ())
+        for key, words in table.get("families", {}).items()
+    }
     groups: dict[str, Any] = {
-        key: _groups(kind, f"{where[:-1]}.{key}", own_or_shared[key]) for key, kind in _GROUPS.items()
+        key: _groups(kind, f"{where[:-1]}.{key}", own_or_shared[key], families)
+        for key, kind in _GROUPS.items()
     }
     topic = Topic(
         name=name,
         title=take(where, table, "title", str),
         zone_weights={zone: float(weight) for zone, weight in weights.items()},
         contexts={
-            key: _words(f"{where[:-1]}.contexts.{key}]", words, ())
+            key: _words(f"{where[:-1]}.contexts.{key}]", words, (), families)
             for key, words in own_or_shared["contexts"].items()
         },
         **groups,
@@ -313,13 +319,15 @@ def _check_references(where: str, topic: Topic) -> None:
             check_choice(f"{where} rule {rule.name}", "only", group, groups)
 
 
-def _groups(kind: type[Any], where: str, tables: dict[str, Any]) -> tuple[Any, ...]:
+def _groups(
+    kind: type[Any], where: str, tables: dict[str, Any], families: Mapping[str, Words]
+) -> tuple[Any, ...]:
     """One ``kind`` for each table; its two-letter keys are languages, the others its options."""
     options = [field.name for field in fields(kind) if field.name not in ("name", "words")]
     return tuple(
         kind(
             name=name,
-            words=_words(f"{where}.{name}]", table, options),
+            words=_words(f"{where}.{name}]", table, options, families),
             **_options(f"{where}.{name}]", table, kind),
         )
         for name, table in tables.items()
@@ -338,7 +346,9 @@ def _options(where: str, table: dict[str, Any], kind: type[Any]) -> dict[str, An
     return given
 
 
-def _words(where: str, table: Any, options: Iterable[str]) -> Words:
+def _words(
+    where: str, table: Any, options: Iterable[str], families: Mapping[str, Words] = MappingProxyType({})
+) -> Words:
     if not isinstance(table, dict):
         raise CatalogueError(f'{where} must be a table of languages, such as en = ["..."].')
     options = tuple(options)
@@ -352,14 +362,20 @@ def _words(where: str, table: Any, options: Iterable[str]) -> Words:
             isinstance(word, str) and word.strip("* ") for word in value
         ):
             raise CatalogueError(f'{where} {key} must be a list of words, such as ["..."].')
-        words[key] = tuple(spelling for word in value for spelling in _spellings(f"{where} {key}", word))
+        spoken = {f"@{name}": family.get(key, ()) for name, family in families.items()}
+        words[key] = tuple(
+            spelling for word in value for spelling in _spellings(f"{where} {key}", word, spoken)
+        )
     if not words:
         raise CatalogueError(f'{where} has no words; add a language with a list, such as en = ["..."].')
     return words
 
 
-def _spellings(where: str, word: str) -> Iterator[str]:
-    """ "{refuse|refused} to {work|sail}" in full: four."""
+def _spellings(where: str, word: str, families: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """ "{refuse|refused} to {work|sail}" in full: four; "{@load}" all of a family.
+
+    families: "@name" -> its words in the language meant
+    """
     head, is_open, rest = word.partition("{")
     choices, is_closed, tail = rest.partition("}")
     if bool(is_open) != bool(is_closed) or "}" in head or "{" in choices:
@@ -370,4 +386,7 @@ def _spellings(where: str, word: str) -> Iterator[str]:
     if not all(choice.strip("* ") for choice in choices.split("|")):
         raise CatalogueError(f'{where} "{word}" has a choice without letters; write "{{one|another}} word".')
     for choice in choices.split("|"):
-        yield from _spellings(where, f"{head}{choice}{tail}")
+        if choice.startswith("@"):
+            check_choice(where, "family", choice, [name for name in families if families[name]])
+        for spelling in families.get(choice, (choice,)):
+            yield from _spellings(where, f"{head}{spelling}{tail}", families)

@@ -178,8 +178,9 @@ class _Judge:
         end = hit.end + group.window + 1
         if hit.start < self._document.head_end:  # a headline is explained by the lead beneath it
             end = max(end, self._document.text_start + self._topic.lead_chars + 1)
+        parts = hit.parts()
         return any(
-            other[1] <= hit.start or other[0] >= hit.end
+            all(other[1] <= part[0] or other[0] >= part[1] for part in parts)
             for name in names
             if name in self._contexts
             for other, _ in self._contexts[name].near(hit.start - group.window - 1, end)

@@ -1,5 +1,6 @@
 """Finds many whole words in one pass over a text (Aho–Corasick), with offsets into the original."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,6 +21,19 @@ class Hit(NamedTuple, Generic[Payload]):  # a tuple: texts hold many, and it is 
     word: str
     payload: Payload
 
+    def parts(self) -> tuple[tuple[int, int], ...]:
+        """Where its words stand: what fills its gap is not of it."""
+        head, gap, rest = self.word.partition(GAP)
+        if not gap:
+            return ((self.start, self.end),)
+        return (self.start, self.start + len(head.strip("*"))), (self.end - len(rest), self.end)
+
+
+#: What stands in a word for others between its two parts, and how many characters
+#: these and the second may have.
+GAP = " … "
+GAP_CHARS = 60
+_CLAUSE_END = re.compile(r"[,;:.!?\n]")
 
 #: What an automaton keeps of a word: many begin alike, and their different ends would be most of its states.
 HEAD_CHARS = 10
@@ -30,6 +44,7 @@ class _Pattern(Generic[Payload]):
     word: str
     written: str
     folded: str
+    rest: str
     is_open_left: bool
     is_open_right: bool
     is_exact: bool
@@ -37,7 +52,8 @@ class _Pattern(Generic[Payload]):
 
 
 class Scanner(Generic[Payload]):
-    """Compiled words. A ``*`` at an end of a word lets it be a part of a longer one there.
+    """Compiled words. A ``*`` at an end of a word lets it be a part of a longer one there; " … " within it
+    lets others of the same clause stand between: "stayed … home".
 
     The automaton finds where one may begin, by its first HEAD_CHARS; the rest is then compared.
     """
@@ -49,9 +65,14 @@ class Scanner(Generic[Payload]):
         """
         patterns: dict[str, list[_Pattern[Payload]]] = {}
         for word, is_exact, payload in words:
-            written = unicodedata.normalize("NFC", word.strip("*"))  # as the texts are, see text.blanks
+            head, _, rest = unicodedata.normalize("NFC", word).partition(
+                GAP
+            )  # as the texts are, see text.blanks
+            written = head.strip("*")
             folded = fold(written)
-            pattern = _Pattern(word, written, folded, word[0] == "*", word[-1] == "*", is_exact, payload)
+            pattern = _Pattern(
+                word, written, folded, fold(rest), head[0] == "*", head[-1] == "*", is_exact, payload
+            )
             patterns.setdefault(folded[:HEAD_CHARS], []).append(pattern)
         self._patterns = list(patterns.values())
         self._within = [[pattern for pattern in group if pattern.is_open_left] for group in self._patterns]
@@ -66,6 +87,7 @@ class Scanner(Generic[Payload]):
             return []
         hits = []
         length = len(text)
+        clause_start, clause = -1, ""
         for index, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             # Most words stand between blanks; asking for those first saves two calls a word.
             is_within = start > 0 and folded[start - 1] != " " and is_word_character(folded[start - 1])
@@ -78,6 +100,32 @@ class Scanner(Generic[Payload]):
                     continue
                 if pattern.is_exact and text[start:end] != pattern.written:
                     continue
+                if pattern.rest:
+                    if end != clause_start:  # many words differ only in what stands behind their gap
+                        clause_start, clause = end, _clause(folded, end)
+                    if pattern.rest not in clause or not (stop := _end_of(pattern.rest, clause)):
+                        continue
+                    hits.append(Hit(start, end + stop, pattern.word, pattern.payload))
+                    continue
                 hits.append(Hit(start, end, pattern.word, pattern.payload))
         hits.sort(key=lambda hit: (hit.start, -hit.end))
         return hits
+
+
+def _clause(folded: str, start: int) -> str:
+    """What stands behind ``start`` in its clause, as far as a gap and the words behind it may reach."""
+    reach = folded.find(" ", start + GAP_CHARS)
+    end = _CLAUSE_END.search(folded, start, reach if reach != -1 else len(folded))
+    return folded[start : end.start() if end else reach if reach != -1 else None]
+
+
+def _end_of(word: str, clause: str) -> int:
+    """Where ``word``, which stands in it, ends as a whole word; 0 where it is only a part of longer ones."""
+    start = clause.find(word)
+    while start != -1:
+        end = start + len(word)
+        is_within = is_word_character(clause[start - 1])
+        if not is_within and not (end < len(clause) and is_word_character(clause[end])):
+            return end
+        start = clause.find(word, start + 1)
+    return 0
