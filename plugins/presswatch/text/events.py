@@ -293,9 +293,6 @@ corruption corrupt korupsi koruptor kpk bribery bribe bribes suap disuap penyuap
     corrupcao corruzione tangenti mazzette rasuah
 stock-fall selloff kurssturz kurssturze kursrutsch borsencrash borsencrashs beurskrach beurscrash koersval
     koersverlies koersdaling kursverluste borsenkurse kurseinbruch koersdalingen
-shares saham ihsg borsa bourse boursier boursiere wallstreet aktie aktien aktienkurs aktienmarkt
-    aktienmarkte borse borsen borsengang borsenkurs beurs beurzen beursgang aandelen aandelenmarkt
-    aandelenkoers beurskoers azionario ibovespa ipo
 interest-rates leitzins leitzinsen leitzinses zinssenkung zinssenkungen zinserhohung zinserhohungen
     zinswende zinsentscheid zinsen zinssatz renteverhoging renteverlaging rentebesluit rentetarief rentestap
     beleidsrente rentestand tassi selic copom bunga euribor
@@ -303,8 +300,6 @@ inflation inflations inflasi inflationsrate inflationsraten teuerung teuerungsra
     preissteigerung preissteigerungen inflacion inflatie inflatiecijfer inflatiecijfers prijsstijging
     prijsstijgingen inflacao inflacionaria inflazione carovita ipca
 recession recessions resesi rezession rezessionen recesion recessie recessao recessione kemelesetan
-banks bank banque banques bancaire banken bankenkrise bancos banche bancario bancaria bancari perbankan
-    bankgesellschaft grossbank grossbanken grootbank grootbanken sparkasse sparkassen notenbank zentralbank
 minimum-wage mindestlohn mindestlohns mindestlohne minimumloon minimumlonen umr umk mindestlohnkommission
     mindestlohnerhohung minimumjeugdloon
 pension-reform pensions pensioner pensioners pensiun pensiunan rentenreform rentenpaket rentenalter
@@ -376,8 +371,6 @@ robots robot roboter robotern robotic robotaxi robotaxis robotika humanoid human
     robotique robotica robotik
 smartphone-launch smartphone smartphones iphone iphones ponsel mobiltelefon mobiltelefone smartphoneverbod
     handyverbot
-app apps aplikasi aplikasinya aplicativo aplicativos appstore
-social-media medsos socialmedia tiktok socialemedia onlinenetzwerk influencer influencers
 data-centre datacenter datacenters datacentre datacentres datacentra datacentrum rechenzentrum rechenzentren
     rechenzentrums serverfarm
 quantum quantencomputer quantencomputern quantencomputers quantentechnologie quantenphysik kwantumcomputer
@@ -469,23 +462,11 @@ railway trains rail railways ferroviaire ferroviaires cheminots cheminot bahnhof
     bahnstrecke zugverkehr bahnreisende fernverkehr regionalverkehr tren trenes ferrocarril ferroviario
     ferroviarios trein treinen treinverkeer treinreizigers spoorwegen spoorlijn spoorwegnet prorail trem
     trens ferroviaria treno treni ferrovie ferrovia ferroviari keretapi bahn
-school schools teacher teachers sekolah sekolahan ecole ecoles enseignants enseignant enseignante schule
-    schulen schuler schulern lehrer lehrern lehrerin lehrkrafte lehrermangel escuela escuelas docentes
-    maestros leraren leraar lerarentekort scholen scholieren basisschool basisscholen escola escolas escolar
-    escolares professores scuola scuole insegnanti insegnante cikgu murid siswa eleves
-hospital hospitals nurses nurse doctors hopital hopitaux infirmiere infirmieres infirmiers krankenhaus
-    krankenhauser krankenhausern krankenhausreform pflegekrafte pflegekraft klinik kliniken klinikum
-    hospitales enfermeras enfermeros enfermera ziekenhuis ziekenhuizen verpleegkundige verpleegkundigen
-    hospitais enfermeiros enfermeira enfermeiras ospedale ospedali infermieri infermiere perawat jururawat
-    rsud
 law-parliament parliament laws lawmakers legislation dpr ruu uu gesetz gesetze gesetzes gesetzen
     gesetzespaket gesetzentwurf wetsvoorstel wetsvoorstellen wetgeving parlement parlementaire
     parlementaires parlementarier parlamento parlamentare parlamentari parlamentario parlamentaires
     bundestag bundesrat legge leis senato senado senat senator eerstekamer tweedekamer parlimen loi ley
     leyes undang legislacion legislacao legislazione legislativo diputados deputados congresista
-climate klimaschutz klimaschutzgesetz klimawandel klimakrise klimaatverandering klimaatwet klimaatcrisis
-    klimaatbeleid klimaat klima climat climatique climatiques climatico climatica climaticas iklim cop30
-    cop31
 power-cut stromausfall stromausfalle stromausfallen apagon apagones stroomstoring stroomstoringen
     stroomuitval apagao apagoes blackout blackouts pemadaman delestage delestages
 film-festival berlinale filmfestival filmfestivals filmfestspiele filmfestspielen filmfest
