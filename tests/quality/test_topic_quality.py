@@ -43,6 +43,13 @@ THREE_UNSEEN_CASES = read_cases(HERE / "topics_three_authors_unseen.jsonl")
 # By two more: workers, unions and pay without a strike, machines and programs without AI; of the former half
 # were read, and stand below.
 NEITHER_UNSEEN_CASES = read_cases(HERE / "topics_neither_unseen.jsonl")
+# Hard cases by two more who knew no rule: one told both topics in other words and other things in theirs, in
+# three languages; one wrote, in nine, what only looks like a topic. Every second text of each was read while
+# rules for the senses of words were chosen; of the rest only the score is known.
+SENSES_CASES = read_cases(HERE / "topics_other_senses.jsonl")
+SENSES_UNSEEN_CASES = read_cases(HERE / "topics_other_senses_unseen.jsonl")
+LOOK_ALIKES = read_cases(HERE / "topics_look_alikes.jsonl")
+LOOK_ALIKES_UNSEEN = read_cases(HERE / "topics_look_alikes_unseen.jsonl")
 # The half of all those sets that was read in the end, to see what the rules miss; the rest is left above. Of
 # the even numbers of the three authors only those were read that rules on AI had missed.
 ONCE_UNSEEN_CASES = read_cases(HERE / "topics_once_unseen.jsonl")
@@ -123,6 +130,10 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
         pytest.param(NINE_CASES, "strike", PRESENT, 0.99, id="nine languages, read: a strike is present"),
         pytest.param(NINE_CASES, "ai", {"main"}, 0.99, id="nine languages, read: the article is about AI"),
         pytest.param(NINE_CASES, "strike", {"main"}, 0.98, id="nine languages, read: it is about a strike"),
+        pytest.param(SENSES_CASES, "ai", PRESENT, 0.99, id="other senses, read: AI is present"),
+        pytest.param(SENSES_CASES, "strike", PRESENT, 0.97, id="other senses, read: a strike is present"),
+        pytest.param(SENSES_CASES, "ai", {"main"}, 0.87, id="other senses, read: the article is about AI"),
+        pytest.param(SENSES_CASES, "strike", {"main"}, 0.96, id="other senses, read: it is about a strike"),
     ],
 )
 def test_floor_on_cases_that_rules_were_chosen_by(
@@ -160,6 +171,10 @@ def test_floor_on_cases_that_rules_were_chosen_by(
         pytest.param(THREE_UNSEEN_CASES, "strike", PRESENT, 0.88, id="three authors: a strike is present"),
         pytest.param(THREE_UNSEEN_CASES, "ai", {"main"}, 0.84, id="three authors: the article is about AI"),
         pytest.param(THREE_UNSEEN_CASES, "strike", {"main"}, 0.88, id="three authors: it is about a strike"),
+        pytest.param(SENSES_UNSEEN_CASES, "ai", PRESENT, 0.92, id="other senses: AI is present"),
+        pytest.param(SENSES_UNSEEN_CASES, "strike", PRESENT, 0.74, id="other senses: a strike is present"),
+        pytest.param(SENSES_UNSEEN_CASES, "ai", {"main"}, 0.79, id="other senses: the article is about AI"),
+        pytest.param(SENSES_UNSEEN_CASES, "strike", {"main"}, 0.63, id="other senses: it is about a strike"),
     ],
 )
 def test_floor_on_cases_that_no_rule_was_chosen_by(
@@ -168,10 +183,22 @@ def test_floor_on_cases_that_no_rule_was_chosen_by(
     assert f1(cases, topic, roles) >= floor
 
 
-@pytest.mark.parametrize(("topic", "most"), [("ai", 0), ("strike", 9)])
-def test_few_texts_that_only_look_like_a_topic_are_taken_for_it(topic: str, most: int) -> None:
-    cases = [case for case in NEITHER_UNSEEN_CASES if case[topic] == "none"]
-    assert len(cases) > 100
+@pytest.mark.parametrize(
+    ("cases", "topic", "most"),
+    [
+        pytest.param(NEITHER_UNSEEN_CASES, "ai", 0, id="neither: AI"),
+        pytest.param(NEITHER_UNSEEN_CASES, "strike", 9, id="neither: a strike"),
+        pytest.param(LOOK_ALIKES, "ai", 1, id="look-alikes, read: AI"),
+        pytest.param(LOOK_ALIKES, "strike", 0, id="look-alikes, read: a strike"),
+        pytest.param(LOOK_ALIKES_UNSEEN, "ai", 2, id="look-alikes: AI"),
+        pytest.param(LOOK_ALIKES_UNSEEN, "strike", 1, id="look-alikes: a strike"),
+    ],
+)
+def test_few_texts_that_only_look_like_a_topic_are_taken_for_it(
+    cases: list[dict[str, Any]], topic: str, most: int
+) -> None:
+    cases = [case for case in cases if case[topic] == "none"]
+    assert len(cases) > 50
     assert sum(roles_of(case)[topic] != "none" for case in cases) <= most
 
 
