@@ -65,15 +65,16 @@ class Scanner(Generic[Payload]):
         """
         patterns: dict[str, list[_Pattern[Payload]]] = {}
         for word, is_exact, payload in words:
-            head, _, rest = unicodedata.normalize("NFC", word).partition(
-                GAP
-            )  # as the texts are, see text.blanks
+            composed = unicodedata.normalize("NFC", word)  # as the texts are, see text.blanks
+            head, _, rest = composed.partition(GAP)
             written = head.strip("*")
             folded = fold(written)
             pattern = _Pattern(
                 word, written, folded, fold(rest), head[0] == "*", head[-1] == "*", is_exact, payload
             )
-            patterns.setdefault(folded[:HEAD_CHARS], []).append(pattern)
+            # Between the parts of one with a gap there is a blank: "go …" is not asked of every "good".
+            begins = f"{folded} " if rest and not head.endswith("*") else folded
+            patterns.setdefault(begins[:HEAD_CHARS], []).append(pattern)
         self._patterns = list(patterns.values())
         self._within = [[pattern for pattern in group if pattern.is_open_left] for group in self._patterns]
         kind = ahocorasick_rs.Implementation.DFA if is_table else None
