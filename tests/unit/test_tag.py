@@ -325,6 +325,19 @@ def test_a_gap_holds_other_words_of_its_clause(tmp_path: Path, text: str, is_fou
     assert why(tag(text, rules=rules), "idle") == ([("stayed … home", None)] if is_found else [])
 
 
+def test_a_gap_stands_between_words(tmp_path: Path) -> None:
+    (tmp_path / "topics.toml").write_text(
+        '[idle]\ntitle = "Idle"\n[idle.terms.plain]\nen = ["stay* … home"]\n'
+    )
+    rules = compile_rules(load_topics(tmp_path), load_names(NOWHERE))
+    assert why(tag("A stayhome (day).", rules=rules), "idle") == []
+
+
+def test_a_name_and_whose_it_is_count_once() -> None:
+    named, once = "Sam Altman, bos OpenAI, bicara.", "Bos OpenAI bicara."
+    assert tag(named, "id", title="Rapat").verdicts == tag(once, "id", title="Rapat").verdicts
+
+
 def test_every_topic_gets_a_verdict_even_for_nothing() -> None:
     tags = tag("", None)
     assert [(verdict.topic, verdict.role, verdict.score) for verdict in tags.verdicts] == [

@@ -125,7 +125,8 @@ def _end_of(word: str, clause: str) -> int:
     start = clause.find(word)
     while start != -1:
         end = start + len(word)
-        is_within = is_word_character(clause[start - 1])
+        # What stands at the clause's very start is the end of the word before the gap.
+        is_within = start == 0 or is_word_character(clause[start - 1])
         if not is_within and not (end < len(clause) and is_word_character(clause[end])):
             return end
         start = clause.find(word, start + 1)
