@@ -1,4 +1,5 @@
--- Stories are also told by what happened where: the first run after migrating compares all articles anew.
+-- Stories are also told by what happened where. 0032 has all articles compared anew; those that an older linker has
+-- compared since then are redone by `rework_news`.
 -- depends: 0038_name_employers_as_written
 
 comment on column core.story_evidence.kind_name is
