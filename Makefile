@@ -11,7 +11,7 @@ embedded := $(python) -m embedded
 .PHONY: help setup run stop status psql logs clean-state test-setup peers check test rewrite bench-warehouse bench-repeat bench-stages bench-clean bench-topics bench-trees bench-fetch bench-marts bench-alarms
 
 help: ## List the targets (default)
-	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1|/' | while IFS='|' read -r target words; do printf '%-20s %s\n' "$$target" "$$words"; done
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1|/' | while IFS='|' read -r target words; do printf '%-22s %s\n' "$$target" "$$words"; done
 
 setup: ## Make .venv from requirements.txt (the others do it when needed)
 	@embedded/setup

@@ -192,3 +192,16 @@ def test_each_command_tells_how_it_is_called(command, capsys):
         main([command, "--help"])
     assert left.value.code == 0
     assert f"presswatch {command}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("asked", [[], ["help"]], ids=["nothing", "help"])
+def test_who_asks_for_nothing_or_help_is_told_the_commands(asked, capsys):
+    with pytest.raises(SystemExit) as left:
+        main(asked)
+    assert left.value.code == 0
+    assert "list what an operator should look at" in capsys.readouterr().out
+
+
+def test_make_lists_its_targets_in_two_columns():
+    told = subprocess.run(["make", "help"], cwd=CHECKOUT, capture_output=True, text=True, check=True).stdout
+    assert {re.match(r"  make [a-z-]+ +", line).end() for line in told.splitlines()} == {23}

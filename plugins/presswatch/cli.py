@@ -21,8 +21,7 @@ A bad line is reported with its number, and the rest goes on; the exit code is t
 
 def main(arguments: list[str]) -> int:
     """Run one command; returns the exit code: 0, 1 when some input was bad, 2 when nothing could be done."""
-    parser = _parser()
-    given = parser.parse_args(arguments)
+    given = _parser().parse_args(["--help"] if arguments in ([], ["help"]) else arguments)
     try:
         return int(given.run(given, load_settings(os.environ)))
     except PresswatchError as error:

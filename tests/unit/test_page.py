@@ -291,6 +291,14 @@ def test_a_long_unknown_stretch_is_drawn_short_and_labelled_with_its_length() ->
     assert [(dot["x"], dot["run"]) for dot in sets["line"]] == [(0.5, 0), (3.5, 1), (4.5, 1)]
 
 
+def test_a_tick_says_its_year_since_years_may_lie_in_a_stretch_drawn_short() -> None:
+    rows = [day(0), *(day(n, None) for n in range(1, 736)), day(736), day(742)]
+    assert [point.tick for point in topic_points(rows, DAILY) if point.tick and not point.gap] == [
+        "3 Jul ’23",
+        "14 Jul ’25",
+    ]
+
+
 def test_stretches_stand_side_by_side_in_order() -> None:
     points = topic_points(
         [week(0), week(1, None), *(week(n, None) for n in range(2, 30)), week(30, 1, known_days=2)], WEEKLY

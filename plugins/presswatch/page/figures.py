@@ -166,7 +166,7 @@ def _gap(row: Row, day_count: int) -> tuple[Gap | None, str]:
 def _tick(first: date, before: date | None, by: Period) -> str:
     """A label where a week (by day), a month (by week) or a quarter (by month) begins."""
     if by == "day":
-        return f"{first.day} {first:%b}" if first.weekday() == 0 else ""
+        return f"{first.day} {first:%b} ’{first:%y}" if first.weekday() == 0 else ""
     if by == "week":
         return "" if before is not None and before.month == first.month else f"{first:%b} ’{first:%y}"
     return f"{first:%b} ’{first:%y}" if before is None or first.month % 3 == 1 else ""
