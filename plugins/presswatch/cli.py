@@ -253,7 +253,7 @@ def _sources(given: argparse.Namespace, settings: Settings) -> int:
     from presswatch.sources_by_hand import check_sources, propose
 
     if given.what == "add":
-        print(propose(given.url, given.allow_address, settings, tell=_tell), end="")
+        print(propose(_url(given.url), given.allow_address, settings, tell=_tell), end="")
         return 0
     day = _day(given.day) if given.day else datetime.now(UTC).date() - timedelta(days=7)
     is_well = True
@@ -274,12 +274,21 @@ def _tell(what: str) -> None:
 
 def _explain(given: argparse.Namespace, settings: Settings) -> int:
     from presswatch.pipeline import open_house
-    from presswatch.text.urls import normalise
     from presswatch.warehouse.explanation import explain
 
+    url = _url(given.url)
     with open_house(settings) as house, house.transaction() as cursor:
-        print(explain(cursor, normalise(given.url)))
+        print(explain(cursor, url))
     return 0
+
+
+def _url(text: str) -> str:
+    from presswatch.text.urls import BadUrl, normalise
+
+    try:
+        return normalise(text)
+    except BadUrl as error:
+        raise InputError(f"{error}; write it whole, like https://news.example.com/2023/07/31/slug.") from error
 
 
 def _export(given: argparse.Namespace, settings: Settings) -> int:

@@ -28,9 +28,9 @@ def check_sources(
     tell: called with the progress. Raises InputError for a name that is not in the catalogue.
     """
     sources = load_sources(catalogue_folder(settings), sample_port=settings.sample_port)
-    unknown = set(names) - {source.name for source in sources}
-    if unknown:
-        raise InputError(f'no source "{min(unknown)}" in the catalogue; it has those of sources.toml.')
+    known = [source.name for source in sources]
+    if unknown := sorted(set(names) - set(known)):
+        raise InputError(f"the catalogue has no source {', '.join(unknown)}; it has {', '.join(known)}.")
     wanted = [source for source in sources if not names or source.name in names]
     cleaning = Lock()  # one cleaner for all: its processes are started for each page
 

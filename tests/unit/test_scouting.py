@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from presswatch import cli
 from presswatch.catalogue.sources import load_sources
 from presswatch.errors import InputError, SourceError
 from presswatch.records import Answer, Article, Page, Reject, Source
@@ -156,9 +157,17 @@ def test_every_source_of_the_sample_works(room: Newsroom) -> None:
     assert len(told) == 4
 
 
-def test_a_name_that_is_not_in_the_catalogue_is_told() -> None:
-    with pytest.raises(InputError, match="nobody"):
+def test_a_name_that_is_not_in_the_catalogue_is_told_and_those_that_are() -> None:
+    with pytest.raises(InputError, match="no source nobody; it has kabarteknika, "):
         list(check_sources(load_settings({"PRESSWATCH_SAMPLE_PORT": "9"}), ["nobody"], DAY, tell=print))
+
+
+@pytest.mark.parametrize("asked", [["sources", "add"], ["explain"]], ids=" ".join)
+def test_what_is_no_url_is_told_with_what_one_looks_like(
+    asked: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([*asked, "news.example.com"]) == 2
+    assert "is not an http(s) url; write it whole, like https://" in capsys.readouterr().err
 
 
 def test_the_proposed_block_is_what_the_catalogue_says_of_the_site(room: Newsroom, tmp_path: Path) -> None:
