@@ -18,6 +18,16 @@ Reads JSON lines from FILE (or standard input) and writes one line for each, in 
 A bad line is reported with its number, and the rest goes on; the exit code is then 1.
 """
 
+#: What to do about each problem of ops.problems; braces stand for who has it. docs/runbook.md tells more.
+CURES = {
+    "listing_unread": "nothing at once, the next run asks again; ./presswatch sources check {} says why",
+    "same_page": "open that url: is it the article? ./presswatch sources check {} says what else it shows",
+    "host_resting": "nothing at once, what waits is asked again; if {} rests for days, open it in a browser",
+    "day_unpublished": "an error of ours: see sql/checks; {} keeps its numbers, each run tries it again",
+    "source_silent": "it has probably moved: ./presswatch sources check {}, then mend it in sources.toml",
+    "watch_stopped": "make status says what stands still, make run starts it; {} may be off in the UI",
+}
+
 
 def main(arguments: list[str]) -> int:
     """Run one command; returns the exit code: 0, 1 when some input was bad, 2 when nothing could be done."""
@@ -288,7 +298,7 @@ def _url(text: str) -> str:
     try:
         return normalise(text)
     except BadUrl as error:
-        raise InputError(f"{error}; write it whole, like https://news.example.com/2023/07/31/slug.") from error
+        raise InputError(f"{error}; write it whole, like https://news.example.com/2023/slug.") from error
 
 
 def _export(given: argparse.Namespace, settings: Settings) -> int:
@@ -480,8 +490,9 @@ def _health(given: argparse.Namespace, settings: Settings) -> int:
     for problem in problems:
         since = f"since {problem['since_at']:%Y-%m-%d %H:%M} UTC" if problem["since_at"] else "from the first"
         print(f"{problem['problem_name']}  {problem['subject_name']}  {since}  {problem['detail']}")
+        print(f"      → {CURES[problem['problem_name']].format(problem['subject_name'])}")
     if not problems:
-        print("Nothing to look at: every source is read, no host rests, every changed day is published.")
+        print("Nothing to look at: every source is read, no host rests, no day failed a check.")
     return 1 if problems else 0
 
 

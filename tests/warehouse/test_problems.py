@@ -1,5 +1,6 @@
 """What an operator is told to look at, and the readings that are forgotten."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, time
 
@@ -146,7 +147,15 @@ def test_the_command_ends_with_1_when_there_is_something_to_look_at(
     assert capsys.readouterr().out.startswith("Nothing to look at")
     warehouse.query(_RESTING.format(until="1 hour"))
     assert cli.main(["health"]) == 1
-    assert capsys.readouterr().out.startswith("host_resting  tradewire.test:443  since 20")
+    told, cure = capsys.readouterr().out.splitlines()
+    assert told.startswith("host_resting  tradewire.test:443  since 20")
+    assert cure.startswith("      → nothing at once, ")
+    assert "if tradewire.test:443 rests for days" in cure
+
+
+def test_there_is_something_to_do_about_each_problem(warehouse: Warehouse) -> None:
+    ((comment,),) = warehouse.query("select col_description('ops.problems'::regclass, 1)")
+    assert set(re.findall(r"[a-z]+_[a-z]+", comment)) == set(cli.CURES)
 
 
 def test_old_readings_are_forgotten_but_for_the_newest_of_each_listing(warehouse: Warehouse) -> None:
