@@ -42,6 +42,8 @@ def test_figures(text, expected):
         pytest.param("cinquenta e seis, trezentos, três milhões", [56, 300, 3e6], id="Portuguese"),
         pytest.param("zesenvijftig, drieëntwintig, zestigduizend", [56, 23, 60_000], id="Dutch"),
         pytest.param("lima puluh enam, dua belas, dua ratus, seribu", [56, 12, 200, 1_000], id="Indonesian"),
+        pytest.param("vier Billionen, empat triliun, four trillion", [4e12] * 3, id="a million millions"),
+        pytest.param("cien mil, hundert Millionen", [100_000, 1e8], id="a hundred without its number"),
         pytest.param("six men, two or three; lima orang", [], id="nothing below ten"),
         pytest.param("once, onze, elf", [], id="not what is another word elsewhere"),
         pytest.param("sixty, two", [60], id="a comma parts two numbers"),

@@ -58,6 +58,11 @@ def test_german_nouns_are_told_from_names():
     assert not {"odile", "verstraete", "quillon"} & nouns
 
 
+def test_two_small_words_show_that_a_brief_is_german():
+    brief = "Softwareentwickler Lemoine hatte Protokolle mit dem Sprachmodell ins Netz gestellt."
+    assert {"softwareentwickler", "sprachmodell"} <= common_nouns(f"{brief} Es sei wie der Tod.")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -75,6 +80,13 @@ def test_other_texts_have_no_nouns_with_capitals(text):
 def test_a_kind_of_event_is_known_by_its_words_in_each_language():
     told = "Gempa, un séisme, das Erdbeben: der Streik, la huelga, pemogokan. Brand, final, stop."
     assert [kind for _, kind in told_events(told)] == ["earthquake"] * 3 + ["strike"] * 3
+
+
+def test_two_words_in_a_row_tell_of_an_event_where_neither_does_alone():
+    assert list(told_events("Nurses walk out. They walk in, then out.")) == [
+        ("nurses", "nurses"),
+        ("walk_out", "strike"),
+    ]
 
 
 def test_a_word_is_of_one_kind_of_event_and_written_as_it_is_looked_up():

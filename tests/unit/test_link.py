@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from presswatch.records import Amount, Name
+from presswatch.records import Amount, Likeness, Name
 from presswatch.stages.link import (
     KEYS,
     KEYS_UNDATED,
     NEAR,
     RELATED_WINDOW,
+    SAME,
+    SAME_BY_NAMES,
     WINDOW,
     anchors,
     decide,
@@ -224,6 +226,15 @@ def test_what_happened_where_is_known_in_the_words_of_each_language():
     }
 
 
+def test_what_happened_in_words_of_two_languages_tells_as_much_as_a_number():
+    alike = likeness(
+        of("a", ("", "Mogok, lalu kebakaran di Indonesia: Zelkova, Merrowyn.")),
+        of("b", ("", "Streik, dann Waldbrand in Indonesien: Pellucid, Scheldebode, Lumenfold.")),
+    )
+    assert SAME <= alike.weight < SAME_BY_NAMES
+    assert alike.relation == "same"
+
+
 def test_days_later_another_may_have_happened_there():
     assert relation(of("a", GEMPA), of("b", ERDBEBEN)) == "same"
     assert relation(of("a", GEMPA), of("b", ERDBEBEN, DAY + NEAR + timedelta(hours=1))) is None
@@ -264,6 +275,24 @@ def test_german_nouns_are_no_names():
     weights = of("a", ("", text)).weights
     assert weights["name:halvering"] == weights["name:verstraete"] == 1
     assert weights["name:docker"] < of("b", ("", "Docker streiken.")).weights["name:docker"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "shared"),
+    [
+        pytest.param(
+            "97.4 billion", "97 Milliarden", "97000000000/97400000000", id="one is the other, rounded"
+        ),
+        pytest.param("97.4 billion", "97,1 Milliarden", None, id="both could be rounded so"),
+        pytest.param("97.4%", "97 %", None, id="percentages are told exactly"),
+    ],
+)
+def test_a_number_may_be_told_rounded(left, right, shared):
+    alike = likeness(
+        of("a", ("", f"Zelkova offers Merrowyn {left}.")), of("b", ("", f"Zelkova, Merrowyn: {right}."))
+    )
+    found = [evidence.value for evidence in alike.evidence if evidence.kind == "number"]
+    assert found == ([shared] if shared else [])
 
 
 def test_an_amount_that_both_hold_counts_once():
@@ -320,6 +349,27 @@ def test_a_chain_of_single_links_makes_no_story():
     stories = {article_id: story for article_id, story, _ in link(members)}
     assert relation(members[0], members[1]) == relation(members[1], members[2]) == "same"
     assert stories["a"] == stories["d"] != stories["c"] == stories["e"]
+
+
+@pytest.mark.parametrize(
+    ("later", "is_one_story"),
+    [
+        pytest.param(NEAR, True, id="told within two days"),
+        pytest.param(NEAR + timedelta(hours=1), False, id="another day's"),
+    ],
+)
+def test_what_is_related_counts_for_a_story_within_days(later, is_one_story):
+    members = [of(name, ("", name), DAY + (later if name == "d" else timedelta())) for name in "abcd"]
+    links = [
+        Likeness(article_id=pair[0], other_id=pair[1], weight=weight, relation=relation, evidence=())
+        for pair, relation, weight in (
+            *((pair, "same", 0.5) for pair in ("ab", "ac", "bc")),
+            *(("ad", "same", 0.2), ("bd", "related", 0.1)),
+        )
+    ]
+    told_by = {member.article_id: member.story_id for member in decide(members, links)}
+    assert told_by["a"] == told_by["b"] == told_by["c"]
+    assert (told_by["d"] == told_by["a"]) is is_one_story
 
 
 def newsroom():

@@ -22,14 +22,14 @@ from typing import NamedTuple
 from presswatch.records import Amount, Anchors, Evidence, Likeness, Name, Span, StoryMember, seniority
 from presswatch.text.anchors import capitalised, dateline_end, days, figures, small_words, spelled, written
 from presswatch.text.events import EVENTS, told_events
-from presswatch.text.exonyms import PLACES
 from presswatch.text.kin import are_one_word, kin
 from presswatch.text.nouns import common_nouns
+from presswatch.text.places import told_places
 from presswatch.text.rarity import kin_weight, number_weight, word_weight
 from presswatch.text.words import hash32, plain_title
 
 #: Changes whenever an anchor, a likeness or a decision could come out differently.
-VERSION = "9"
+VERSION = "10"
 
 #: The dated articles of a story lie within a week of one another.
 WINDOW = timedelta(days=7)
@@ -37,18 +37,19 @@ WINDOW = timedelta(days=7)
 RELATED_WINDOW = timedelta(days=20)
 
 #: The likeness from which two articles tell the same story, and from which they are related.
-#: SAME holds with a shared number that tells; names alone need SAME_BY_NAMES; two pieces of evidence, all
-#: that short texts have, SAME_BY_TWO.
+#: SAME holds with a shared number that tells, or what happened in words of two languages, which share little
+#: else; names alone need SAME_BY_NAMES; two pieces of evidence, all that short texts have, SAME_BY_TWO.
 SAME, SAME_BY_NAMES, SAME_BY_TWO, RELATED = 0.15, 0.175, 0.3, 0.08
 #: Instead of SAME_BY_NAMES where a date is unknown: some of the same people are in the news again every year.
 SAME_BY_NAMES_UNDATED = 0.3
 #: So much more is asked for each day after the first: most of a story is told within a day.
-GROWTH_A_DAY = 0.4
+GROWTH_A_DAY = 0.6
 #: The staples of the news weigh less than this: one piece of evidence at least must be more telling.
 TELLING = 0.3
 
-#: Two groups of articles are one story when so many of the pairs between them say so.
-LEAST_SHARE = 0.4
+#: Two groups of articles are one story when so many of the pairs between them say so. A related pair says it,
+#: too, if a date is all it lacks; within NEAR days, in which an affair has several stories, as a part of one.
+LEAST_SHARE, RELATED_SAYS = 0.4, 0.25
 
 #: Least sum of the weights of the shared evidence: two rare names, or a rare number and a name. Without
 #: a date on both sides chance has years to work in, so more is asked, unless the two are ALIKE_UNDATED:
@@ -70,7 +71,7 @@ NOUN_SHARE = 0.7
 #: What an opening, the headline and the first OPENING characters of text, says happened and where: kinds of
 #: event and places. Languages have words of their own for them and each day's news is full of them, so they
 #: count between articles of NEAR days only, add to what these share, and make none longer. At most so many.
-SCENE_WEIGHT, OPENING, MOST_EVENTS, MOST_PLACES = 0.45, 300, 3, 3
+SCENE_WEIGHT, OPENING, MOST_EVENTS, MOST_PLACES = 0.45, 300, 5, 3
 
 #: Added to the length of each article's anchors: in a headline with one name, that name is not all.
 SMOOTHING = 0.7
@@ -87,7 +88,7 @@ HEAD, TAIL_SHARE = 4_000, 0.3
 
 _WORDS = frozenset(("name", "word"))
 _SCENE = frozenset(("event", "place"))
-_PLACES = {kin(name): name for name in PLACES}
+_NAMING = _WORDS | {"place"}
 
 
 # ------------------------------------------------------------------------------ what an article says
@@ -232,8 +233,7 @@ def _scene(opening: str) -> tuple[dict[str, str], list[str]]:
     """What an opening says happened, {its word: kind of event}, and where, as English calls the places."""
     told = list(told_events(opening))
     kinds = [*islice(dict.fromkeys(kind for _, kind in told), MOST_EVENTS)]
-    named = (_PLACES.get(_kin(f"name:{word}")[0]) for word, _ in capitalised(opening))
-    places = [*islice(dict.fromkeys(place for place in named if place), MOST_PLACES)]
+    places = [*islice(dict.fromkeys(told_places(opening)), MOST_PLACES)]
     return {word: kind for word, kind in told if kind in kinds}, places
 
 
@@ -382,10 +382,24 @@ def _read(article: Anchors) -> _Reading:
 def _kin(anchor: str) -> tuple[str, float]:
     """What an anchor is compared by, and what that weighs at most.
 
-    Names and words are compared by their kin, numbers, amounts and days as they are.
+    Names and words are compared by their kin, numbers rounded to two digits ("97 billion" may be 97.4),
+    percentages, amounts and days as they are.
     """
     kind, _, value = anchor.partition(":")
-    return (common := kin(value), kin_weight(common)) if kind in _WORDS else (anchor, 1.0)
+    if kind in _WORDS:
+        common = kin(value)
+        return common, kin_weight(common)
+    if kind == "number" and not value.endswith("%"):
+        rounded = float(f"{float(value):.1e}")
+        return f"number:{written(rounded)}", number_weight(rounded)
+    return anchor, 1.0
+
+
+def _are_one(one: str, other: str, key: str) -> bool:
+    """Whether two anchors that are compared by one key, and differ, mean one thing."""
+    if one.startswith("number:"):
+        return key in (one, other)  # one of them is the other, rounded
+    return are_one_word(one.partition(":")[2], other.partition(":")[2])
 
 
 def _shared(a: _Reading, b: _Reading) -> list[_Shared]:
@@ -400,7 +414,7 @@ def _shared(a: _Reading, b: _Reading) -> list[_Shared]:
             one = other
         left, right = here[one], there[other]
         if one != other:
-            if not are_one_word(one.partition(":")[2], other.partition(":")[2]):
+            if not _are_one(one, other, key):
                 continue
             most = _kin(one)[1]
             left, right = min(left, most), min(right, most)
@@ -430,7 +444,7 @@ def _shared_scene(a: _Reading, b: _Reading) -> dict[str, _Shared]:
 
 def _once(keys: Collection[str], amounts: Set[str]) -> Collection[str]:
     """Without the numbers that are there as amounts, too."""
-    numbers = {"number:" + amount.rpartition(" ")[2] for amount in amounts}
+    numbers = {_kin("number:" + amount.rpartition(" ")[2])[0] for amount in amounts}
     return [key for key in keys if key not in numbers] if numbers else keys
 
 
@@ -449,19 +463,19 @@ def _is_same(
         pieces = _pieces(a, b, shared)
     if max(pieces, default=0.0) < TELLING:
         return False
-    has_number = any(item.kind not in _WORDS | _SCENE and item.least >= TELLING for item in shared)
+    has_fact = any(item.kind not in _NAMING and item.least >= TELLING for item in shared)
     if instant and other_instant:
         apart = abs(instant - other_instant)
         if apart > WINDOW:
             return False
         # The same people are in the news all week with different stories: names alone must be more of
         # what the two articles say, unless they come with a number; and the more, the later.
-        least = SAME_BY_TWO if len(pieces) == 2 else SAME if has_number else SAME_BY_NAMES
+        least = SAME_BY_TWO if len(pieces) == 2 else SAME if has_fact else SAME_BY_NAMES
         days_later = max(apart / timedelta(days=1) - 1, 0.0)
         return weight >= least * (1 + GROWTH_A_DAY * days_later)
-    least = SAME if has_number else SAME_BY_NAMES_UNDATED
+    least = SAME if has_fact else SAME_BY_NAMES_UNDATED
     strength = STRENGTH_ALIKE_UNDATED if weight >= ALIKE_UNDATED else STRENGTH_UNDATED
-    return weight >= least and sum(pieces) >= strength and len(pieces) >= (3 if has_number else 4)
+    return weight >= least and sum(pieces) >= strength and len(pieces) >= (3 if has_fact else 4)
 
 
 def _pieces(a: _Reading, b: _Reading, shared: Sequence[_Shared]) -> list[float]:
@@ -502,9 +516,7 @@ def decide(members: Sequence[Anchors], links: Iterable[Likeness]) -> list[StoryM
         first, second = rank_of.get(link.article_id), rank_of.get(link.other_id)
         if first is None or second is None:
             continue
-        # A related pair counts if a date is all it lacks.
-        if link.relation == "same" or not (ranked[first].published_at and ranked[second].published_at):
-            linked[first][second] = linked[second][first] = link
+        linked[first][second] = linked[second][first] = link
     result = []
     for group in _groups([member.published_at for member in ranked], linked):
         story_id = ranked[group[0]].article_id
@@ -529,14 +541,21 @@ def link(articles: Iterable[Anchors]) -> list[tuple[str, str, tuple[Evidence, ..
 
 
 class _Tie(NamedTuple):
-    """What links two groups: how many pairs, the sum of their weights, whether one is "same"."""
+    """What links two groups: how many pairs say so, the sum of their weights, whether one is "same"."""
 
-    links: int
+    said: float
     weight: float
     is_same: bool
 
     def with_(self, other: "_Tie") -> "_Tie":
-        return _Tie(self.links + other.links, self.weight + other.weight, self.is_same or other.is_same)
+        return _Tie(self.said + other.said, self.weight + other.weight, self.is_same or other.is_same)
+
+
+def _said(link: Likeness, instant: datetime | None, other_instant: datetime | None) -> float:
+    """How much a pair says that its two are one story, 0 to 1."""
+    if link.relation == "same" or not (instant and other_instant):
+        return 1.0
+    return RELATED_SAYS if abs(instant - other_instant) <= NEAR else 0.0
 
 
 def _groups(
@@ -549,8 +568,12 @@ def _groups(
     groups = {rank: [rank] for rank in range(len(instants))}
     spans = {rank: [instant] * 2 if instant else [] for rank, instant in enumerate(instants)}
     ties = {
-        rank: {other: _Tie(1, link.weight, link.relation == "same") for other, link in linked[rank].items()}
-        for rank in linked
+        rank: {
+            other: _Tie(said, link.weight, link.relation == "same")
+            for other, link in others.items()
+            if (said := _said(link, instants[rank], instants[other]))
+        }
+        for rank, others in linked.items()
     }
     waiting: list[tuple[float, int, int, int, int]] = []
 
@@ -559,7 +582,7 @@ def _groups(
         tie, pair_count = ties[left][right], len(groups[left]) * len(groups[right])
         dated = spans[left] + spans[right]
         is_one_time = not dated or max(dated) - min(dated) <= WINDOW
-        if tie.is_same and is_one_time and tie.links >= LEAST_SHARE * pair_count:
+        if tie.is_same and is_one_time and tie.said >= LEAST_SHARE * pair_count:
             mean = tie.weight / pair_count
             heappush(waiting, (-mean, left, right, len(groups[left]), len(groups[right])))
 

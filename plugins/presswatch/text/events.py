@@ -1,12 +1,14 @@
-"""Kinds of event by their words in nine languages: "Gempa", "séisme" and "Erdbeben" are one.
+"""Kinds of event, and trades, by their words in nine languages: "Gempa", "séisme" and "Erdbeben" are one.
 
 Data, a row for each with its English name first, which a hyphen keeps from being a word: words of LANGUAGES
-(see text.rarity) in small letters without accents, a row's further lines indented. An article's words are
-looked up whole. Left out are words that mean something else in another of the languages ("brand", "final").
+(see text.rarity) in small letters without accents, a row's further lines indented; "walk_out" are two words
+in a row. An article's words are looked up whole. Left out are words that mean something else in another of
+the languages ("brand", "final"), and what goes together with another kind anyway: firefighters with fires.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from presswatch.text.words import unaccented
 
@@ -65,10 +67,11 @@ vaccine vaccines vaccination vaccinations vaccinated vaccin vaccins vaksin vaksi
     vacunacion impfstoff impfstoffe impfstoffs impfung impfungen impfpflicht geimpft impfkampagne vaccinatie
     vaccinaties gevaccineerd vaccineren inenting vacina vacinas vacinacao vacinado vacinados vaccino vaccini
     vaccinazione vaccinazioni imunizacao
-strike strikes striking walkout walkouts picket pickets picketing strikers greve greves greviste grevistes
-    debrayage debrayages mogok mogokan pemogokan streik streiks streiken streikt streikte streikten
-    gestreikt bestreikt streikende streikenden warnstreik warnstreiks warnstreikwelle generalstreik
-    bahnstreik lokfuhrerstreik pilotenstreik poststreik ausstand streikaufruf streikwelle
+strike strikes striking walk_out walks_out walked_out walking_out down_tools downed_tools downing_tools
+    stoppage stoppages walkout walkouts picket pickets picketing strikers greve greves greviste grevistes
+    debrayage debrayages debraye debrayent debraient mogok mogokan pemogokan streik streiks streiken streikt
+    streikte streikten gestreikt bestreikt streikende streikenden warnstreik warnstreiks warnstreikwelle
+    generalstreik bahnstreik lokfuhrerstreik pilotenstreik poststreik ausstand streikaufruf streikwelle
     arbeitsniederlegung arbeitsniederlegungen huelga huelgas huelguista huelguistas staking stakingen staken
     staakt staakte staakten stakers stakende treinstaking spoorstaking stakingsactie stakingsdag
     werkonderbreking prikactie grevista grevistas sciopero scioperi sciopera scioperano scioperato
@@ -381,9 +384,9 @@ nobel nobels nobelpreis nobelpreise nobelpreises nobelprijs nobelprijzen nobelpr
     nobelwinnaar
 booker-prize booker bookerprize goncourt renaudot bookerprijs buchpreis buchmesse boekenprijs librisprijs
     pulitzer literaturpreis literatuurprijs romanpreis boekenbal boekenweek sastrawan
-writers novelist novelists novelis romancier romanciere romanciers schriftsteller schriftstellerin novelista
-    romanzo romanzi romancista schrijver schrijfster schrijvers escritor escritora escritores scrittore
-    scrittrice scrittori ecrivain ecrivaine ecrivains
+authors-novelists novelist novelists novelis romancier romanciere romanciers schriftsteller schriftstellerin
+    novelista romanzo romanzi romancista schrijver schrijfster schrijvers escritor escritora escritores
+    scrittore scrittrice scrittori ecrivain ecrivaine ecrivains
 oscars oscarverleihung oscarnominierung oscarnominierungen oscarpreistrager oscarpreistragerin
     oscarnominatie oscarnominaties oscaruitreiking oscarwinnaar
 cannes croisette
@@ -605,6 +608,352 @@ divorce divorces divorced divorcent cerai bercerai perceraian menceraikan scheid
     scheidungskrieg echtscheiding echtscheidingen divorcio divorcios divorzio divorzi divorciados penceraian
 royal-baby pregnant pregnancy hamil schwanger schwangere schwangerschaft zwanger zwangerschap embarazo
     embarazada gravidez gravidanza incinta grossesse kehamilan
+docks-ports dockworkers dockworker dockers longshoremen longshoreman longshore stevedores stevedore seaport
+    seaports ports debardeurs portuaire portuaires pelabuhan dermaga estibadores estibador estiba portuarios
+    puertos hafenarbeiter hafenarbeitern hafenarbeiterstreik hafen seehafen hafenbetreiber portuali porti
+    estivadores portos portuaria havenarbeiders havenarbeider dokwerkers dokwerker sjorders havenbedrijf
+    zeehavens
+nurses nurse nursing infirmiers infirmieres infirmiere infirmier soignants soignant soignantes perawat
+    keperawatan jururawat enfermeras enfermeros enfermera enfermero enfermeria pflegekrafte pflegekraften
+    pflegepersonal krankenschwestern krankenschwester krankenpfleger pflegestreik infermieri infermiera
+    infermiere enfermeiros enfermeiras enfermeira enfermeiro enfermagem verpleegkundigen verpleegkundige
+    verplegers zorgpersoneel zorgmedewerkers
+doctors doctor medics physicians physician medecins medecin praticiens dokter perubatan medicos medico arzte
+    arzten arzt arztin arztinnen assistenzarzte klinikarzte arztestreik arzteverband arztegewerkschaft
+    medici dottori artsen huisartsen huisarts artsenfederatie
+teachers teacher schoolteachers enseignants enseignant enseignante enseignantes professeurs instituteurs
+    guru gurunya cikgu maestros maestras docentes profesores lehrer lehrern lehrerin lehrerinnen lehrkrafte
+    lehrkraften lehrermangel insegnanti insegnante docenti docente professores professoras leraren leraar
+    lerares leerkrachten onderwijzers onderwijspersoneel lerarentekort
+train-drivers railworkers machinists masinis maquinistas maquinista lokfuhrer lokfuhrern lokfuhrerin
+    lokfuhrergewerkschaft zugbegleiter zugpersonal macchinisti macchinista capotreno capotreni machinisten
+    treinpersoneel treinmachinisten treinconducteurs spoorwegpersoneel
+buses bus autobus autocars busnya autobuses colectiveros busfahrer busfahrern busfahrerin busverkehr
+    linienbus linienbusse autoferrotranvieri onibus autocarros autocarro rodoviarios buschauffeurs
+    buschauffeur stadsbus streekvervoer busvervoer
+trams tram tramway tramways traminots tranvia tranvias strassenbahn strassenbahnen nahverkehr opnv
+    nahverkehrsstreik strassenbahnfahrer tranvieri tranviario
+pilots pilotes pilot juruterbang pilotos piloten pilotin pilotinnen pilotengewerkschaft piloti piloot
+    pilotenstaking verkeersvliegers pilotenvakbond
+cabin-crew stewardess stewardesses aircrew attendants stewards hotesses hotesse navigants pramugari
+    pramugara azafatas azafata tripulantes flugbegleiter flugbegleitern flugbegleiterin flugbegleiterinnen
+    kabinenpersonal kabinengewerkschaft hostess aeromocas aeromoca hospedeiras aeronautas cabinepersoneel
+    stewardessen cabinebemanning
+baggage-handlers baggage luggage bagagistes bagagiste bagages bagasi equipajes equipaje bodenpersonal gepack
+    gepackabfertigung bodenverkehrsdienste bodenabfertigung flughafenpersonal bagagli bagaglio bagagens
+    bagagem grondpersoneel bagageafhandelaars bagageafhandeling bagagepersoneel bagage luchthavenpersoneel
+air-traffic-control controllers eurocontrol aiguilleurs controladores fluglotsen fluglotse fluglotsin
+    flugsicherung fluglotsenstreik controllori luchtverkeersleiders luchtverkeersleider luchtverkeersleiding
+    verkeersleiders verkeersleiding
+autoworkers autoworker carmakers carmaker automakers automaker automotive automobile automobiles otomotif
+    automotif automotriz automotrices automotor autobauer autobauern autohersteller autoindustrie
+    automobilindustrie autokonzern autozulieferer autowerk automobilistica automobilistico montadoras
+    montadora automotiva autofabrikant autofabrikanten autobouwer autofabriek autofabrieken autosector
+metalworkers metalworker metallos metallurgie metallurgistes logam metalurgicos metalurgico metalmecanica
+    metaller metallern metallindustrie metallbranche metallarbeitgeber elektroindustrie metalmeccanici
+    metalmeccanico metalmeccanica metaalbewerkers metaalindustrie metaalsector metaalarbeiders grootmetaal
+screenwriters writers penulis screenwriter scriptwriters scriptwriter scenaristes scenariste guionistas
+    guionista guiones drehbuchautoren drehbuchautor drehbuchautorin drehbuchautorinnen drehbuch drehbucher
+    sceneggiatori sceneggiatore sceneggiatrice sceneggiatura roteiristas roteirista argumentistas
+    scenarioschrijvers scenarioschrijver scenaristen scenarist
+actors actor actress actresses performers acteurs acteur actrice actrices comediens comedien comedienne
+    aktor aktris pelakon actores actriz schauspieler schauspielern schauspielerin schauspielerinnen
+    schauspielergewerkschaft attori attore attrice attrici atores ator atriz atrizes acteursvakbond
+voice-actors dubbing voiceover voiceovers doublage doubleurs dubber doblaje dobladores locutores locutor
+    synchronsprecher synchronsprechern synchronsprecherin synchronsprecherinnen synchronschauspieler
+    synchronstimme synchronstimmen doppiaggio doppiatori doppiatore doppiatrice doppiatrici dublagem
+    dubladores dublador dobragem stemacteurs stemacteur nasynchronisatie
+journalists journalist newsroom newsrooms journalism journalistes journaliste journalisme jurnalis
+    jurnalisme kewartawanan periodistas periodista periodismo journalisten journalistin journalistinnen
+    journalismus giornalisti giornalista giornalismo jornalistas jornalista jornalismo journalistiek
+postal postmen postman postie posties postiers postier postale postaux postales posmen carteros cartero
+    postboten postbote brieftrager briefzusteller postzusteller postbeschaftigte postini postino
+    portalettere carteiros carteiro correios postbodes postbode postbezorgers postbezorger postbezorging
+    poststaking
+couriers courier livreurs livreur coursiers coursier kurir penghantar repartidores repartidor kuriere
+    kurierfahrer paketzusteller paketboten lieferfahrer lieferdienst lieferdienste fahrradkuriere fattorini
+    fattorino entregadores entregador estafetas motoboys motoboy koeriers koerier bezorgers bezorger
+    maaltijdbezorgers pakketbezorgers
+truckers trucker trucks truck lorry lorries hauliers haulage routiers routier camionneurs camionneur camions
+    truk truknya treler camioneros camionero camiones transportistas camion lkw lastwagen lastwagenfahrer
+    spediteure camionisti camionista autotrasportatori autotrasporto caminhoneiros caminhoneiro camionistas
+    caminhao caminhoes vrachtwagen vrachtwagens vrachtwagenchauffeurs vrachtwagenchauffeur
+garbage rubbish binmen eboueurs eboueur poubelles ordures sampah basureros basurero basura basuras
+    mullabfuhr mullwerker mullmanner mullberge mullentsorgung spazzatura netturbini netturbino rifiuti
+    immondizia lixo lixeiros coletores vuilnismannen vuilnisman vuilnisophalers vuilophalers vuilnis
+    afvalinzameling
+civil-servants bureaucrats fonctionnaires fonctionnaire pns aparatur penjawat burocratas beamtenbund
+    staatsbedienstete staatsdiener bundesbedienstete landesbeschaftigte statali funcionalismo ambtenaren
+    ambtenaar rijksambtenaren gemeenteambtenaren
+cleaners janitors janitor nettoyage kebersihan pencuci limpiadoras limpieza reinigungskrafte putzkrafte
+    gebaudereiniger gebaudereinigung reinigungspersonal pulizie pulizia limpeza faxineiras schoonmakers
+    schoonmaaksters schoonmaak schoonmaakbedrijven
+restaurants restaurant baristas barista waiters waitresses waiter restaurateurs restoran pramusaji camareros
+    camarero meseros hosteleria restaurantes restaurante kellner kellnerin kellnern gastronomie gastgewerbe
+    camerieri cameriere ristorazione ristoranti ristorante horeca horecapersoneel
+warehouse warehouses entrepots entrepot gudang gudangnya pergudangan almacenes almacen lagerarbeiter
+    logistikzentrum logistikzentren versandzentrum versandzentren lagerhalle magazzino magazzini
+    magazzinieri armazem armazens magazijn magazijnen magazijnmedewerkers distributiecentrum
+    distributiecentra
+supermarkets supermarket retailers retailer retail supermarches supermarche hypermarches caissieres
+    minimarket ritel peritel pasaraya peruncit peruncitan supermercados supermercado supermarkte supermarkt
+    supermarkten einzelhandel einzelhandler handelsbeschaftigte kassiererinnen supermercati supermercato
+    varejo varejista winkelpersoneel detailhandel supermarktpersoneel
+garment garments textile textiles apparel sweatshops tekstil garmen konveksi textil maquilas costureras
+    textilarbeiterinnen textilarbeiter textilindustrie textilfabrik textilfabriken naherinnen tessile
+    tessili texteis costureiras textiel textielarbeiders kledingarbeiders textielfabriek kledingfabrieken
+    naaisters
+steel steelworkers steelworker steelmaker steelmakers steelworks siderurgie siderurgique siderurgistes acier
+    acierie acieries keluli acero siderurgica siderurgia stahl stahlarbeiter stahlwerk stahlwerke
+    stahlindustrie stahlkocher stahlkonzern stahlbranche acciaio acciaieria acciaierie siderurgico
+    siderurgicas staal staalarbeiders staalfabriek staalbedrijf staalindustrie hoogovens
+refinery refineries raffinerie raffineries raffineurs penapisan refineria refinerias raffinerien
+    olraffinerie olraffinerien raffineria raffinazione refinaria refinarias raffinaderij raffinaderijen
+    olieraffinaderij
+construction bricklayers scaffolders builders konstruksi construccion albaniles bauarbeiter bauarbeitern
+    baustelle baustellen bauwirtschaft bauindustrie bauleute baugewerbe edili edilizia muratori cantieri
+    construcao pedreiros bouwvakkers bouwvakker bouwsector bouwbedrijven bouwplaats
+bakers bakery bakeries boulangers boulanger boulangeries boulangerie bakeri panaderos panadero panaderias
+    panaderia backerei backereien backern backerhandwerk panettieri panificatori fornai panifici padeiros
+    padaria padarias bakkers bakker bakkerij bakkerijen
+pharmacists pharmacist pharmacies pharmacy pharmaciens pharmacien pharmacienne pharmacie officines apoteker
+    apotek farmasi farmacias farmacia apotheker apotheken apotheke apothekern apothekerin farmacisti
+    farmacista farmacie apothekers apotheek apothekersassistenten apothekersassistentes
+midwives midwife midwifery maieuticiens bidan kebidanan matronas matrona parteras partera hebammen hebamme
+    hebammenverband ostetriche ostetrica parteiras parteira verloskundigen verloskundige vroedvrouwen
+    vroedvrouw
+musicians musician orchestra orchestras musiciens musicien musicienne orchestre musisi orkestra pemuzik
+    musicos orquesta musiker musikern musikerin orchester orchestern philharmoniker musicisti musicista
+    orchestrali orquestra muzikanten muzikant orkest orkesten
+photographers photographer photographes photographe fotografer jurugambar fotografos fotografo fotografa
+    fotografen fotograf fotografin fotografinnen fotograaf
+translation translators translator translations interpreters traducteurs traducteur traductrice traduction
+    traductions penerjemah terjemahan penerjemahan penterjemah penterjemahan traductores traductor
+    traduccion traducciones ubersetzer ubersetzern ubersetzerin ubersetzung ubersetzungen dolmetscher
+    traduttori traduttore traduzione traduzioni tradutores tradutor traducao vertalers vertaler vertaling
+    vertalingen
+animation animators animator animations cartoon cartoons animasi animadores animacion animatoren
+    zeichentrick animationsfilm trickfilm zeichentrickfilm animazione animatori animacao animacoes
+    animatiefilm tekenfilm tekenfilms animatie
+video-games videogame videogames gaming gamers gamer videoludique videojuegos videojuego videospiel
+    videospiele videospielen spieleentwickler computerspiele computerspiel gamesbranche videogiochi
+    videogioco gamestudio gameontwikkelaar
+programmers programmer coders coder coding developpeurs developpeur codeurs informaticiens pemrogram
+    programer pemrograman pengaturcara pengaturcaraan programadores programador programmierer programmierern
+    programmieren softwareentwickler programmiererin programmatori programmatore sviluppatori sviluppatore
+    desenvolvedores desenvolvedor programmeurs programmeur softwareontwikkelaars programmeren
+bank-staff bankers banker banking banquiers banquier bancaire bancaires perbankan bankir bancarios banqueros
+    banquero bankangestellte bankmitarbeiter bankbeschaftigte bankenbranche bancari banchieri banchiere
+    banqueiros bankiers bankpersoneel bankmedewerkers bankier
+telecoms telecom telecommunications telecommunication telekomunikasi telko telecomunicaciones
+    telekommunikation telekommunikationskonzern telecomunicazioni telecomunicacoes telecombedrijf
+    telecombedrijven
+electricity electricians electrician electricite electriciens electricien gaziers listrik kelistrikan
+    elektrik electricidad electricistas electricista elektriker elektrikern strombedarf stromverbrauch
+    stromversorger energieversorger strompreise elettricita elettricisti elettricista eletricidade
+    eletricistas eletricitarios elektriciteit elektriciens elektricien stroomverbruik
+seafarers seafarer sailors sailor seamen marins matelots pelaut kelasi marineros marinero seeleute seeleuten
+    matrosen matrose marittimi marinai marinaio marinheiros marinheiro maritimos zeelieden zeevarenden
+    matrozen matroos
+fishermen fisherman fishers fishery fisheries trawlers trawler pecheurs pecheur chalutiers chalutier nelayan
+    pescadores pescador pesqueros pesquero fischern fischerei fischereiflotte krabbenfischer fischkutter
+    fischerboot pescatori pescatore pescherecci peschereccio pesqueiros vissers visserij vissersboot
+    visserslui
+seasonal-workers farmworkers farmworker saisonniers saisonnier jornaleros jornalero temporeros erntehelfer
+    saisonarbeiter saisonkrafte landarbeiter braccianti bracciante stagionali safristas seizoensarbeiders
+    landarbeiders
+kindergarten kindergartens childcare daycare preschool preschools creches creche maternelles paud tadika
+    taska guarderias guarderia erzieherinnen erzieher erzieherin kindertagesstatten kindertagesstatte
+    kinderbetreuung asili educatrici kinderopvang kinderdagverblijf kinderdagverblijven kleuterschool
+care-homes carers caregivers caregiver ehpad ehpads jompo geriatrico geriatricos pflegeheim pflegeheime
+    pflegeheimen altenpflege altenheim seniorenheim badanti badante verpleeghuis verpleeghuizen thuiszorg
+    ouderenzorg
+theatre theatres theater theaters teater teatro teatros theatern opernhaus buhnen teatri
+shipyard shipyards shipbuilders shipbuilder shipbuilding galangan limbungan astilleros astillero werft
+    werften werftarbeiter schiffbau schiffbauer cantieristica estaleiros estaleiro scheepswerf scheepswerven
+    scheepsbouw
+planemakers planemaker aerospace avionneur avionneurs aeronautique aerospatiale dirgantara aeroangkasa
+    aeronautica aeroespacial flugzeugbauer flugzeughersteller luftfahrtindustrie aerospaziale
+    vliegtuigbouwer vliegtuigfabrikant
+customer-service callcentre callcenters teleconseillers teleoperateurs teleoperadores callcenter callcentern
+    kundendienst kundenservice teleatendimento telemarketing klantenservice klantendienst
+broadcasters broadcaster broadcasting audiovisuel penyiaran penyiar radiotelevision televisora emisora
+    rundfunk rundfunkanstalten fernsehsender emittente emittenti emissora emissoras radiodifusao omroep
+    omroepen
+record-labels discografica discograficas plattenfirma plattenfirmen musikkonzern musikindustrie
+    musikkonzerne discografiche gravadora gravadoras platenmaatschappij platenmaatschappijen platenlabel
+    muziekindustrie
+factories factory usine usines pabrik pabriknya fabrica fabricas fabrik fabriken fliessband produktionsstopp
+    produktionsausfall fabbrica fabbriche stabilimento stabilimenti fabriek fabrieken productielijn
+filming tournage tournages syuting rodaje rodajes dreharbeiten filmstudio filmstudios drehstopp riprese
+    filmagens filmagem filmopnames filmopnamen filmset
+blockade blockades blockaded blockading roadblocks blocage blocages bloquent blokade memblokade bloqueo
+    bloqueos bloquean blockaden blockieren strassenblockade strassenblockaden bloccano bloqueio bloqueios
+    bloqueiam blokkade blokkades blokkeren wegblokkade snelwegblokkade
+strikebreakers strikebreaker scabs esquiroles esquirol rompehuelgas streikbrecher streikbrechern crumiri
+    stakingsbrekers stakingsbreker
+staff-shortage shortage shortages understaffing understaffed penurie penuries kekurangan escasez
+    personalmangel fachkraftemangel personalnot unterbesetzung carenza carenze escassez personeelstekort
+    personeelstekorten werkdruk
+mediation mediator mediators arbitration arbitrator conciliation mediateur mediatrice mediateurs mediasi
+    arbitrase pengantaraan timbangtara mediacion mediador mediadora conciliacion schlichtung schlichter
+    schlichterin schlichtern schlichtungsverfahren vermittlung mediazione mediatore arbitrato conciliazione
+    mediacao conciliacao bemiddeling bemiddelaar bemiddelaars
+suspension suspended suspends suspend suspendu suspendue ditangguhkan penangguhan diskors skorsing
+    menangguhkan penggantungan suspendido suspendida suspende suspenden ausgesetzt suspendiert beurlaubt
+    suspendierung sospeso sospesa sospensione sospende suspensa suspensao suspendem geschorst opgeschort
+    schorsing schorst
+fired-boss fired ousted ousts ouster sacked sacking limoge limogeage limogee dipecat memecat pecat despide
+    despedido cesado gefeuert entlassen rauswurf rausschmiss abberufen licenziato licenziata silurato
+    demitido demite demissao demitida ontslag ontslaat
+appointed-boss appointed appoints appointment nomme nommee ditunjuk menunjuk penunjukan dilantik melantik
+    pelantikan nombra nombrado nombramiento nombrada ernannt ernennung ernennt nominato nominata nomeia
+    nomeado nomeacao nomeada benoemd benoeming benoemt
+stock-listing ipo ipos flotation cotation melantai penyenaraian tersenarai borsengang borsengange
+    borsenstart borsengangs quotazione quotarsi beursgang beursintroductie
+dataset datasets scraping scraped scraper scrapers crawler crawlers trainingsdaten datensatz datensatze
+    datensatzen trainingsdata
+superintelligence superintelligent superinteligensi superinteligencia superinteligente superintelligenz
+    superintelligente superintelligenten superintelligenza superintelligentie
+extinction existential existentiel existentiels kepunahan eksistensial kepupusan extincion existencial
+    ausloschung existenzielle existenziellen estinzione esistenziale extincao existentiele uitroeiing
+    uitsterven
+hallucination hallucinations hallucinated hallucinates halusinasi berhalusinasi alucinaciones alucinacion
+    halluzination halluzinationen halluziniert halluzinieren allucinazioni allucinazione alucinacoes
+    alucinacao hallucinatie hallucinaties hallucineert
+facial-recognition facial biometric biometrics faciale biometrique biometriques biometrie biometrik
+    biometrico biometricos biometrica gesichtserkennung biometrische biometrischen facciale biometrici
+    biometria gezichtsherkenning
+surveillance videosurveillance cctv vigilancia videovigilancia uberwachung videouberwachung
+    uberwachungskameras uberwachungskamera sorveglianza videosorveglianza cameratoezicht bewakingscamera
+self-driving driverless autopilot swakemudi autopiloto selbstfahrende selbstfahrenden selbstfahrend
+    fahrerlose fahrerlosen roboterauto autopilota zelfrijdende zelfrijdend
+open-letter letter letters signatories petition petitions lettre signataires moratoire petisi moratorium
+    petisyen firmantes moratoria unterzeichner petizione firmatari lettera peticao signatarios petitie
+    ondertekenaars
+whistleblower whistleblowers lanceuse denunciante denunciantes whistleblowerin hinweisgeber hinweisgeberin
+    klokkenluider klokkenluiders klokkenluidster
+consciousness sentient sentience kesadaran kesedaran conciencia bewusstsein empfindungsfahig coscienza
+    senziente consciencia senciente bewustzijn
+exams exam cheating cheated triche tricherie tricheurs baccalaureat ujian contek mencontek nyontek
+    peperiksaan examenes selectividad prufung prufungen abitur abiturprufungen schummeln esami esame
+    maturita vestibular enem examens eindexamen eindexamens spieken
+diagnosis diagnoses diagnosed diagnostic diagnostics diagnostique diagnosa didiagnosis diagnostico
+    diagnosticos diagnosticado diagnose diagnosen diagnostik diagnostiziert diagnosi diagnosticato
+    gediagnosticeerd
+scam scams scammers scammer fraudsters arnaque arnaques escroquerie escroqueries escrocs escroc penipuan
+    penipu tipu estafa estafas estafadores betrug betruger betrugern betrugsmasche enkeltrick schockanruf
+    schockanrufe truffa truffatori truffati estelionato oplichting oplichters oplichter
+disinformation misinformation hoax hoaxes desinformation infox hoaks disinformasi misinformasi
+    desinformacion bulo bulos falschmeldung falschmeldungen disinformazione bufala bufale desinformacao
+    desinformatie nepnieuws
+election-interference interference meddling ingerence ingerences injerencia injerencias interferencia
+    einmischung wahlbeeinflussung wahlmanipulation ingerenza ingerenze interferenze ingerencia inmenging
+    verkiezingsbeinvloeding
+publishers publisher editeurs editeur penerbit editoriales verlage verlag verleger presseverlage editori
+    editore editoras uitgevers uitgever uitgeverij uitgeverijen
+supercomputer supercomputers supercalculateur supercalculateurs superordinateur superordinateurs
+    superkomputer supercomputadora supercomputadoras superordenador superordenadores supercomputern
+    superrechner supercalcolatore supercomputador supercomputadores
+nude-images nude nudes naked denudees denudes pedopornographie pedopornographiques pornografi telanjang
+    bogel desnudos desnudas pornografia nacktbilder nacktfotos kinderpornografie kinderpornographie
+    pedopornografia pedopornografico nudez naaktbeelden naaktfoto kinderporno
+cuts-austerity austerity cutbacks austerite pemangkasan penghematan penjimatan recortes recorte austeridad
+    kurzungen sparmassnahmen sparkurs einsparungen kurzung tagli austerita austeridade bezuinigingen
+    bezuiniging bezuinigen
+privatisation privatization privatised privatized privatise privatize privatiser privatisasi swastanisasi
+    penswastaan privatizacion privatizar privatisierung privatisieren privatisiert privatizzazione
+    privatizzare privatizacao privatisering privatiseren
+hotels hotel housekeepers hotellerie perhotelan hotelnya hoteles hotelera hotelero hoteleros hotelpersonal
+    hotelgewerbe hotelbranche hotelbeschaftigte alberghi albergo albergatori hoteis hotelaria hoteleiro
+    hotelpersoneel
+students student etudiants etudiant etudiante etudiantes lyceens lyceen mahasiswa mahasiswi estudiantes
+    estudiante estudiantil estudiantiles studenten studierende studierenden studentin studentinnen studenti
+    studente studentessa studentesse estudantes estudante
+pupils schoolchildren eleves ecoliers siswa siswi murid pelajar alumnos alumnas alumno schuler schulern
+    schulerinnen schulerin schulkinder alunni alunno alunos alunas aluno leerlingen scholieren leerling
+    scholier
+researchers researcher scientists scientist postdocs chercheurs chercheur chercheuse chercheuses
+    scientifiques peneliti ilmuwan saintis cientificos cientifico cientifica forscher forschern forscherin
+    forscherinnen wissenschaftler wissenschaftlern wissenschaftlerin ricercatori ricercatore ricercatrice
+    scienziati scienziato pesquisadores pesquisador pesquisadora cientistas cientista wetenschappers
+    wetenschapper onderzoekers onderzoeker
+singers singer chanteur chanteuse chanteurs chanteuses penyanyi cantante cantantes sangerin sangern
+    sangerinnen cantanti cantor cantora cantores zanger zangeres zangers
+songs song chanson chansons lagu lagunya cancion canciones popsong canzone canzoni brani cancao cancoes
+    liedje liedjes
+artists artist illustrators illustrator artistes artiste illustrateurs illustrateur illustratrice seniman
+    ilustrator pelukis artistas artista ilustradores ilustradora kunstler kunstlern kunstlerin kunstlerinnen
+    illustratoren illustratorin artisti illustratori kunstenaars kunstenaar kunstenares
+schools school ecole ecoles lycee lycees sekolah sekolahnya persekolahan escuelas escuela schule schulen
+    unterricht unterrichtsausfall scuole scuola escolas escola scholen basisscholen basisschool
+universities university campus lecturers lecturer campuses universites universite universitas kampus
+    universiti pensyarah universidades universidad universitaten universitat hochschulen hochschule
+    universita atenei ateneo universidade universiteiten universiteit hogescholen
+cancellations cancelled canceled annulations annules annulees dibatalkan pembatalan cancelaciones cancelados
+    cancelacion annulliert annullierungen gestrichen cancellazioni cancellati cancellazione soppressi
+    cancelamentos cancelamento geannuleerd annuleringen geannuleerde
+pay-rise wages wage salaries salary payrise paycheck paychecks salaires salaire salariale salariales
+    salarial upah gaji gajinya pengupahan salarios salario sueldos lohne lohn lohnerhohung lohnerhohungen
+    lohnforderung lohnforderungen gehalter salari stipendi stipendio retribuzioni lonen loonsverhoging
+    loonsverhogingen looneis salarissen
+bonus bonuses thr tunjangan insentif elaun aguinaldo bonuszahlung einmalzahlung bonuszahlungen bonussen
+agreement agreements accord accords kesepakatan menyepakati perjanjian acuerdo acuerdos convenio preacuerdo
+    einigung vereinbarung tarifabschluss tarifkompromiss accordo accordi acordo acordos akkoord akkoorden
+    overeenkomst onderhandelingsakkoord principeakkoord
+negotiations negotiators negotiating negotiation bargaining negociations negociation negociateurs negocier
+    negosiasi negosiator bernegosiasi rundingan negociaciones negociacion negociar negociadores
+    verhandlungen verhandlungsrunde verhandlungsfuhrer verhandelt trattative trattativa negoziati negoziato
+    negociacoes negociacao onderhandelingen onderhandelaars onderhandelen onderhandeling
+rejection rejects rejected reject rejette rejettent rejete rejet menolak tolak ditolak penolakan rechaza
+    rechazan rechazo rechazaron abgelehnt ablehnung lehnt respinge respingono respinto bocciato bocciata
+    rejeita rejeitam rejeitou rejeicao verwerpt verwerpen afgewezen verworpen
+founder cofounder founders cofounders fondateur cofondateur cofondatrice fondateurs pendiri pengasas
+    fundador cofundador fundadores grunder mitgrunder grundern grunderin mitgrunderin fondatore cofondatore
+    fondatori oprichter medeoprichter oprichters
+investors investor funding valuation valuations fundraising investisseurs investisseur valorisation
+    valorisee pendanaan valuasi pelabur pelaburan inversores inversionistas inversor investoren
+    finanzierungsrunde geldgeber investitori investitore investidores investidor investeerders investeerder
+    financieringsronde
+exports export exporting exported exporters exportations exportation exporter ekspor mengekspor eksport
+    mengeksport exportaciones exportacion exportar exporte exporten exportkontrollen exportbeschrankungen
+    esportazioni esportazione exportacoes exportacao exportbeperkingen exporteren exportbeperking
+voice-assistant voice voices voix vocale vocaux suaranya voz sprachassistent sprachassistenten
+    sprachassistentin stimme stimmimitation vocali voci vozes spraakassistent spraakassistenten
+    stemassistent
+image-generator images imej imagenes bildgenerator bildgeneratoren bildgenerierung immagini imagens
+    afbeeldingen beeldgenerator
+warning warns warned warnings warn avertit avertissent avertissement memperingatkan peringatkan amaran
+    advierte advierten advertencia advirtio warnt warnen warnung warnungen warnte gewarnt avverte avvertono
+    avvertimento adverte advertem waarschuwt waarschuwen waarschuwing waarschuwingen
+regulation regulations regulators regulator regulate reglementation regulateur regulateurs regulasi
+    peraturan regulacion regulador reguladores regulierung regulieren regulierungsbehorde aufsichtsbehorde
+    aufsichtsbehorden regulierer regolamentazione regolatore regolatori regulacao regulamentacao regulering
+    toezichthouder toezichthouders regelgeving
+search-engine carian buscador buscadores suchmaschine suchmaschinen internetsuche googlare zoekmachine
+    zoekmachines
+browser browsers navigateur navigateurs peramban navegador navegadores browsern webbrowser
+apps app appstore appli applis aplikasi aplikasinya aplicaciones aplicativo aplicativos
+subscription subscriptions subscribers subscriber abonnement abonnements abonnes berlangganan langganan
+    suscripcion suscripciones suscriptores abonnenten abos abbonamento abbonamenti abbonati assinantes
+    abonnementen abonnees
+licence license licenses licensing licensed licences lisensi licencia licencias lizenz lizenzen
+    lizenzvertrag lizenzabkommen lizenzgebuhren licenza licenze licenca licenciamento licentie licenties
+    licentieovereenkomst
+authors auteurs pengarang autores autoren autorinnen autori autrici
+teenagers teenager teens adolescents ados adolescent adolescente remaja adolescentes jugendliche
+    jugendlichen jugendlicher minderjahrige minderjahrigen adolescenti minorenni tieners tiener jongeren
+    minderjarigen
+brain brains cerveau cerveaux cerebral otak cerebro gehirn gehirns gehirnchip hirnimplantat gehirnimplantat
+    cervello cerebrale hersenen brein hersenimplantaat hersenchip
+partnership partnerships partenariat partenariats kemitraan bermitra kolaborasi kerjasama usahasama alianza
+    partnerschaft partnerschaften kooperation partenariato alleanza parceria parcerias samenwerking
+    partnerschap
+closure closures shutdown shutdowns fermeture fermetures penutupan ditutup cierre cierres schliessung
+    schliessungen werksschliessung werksschliessungen chiusura chiusure fechamento fechamentos encerramento
+    sluiting sluitingen
+jobs-employment jobs employment emplois emploi pekerjaan ketenagakerjaan empleos empleo arbeitsplatze
+    arbeitsplatz arbeitsplatzen arbeitsmarkt occupazione empregos emprego banen arbeidsplaatsen arbeidsmarkt
 """
 
 
@@ -617,9 +966,15 @@ def rows() -> Iterator[list[str]]:
 EVENTS = {word: words[0] for words in rows() for word in words}
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+#: The first of two words in a row.
+_FIRST = frozenset(word.partition("_")[0] for word in EVENTS if "_" in word)
 
 
 def told_events(text: str) -> Iterator[tuple[str, str]]:
     """Each word for a kind of event, in small letters without accents, with the kind."""
     words = _WORD.findall(unaccented(text).casefold())
-    return ((word, EVENTS[word]) for word in words if word in EVENTS)
+    for word, after in zip_longest(words, words[1:], fillvalue=""):
+        if word in EVENTS:
+            yield word, EVENTS[word]
+        if word in _FIRST and (pair := f"{word}_{after}") in EVENTS:
+            yield pair, EVENTS[pair]

@@ -5,7 +5,7 @@ letters without accents, a row's further lines indented. Left out are endings, w
 is another word or name elsewhere ("Island" for Iceland, "Jordan", "Bretagne" for Britain).
 """
 
-_PLACES = """
+_COUNTRIES = """
 germany german allemagne allemand allemands allemande deutschland deutsch deutsche deutscher duitsland
     duitse duits alemania aleman alemanes alemana alemanha alemao alemaes alema tedesco tedeschi tedesca
     germania jerman
@@ -103,6 +103,21 @@ ecuador equateur equador ecuatoriano
 cuba cuban kuba cubain kubanisch cubaanse cubano
 mexico mexican mexique mexicain mexiko mexikanisch mexicaanse mexicano messico messicano meksiko
 canada canadian canadien kanada kanadisch kanadische canadees canadense canadese
+america american americain americains americaine amerika amerikas amerikanisch amerikanische amerikanischen
+    amerikaner amerikaanse americano americanos americana estadounidense estadounidenses statunitense
+    statunitensi
+argentina argentine argentines argentin argentino argentinos argentinisch argentinische argentinischen
+    argentijnse argentinien argentinie
+australia australian australien australienne australisch australische australiano australie
+nigeria nigerian nigerien nigeriane nigerianisch nigerianische nigeriano nigeriaanse
+kenya kenyan kenia keniano kenianisch kenianische keniaanse
+vietnam vietnamese vietnamien vietnamesisch vietnamesische vietnamita
+colombia colombian colombien colombie kolumbien kolombia kolumbianisch kolumbianische colombiano
+bangladesh bangladeshi bangladais bangladesch
+pakistan pakistani pakistanais pakistanisch pakistanische
+"""
+
+_REGIONS = """
 europe european europeen europeenne europaisch europaische europese europeo europea europeia europa
     eropah eropa
 africa african afrique africain africaine afrika afrikanisch afrikanische afrikaanse africano africana
@@ -178,14 +193,36 @@ aids sida
 dna adn
 """
 
-# Places whose names sound alike in all languages.
+# Places whose names sound alike in all languages; their people, if they do not.
 _ALIKE = """
-indonesia java sumatra bali papua jakarta australia iran gaza america argentina colombia venezuela
-nigeria kenya somalia afghanistan pakistan bangladesh nepal vietnam taiwan hongkong tibet mongolia
+indonesia java sumatra bali papua jakarta iran gaza venezuela
+somalia afghanistan nepal taiwan hongkong tibet mongolia
 kazakhstan georgia armenia azerbaijan moldova albania kosovo slovenia luxembourg malta qatar dubai oman
 ghana senegal mali congo rwanda uganda tanzania zambia zimbabwe mozambique angola namibia botswana
 madagascar haiti jamaica panama guatemala honduras salvador nicaragua paraguay uruguay madrid texas
 florida wales
+"""
+
+# In small letters these are something else: "to polish", "le pollen", deer.
+_OTHERWISE = """
+polish turkey chile chili suede franca inder indio polen checa japan danes rusa china
+"""
+#: Shorter ones are other words too often.
+LEAST_ADJECTIVE = 5
+
+# Names in more than one word, and abbreviations, as they are written.
+_PHRASES = """
+america: US, U.S, USA, AS, VS, EEUU, EE UU, EE.UU, EE. UU, United States, États-Unis, Estados Unidos,
+    Stati Uniti, Vereinigte Staaten, Verenigde Staten, Amerika Serikat, Amerika Syarikat, White House,
+    Maison Blanche, Casa Blanca, Casa Branca, Casa Bianca, Weißes Haus, Gedung Putih
+britain: UK, U.K, United Kingdom, Royaume-Uni, Reino Unido, Regno Unito, Verenigd Koninkrijk,
+    Vereinigtes Königreich
+south-africa: South Africa, South African, Afrique du Sud, Südafrika, Afrika Selatan, Sudáfrica,
+    África do Sul, Sudafrica, Zuid-Afrika
+new-zealand: New Zealand, Nouvelle-Zélande, Neuseeland, Selandia Baru, Nueva Zelanda, Nova Zelândia,
+    Nuova Zelanda, Nieuw-Zeeland
+ivory-coast: Ivory Coast, Côte d'Ivoire, Côte d’Ivoire, Elfenbeinküste, Pantai Gading, Costa de Marfil,
+    Costa do Marfim, Costa d'Avorio, Ivoorkust
 """
 
 
@@ -199,6 +236,23 @@ def _named(rows: str) -> dict[str, str]:
 
 
 #: Another name -> the English one.
-EXONYMS = _named(_PLACES) | _named(_BODIES)
+EXONYMS = _named(_COUNTRIES) | _named(_REGIONS) | _named(_BODIES)
 #: The English names of countries, regions and towns.
-PLACES = (*dict.fromkeys(_named(_PLACES).values()), *_ALIKE.split())
+PLACES = (
+    *dict.fromkeys((*_named(_COUNTRIES).values(), *_named(_REGIONS).values())),
+    *_ALIKE.split(),
+)
+#: What names a country in small letters, too ("le cabinet britannique") -> its English name.
+ADJECTIVES = {
+    name: country
+    for name, country in _named(_COUNTRIES).items()
+    if len(name) >= LEAST_ADJECTIVE and name not in _OTHERWISE.split()
+}
+#: Names in more than one word, and abbreviations, as they are written -> the English name.
+PHRASES = {
+    phrase: country
+    for country, _, phrases in (
+        row.partition(": ") for row in _PHRASES.strip().replace(",\n    ", ", ").splitlines()
+    )
+    for phrase in phrases.split(", ")
+}

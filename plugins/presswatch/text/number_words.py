@@ -76,6 +76,7 @@ _SCALES = _spelled(
         (1_000, "thousand mille mil mila ribu tausend duizend"),
         (1_000_000, "million millions millionen millones milhões milioni miljoen juta"),
         (1_000_000_000, "billion milliard milliards milliarden miliardi miljard miliar bilhões"),
+        (1_000_000_000_000, "trillion triliun billones billionen biljoen trilhões"),
     )
     for word in words.split()
 )
@@ -135,7 +136,8 @@ def _one_word() -> Iterator[tuple[str, int]]:
 
 #: Numbers that are one word where others write several: "dreihundert", "veinticinco", "novemila".
 ONE_WORD = _spelled(_one_word())
-_WHOLE = ONE_WORD | _TEENS | {"seratus": 100, "seribu": 1_000, "sejuta": 1_000_000}
+_HUNDREDS = dict.fromkeys(("seratus", "cien", "cem", "hundert", "honderd"), 100)
+_WHOLE = ONE_WORD | _TEENS | _HUNDREDS | {"seribu": 1_000, "sejuta": 1_000_000}
 _AND = frozenset(("y", "e", "et", "and"))
 
 #: Without one of these no number of ten or more is there.
