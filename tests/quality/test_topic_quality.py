@@ -42,6 +42,8 @@ NINE_UNSEEN_CASES = read_cases(HERE / "topics_nine_languages_unseen.jsonl")
 THREE_UNSEEN_CASES = read_cases(HERE / "topics_three_authors_unseen.jsonl")
 # By another, told to write as newsrooms do, the plain words neither avoided nor sought: never read.
 EVERYDAY_UNSEEN_CASES = read_cases(HERE / "topics_everyday_unseen.jsonl")
+# By another, of the kinds that wires, portals and newspapers print, a fifth of them look-alikes: never read.
+ORDINARY_UNSEEN_CASES = read_cases(HERE / "topics_ordinary_unseen.jsonl")
 # By two more: workers, unions and pay without a strike, machines and programs without AI; of the former half
 # were read, and stand below.
 NEITHER_UNSEEN_CASES = read_cases(HERE / "topics_neither_unseen.jsonl")
@@ -173,6 +175,10 @@ def test_floor_on_cases_that_rules_were_chosen_by(
         pytest.param(EVERYDAY_UNSEEN_CASES, "strike", PRESENT, 0.94, id="everyday: a strike is present"),
         pytest.param(EVERYDAY_UNSEEN_CASES, "ai", {"main"}, 0.92, id="everyday: the article is about AI"),
         pytest.param(EVERYDAY_UNSEEN_CASES, "strike", {"main"}, 0.94, id="everyday: it is about a strike"),
+        pytest.param(ORDINARY_UNSEEN_CASES, "ai", PRESENT, 0.98, id="ordinary: AI is present"),
+        pytest.param(ORDINARY_UNSEEN_CASES, "strike", PRESENT, 0.96, id="ordinary: a strike is present"),
+        pytest.param(ORDINARY_UNSEEN_CASES, "ai", {"main"}, 0.96, id="ordinary: the article is about AI"),
+        pytest.param(ORDINARY_UNSEEN_CASES, "strike", {"main"}, 0.91, id="ordinary: it is about a strike"),
         pytest.param(THREE_UNSEEN_CASES, "ai", PRESENT, 0.92, id="three authors: AI is present"),
         pytest.param(THREE_UNSEEN_CASES, "strike", PRESENT, 0.88, id="three authors: a strike is present"),
         pytest.param(THREE_UNSEEN_CASES, "ai", {"main"}, 0.84, id="three authors: the article is about AI"),
