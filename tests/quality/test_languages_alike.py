@@ -1,6 +1,7 @@
 """The same told in nine languages is judged the same: a column is a language, a row what they all say.
 
 standstills_by_language.tsv has pairs of lines: work that stands still for another reason, and for a strike.
+other_strikes_by_language.tsv, too: strikes of tenants, fans and pupils that unions back, and of workers.
 """
 
 import tomllib
@@ -136,6 +137,20 @@ def test_work_that_stands_still_for_another_reason_is_no_strike(
     language: str, sentence: str, wanted: str
 ) -> None:
     found = role("strike", title="", text=sentence, language=language)
+    assert ("none" if found == "none" else "strike") == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        pytest.param(*case, id=f"{case[0]} {number}")
+        for number, case in enumerate(read_cases("other_strikes_by_language.tsv"))
+    ],
+)
+def test_who_strikes_from_other_things_than_work_has_unions_too(
+    language: str, text: str, wanted: str
+) -> None:
+    found = role("strike", title="Lindow", text=text, language=language)
     assert ("none" if found == "none" else "strike") == wanted
 
 

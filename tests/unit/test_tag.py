@@ -138,6 +138,27 @@ def test_what_a_title_sets_beside_another_topic_is_a_mention(title: str, ai: str
             id="but beside what only the employed have",
         ),
         pytest.param(
+            "Neun Entlassene fasten. Ihr Hungerstreik begann im Mai. Die Gewerkschaft stützt den Streik.",
+            "de",
+            "strike",
+            [("*streik", "exclusion fasting"), ("*streik", "exclusion fasting")],
+            id="who fasts may have a union",
+        ),
+        pytest.param(
+            "In Rauenau steht alles. Die Gewerkschaft stützt den Streik, zwei sind im Hungerstreik.",
+            "de",
+            "strike",
+            [("*streik", None), ("*streik", "exclusion fasting")],
+            id="a strike in which some fast",
+        ),
+        pytest.param(
+            "Murid menggelar mogok iklim, dan kesatuan guru menyokong mogok itu.",
+            "ms",
+            "strike",
+            [("mogok", "exclusion no_employer"), ("mogok", "exclusion no_employer")],
+            id="of two reasons the one that is another sense",
+        ),
+        pytest.param(
             "Der Hungerstreik begann im Mai. Ein Warnstreik folgte, und der Streik dauert an.",
             "de",
             "strike",
@@ -406,6 +427,12 @@ WEATHER = "The wind turned north. It rained on the quay. Gulls sat on the roofs.
             WEATHER * 2,
             "mention",
             id="a title of which the text says nothing",
+        ),
+        pytest.param(
+            "Strikes, a storm and a goat: the week",
+            WEATHER + "The nurses were on strike. A goat ate the flowers. The bus came late.",
+            "mention",
+            id="a title that only the second half takes up, once",
         ),
         pytest.param("Mayor speaks", "The nurses are on strike. It rained.", "mention", id="a short text"),
         pytest.param(

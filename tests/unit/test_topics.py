@@ -115,6 +115,12 @@ def test_a_folder_without_the_file_gets_the_shipped_topics(tmp_path: Path) -> No
             id="a sense that ends beside a context that does not exist",
         ),
         pytest.param(
+            'en = ["flood of tears"]',
+            'resumed_unless = ["damages"]\nen = ["flood of tears"]',
+            'topics.toml: [flood.exclusions.figure] resumed_unless "damages" is not known; write "damage".',
+            id="a sense that is resumed but beside a context that does not exist",
+        ),
+        pytest.param(
             "window = 60",
             "windw = 60",
             'topics.toml: [flood.terms.water] windw is not a known key; write "window".',

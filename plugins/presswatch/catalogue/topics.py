@@ -69,6 +69,8 @@ class Exclusion:
     sense_unless: context lists. The words show another sense of the term ("grève", a beach): elsewhere in
                 the text, too, it counts only near a word of these, or if the text has another word for the
                 topic
+    resumed_unless: context lists. Behind the words "the strike" takes them up, whatever stands near it but a
+                word of these; before them it is another one, and the text has both
     """
 
     name: str
@@ -77,6 +79,7 @@ class Exclusion:
     whole_line: bool = False
     only: tuple[str, ...] = ()
     sense_unless: tuple[str, ...] = ()
+    resumed_unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -310,9 +313,13 @@ def _check_references(where: str, topic: Topic) -> None:
                 'or write strength = "strong".'
             )
     for exclusion in topic.exclusions:
-        for name in exclusion.sense_unless:
-            here = f"{where[:-1]}.exclusions.{exclusion.name}]"
-            check_choice(here, "sense_unless", name, tuple(topic.contexts))
+        here = f"{where[:-1]}.exclusions.{exclusion.name}]"
+        for key, lists in (
+            ("sense_unless", exclusion.sense_unless),
+            ("resumed_unless", exclusion.resumed_unless),
+        ):
+            for name in lists:
+                check_choice(here, key, name, tuple(topic.contexts))
     rules: tuple[Exclusion | Disabler, ...] = (*topic.exclusions, *topic.disablers)
     for rule in rules:
         for group in rule.only:

@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from presswatch.catalogue.topics import Backdrop, Disabler, Exclusion, Reason, Subtopic, TermGroup, Topic
 from presswatch.records import Mention, Span
@@ -123,11 +124,14 @@ class _Judge:
             return "words in capitals"
         if hit.word in self._redefined:
             return "defined otherwise"
-        for _, (other, rule) in self._exclusions.near(hit.start - self._reach, hit.end + self._reach):
-            if rule.only and group.name not in rule.only:
-                continue
-            if _excludes(self._document, other, rule, hit, group):
-                return f"exclusion {rule.name}"
+        rules = [
+            rule
+            for _, (other, rule) in self._exclusions.near(hit.start - self._reach, hit.end + self._reach)
+            if not (rule.only and group.name not in rule.only)
+            and _excludes(self._document, other, rule, hit, group)
+        ]
+        if rules:  # that of another sense says more: the word keeps it
+            return f"exclusion {next((rule for rule in rules if rule.sense_unless), rules[0]).name}"
         if group.strength == "strong":
             return None
         for needs in (group.needs, group.needs_too):
@@ -141,27 +145,38 @@ class _Judge:
         A word keeps its sense within a text (Gale, Church and Yarowsky, "One sense per discourse", 1992):
         where "la grève" is once a beach, it is no strike two sentences on.
         """
-        senses = {
-            self._word(hit): self._senses[objection]
-            for (hit, _, _), objection in zip(judged, objections, strict=True)
-            if objection in self._senses
-        }
+        senses: dict[str, tuple[int, Exclusion]] = {}  # with where the text first says so
+        for (hit, _, _), objection in zip(judged, objections, strict=True):
+            if objection in self._senses:
+                senses.setdefault(self._word(hit), (hit.start, self._senses[objection]))
         kept = list(objections)
         for index, (hit, group, _) in enumerate(judged if senses else ()):
             if kept[index] is None:
-                rule = self._sense(hit, group, senses)
-                if rule is None:
+                found = self._sense(hit, group, senses)
+                if found is None:
                     return objections  # the text has another word for the topic
-                if not self._is_near(hit, group, rule.sense_unless):
+                first, rule = found
+                is_explained = self._is_near(hit, group, rule.sense_unless)
+                if is_explained and rule.resumed_unless:
+                    if self._document.head_end <= hit.start < first:
+                        return objections  # some strike, and then one of them fasts
+                    is_explained = self._is_near(hit, group, rule.resumed_unless)
+                if not is_explained:
                     kept[index] = f"exclusion {rule.name}"
         return kept
 
-    def _sense(self, hit: Hit[Use], group: TermGroup, senses: Mapping[str, Exclusion]) -> Exclusion | None:
-        """The rule for a hit that is a form of one of these words: "strikes" of "strike"."""
+    def _sense(
+        self, hit: Hit[Use], group: TermGroup, senses: Mapping[str, tuple[int, Exclusion]]
+    ) -> tuple[int, Exclusion] | None:
+        """The first of what belongs to a hit that is a form of one of these words: "strikes" of "strike"."""
         word = self._word(hit)
-        if word in senses or (group.strength == "strong" and " " in word):
+        if group.strength == "strong" and " " in word:
             return senses.get(word)  # "went on strike" says more than "strike"
-        return next((rule for other, rule in senses.items() if word in other or other in word), None)
+        joined = _joined(word)
+        forms = (
+            found for other, found in senses.items() if joined in _joined(other) or _joined(other) in joined
+        )
+        return min(forms, key=itemgetter(0), default=None)
 
     def _word(self, hit: Hit[Use]) -> str:
         """The hit with the rest of its word: "*streik" is found in "Warnstreik" and in "Hungerstreik"."""
@@ -185,6 +200,11 @@ class _Judge:
             if name in self._contexts
             for other, _ in self._contexts[name].near(hit.start - group.window - 1, end)
         )
+
+
+def _joined(word: str) -> str:
+    """The word in one piece: "walk-out" and "walk out" are "walkout"."""
+    return word.replace(" ", "").replace("-", "")
 
 
 def _excludes(

@@ -19,7 +19,7 @@ RELATED_SHARE = 0.5
 #: in other words ...
 GOES_ON = 2
 #: ... and its first half names it, since what a text ends with is another matter; one of fewer sentences need
-#: not hurry.
+#: not hurry, unless its title is a hook for that.
 NAMED_BY = 0.5
 SHORT_SENTENCES = 10
 #: A text of more is a list or a handbook, where words that belong to a topic turn up by themselves.
@@ -145,7 +145,7 @@ class _Case:
             score = max(score, topic.main_from)
         return Reading(
             topic=topic,
-            role=_role(topic, score, len(told) / count),
+            role=_role(topic, score, self._share(told)),
             score=round(score, 3),
             mentions=self._mentions,
             subtopics=self._subtopics(places.keys()),
@@ -176,6 +176,16 @@ class _Case:
         allusions = self._starts((*topic.stand_ins, *topic.allusions, *parts))
         hints = (start for start in self._starts(topic.hints) if start < self._document.head_end)
         return {*map(index, allusions), *map(index, hints)}
+
+    def _share(self, told: AbstractSet[int]) -> float:
+        """How much of the text tells of it; a title that only its second half takes up, once, tells nothing.
+
+        told: the sentences that tell of it, in any words
+        """
+        count = len(self._sentences.spans)
+        below = {index for index in told if index >= self._sentences.head_count}
+        is_hook = self.is_in_head and len(below) == 1 and min(below) > NAMED_BY * count
+        return len(below if is_hook else told) / count
 
     def _goes_on(self, told: AbstractSet[int]) -> bool:
         """Whether the text, once it has named the topic, tells of it more in other words than by its name.
