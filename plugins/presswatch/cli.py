@@ -512,8 +512,11 @@ def _canary(given: argparse.Namespace, settings: Settings) -> int:
     with open_house(settings) as house, house.transaction() as cursor:
         summary, differences = compare(cursor)
     print(summary)
-    for difference in differences if given.all else differences[:10]:
+    shown = differences if given.all else differences[:10]
+    for difference in shown:
         print(f"  {difference}")
+    if rest := len(differences) - len(shown):
+        print(f"  and {rest} more: ./presswatch canary --all")
     return 1 if len(differences) > KNOWN_DIFFERENCES else 0
 
 

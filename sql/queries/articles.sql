@@ -254,6 +254,7 @@ for update of pending_articles skip locked;
 -- A statement of its own, begun once the articles are held: what it reads nobody is about to change.
 select
     articles.article_id,
+    articles.page_link_id,
     articles.url,
     articles.canonical_url,
     sources.source_title,

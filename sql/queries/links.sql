@@ -123,9 +123,8 @@ where listed_days.gap_reason is not null;
 select day_date from ops.listed_days
 where source_name = %(source)s and day_date = any(%(days)s::date[]) and gap_reason is null;
 
--- name: mark_settled_days
+-- name: days_of
 -- The days whose coverage may change with these links, if a sweep has looked at them.
-insert into ops.changed_days (day_date)
 select distinct listed_days.day_date
 from ops.page_links
 cross join core.reporting_zone
@@ -134,9 +133,7 @@ inner join ops.listed_days
     and listed_days.day_date
     between (page_links.listed_from at time zone reporting_zone.timezone_name)::date
     and (page_links.listed_until at time zone reporting_zone.timezone_name)::date
-where page_links.page_link_id = any(%(page_link_ids)s)
-order by listed_days.day_date
-on conflict (day_date) do update set changed_at = clock_timestamp();
+where page_links.page_link_id = any(%(page_link_ids)s);
 
 -- name: sources_with_work
 -- Sources with links that a run would fetch now, or with what an interrupted run has left half done.

@@ -551,7 +551,7 @@ def test_a_story_says_how_long_each_language_took() -> None:
     chips = page(replace(FULL, stories=[story(articles=articles)])).select(
         ".stories .chip:not(.topic):has(b)"
     )
-    assert [chip.get_text() for chip in chips] == ["en first", "id +<1 h", "fr +14 h", "de +5 days"]
+    assert [chip.get_text() for chip in chips] == ["en first", "id within 1 h", "fr +14 h", "de +5 days"]
 
 
 def test_no_hours_are_told_where_a_page_gives_only_a_day() -> None:

@@ -1,5 +1,7 @@
 """The whole sample newsroom against its right answers: what the operator's canary sees."""
 
+import re
+
 import pytest
 
 from presswatch import cli
@@ -58,11 +60,14 @@ def exit_code(warehouse: Warehouse, monkeypatch: pytest.MonkeyPatch) -> int:
     return cli.main(["canary"])
 
 
-def test_a_difference_is_seen(sample: Warehouse, clone: Clone, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_difference_is_seen(
+    sample: Warehouse, clone: Clone, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """The canary can fail: every verdict lost is a difference."""
     spoilt = clone(sample.dsn.rpartition("/")[2])
     spoilt.query("delete from core.verdicts where topic_name = 'strike' and role_name <> 'none'")
     with house_of(spoilt) as house, house.transaction() as cursor:
         lost = _about(compare(cursor)[1], ": strike is none")
     assert (exit_code(sample, monkeypatch), exit_code(spoilt, monkeypatch)) == (0, 1)
+    assert re.search(r"\n  and \d+ more: ./presswatch canary --all\n$", capsys.readouterr().out)
     assert len(lost) >= sum(answer.strike != "none" for answer in read_answers()) - MOST_TOPIC_DIFFERENCES

@@ -99,6 +99,38 @@ def test_a_day_is_complete_once_its_last_page_came_and_the_mart_knows_it(watched
     assert watched.value("select gap_reason from mart.topic_days where topic_name = 'ai'") is None
 
 
+@pytest.mark.parametrize(
+    ("listed_on", "page", "count"),
+    [
+        pytest.param(DAY, ARTICLE.format("A", ""), 1, id="an article"),
+        pytest.param(DAY - timedelta(days=1), ARTICLE.format("A", ""), 0, id="an article of the next day"),
+        pytest.param(DAY, "<p>Log in to read on.</p>", 0, id="a page that is none"),
+    ],
+)
+def test_a_page_that_came_is_missed_until_it_is_read(
+    watched: Warehouse, listed_on: date, page: str, count: int
+) -> None:
+    path = f"/{listed_on:%Y/%m/%d}/a"
+    Site.pages |= {f"/index/{listed_on}?page=1": index(path), path: (200, page)}
+    own, other = owning(listed_on), owning(listed_on, run_id="of somebody else")
+    told = []
+    with house_of(watched, own) as house, house_of(watched, other) as their_house:
+        pipeline.discover(house, own)
+        pipeline.fetch(house, own, ["ferries"])
+        for stage in ("publish", "clean", "deduplicate", "tag"):
+            pipeline.STAGES[stage](house, own)
+            pipeline.STAGES["publish"](their_house, other)
+            told += watched.query(
+                "select article_count, gap_reason from mart.topic_days "
+                "where topic_name = 'strike' and day_date = %s",
+                listed_on,
+            )
+    before_clean, *before_tag, at_last = told
+    assert before_clean == (None, "ferries waiting 1")
+    assert before_tag == [(0, None) if "Log in" in page else before_clean] * 2
+    assert at_last == (count, None)
+
+
 def test_an_article_of_two_pages_is_one_article(watched: Warehouse) -> None:
     link = '<a href="?page=2">2</a>'
     Site.pages |= {

@@ -224,7 +224,7 @@ def _after(first: Row, telling: Row) -> str:
         )
         hours = round(delay.total_seconds() / 3600)
         if hours < 48:
-            return f"+{hours} h" if hours else "+<1 h"
+            return f"+{hours} h" if hours else "within 1 h"
     days = (date.fromisoformat(telling["published_date"]) - date.fromisoformat(first["published_date"])).days
     return "same day" if not days else f"+{days} {'day' if days == 1 else 'days'}"
 

@@ -67,8 +67,11 @@ def _clean_batch(
     # earlier page gave stays when the site shows something else for a while.
     lost += [one.page_link_id for one in same if one.has_article]
     days = articles.save_articles(cursor, run.run_id, made) + articles.withdraw_articles(cursor, lost)
+    done = [page.page_link_id for page in waiting]
+    # Pages that are refused with these may be of other days.
+    days += links.days_of(cursor, [*done, *(one.page_link_id for one in same)])
     articles.mark_changed_days(cursor, days)
-    pages.forget_pending(cursor, [page.page_link_id for page in waiting])
+    pages.forget_pending(cursor, done)
     # Those that an earlier batch made articles of are taken once more.
     return len(made) + len(rejects), rejects
 
@@ -116,7 +119,6 @@ def _refuse(cursor: Cursor, same: Sequence[pages.SamePage]) -> list[Reject]:
     now = datetime.now(UTC)
     retries = {one.page_link_id: fetching.ask_later(one.attempt_count, now=now) for one in same}
     pages.refuse(cursor, retries)
-    links.mark_settled_days(cursor, list(retries))
     return [
         Reject(
             stage="clean",

@@ -16,7 +16,7 @@ from presswatch.pipeline.visiting import visit_of
 from presswatch.records import Answer, Receipt, Reject
 from presswatch.stages import fetch as fetching
 from presswatch.text.urls import host_key
-from presswatch.warehouse import ledger, links, pages
+from presswatch.warehouse import articles, ledger, links, pages
 from presswatch.web.client import page_limits
 from presswatch.web.visitor import NO_HEADERS, Visit, visit_many
 from presswatch.whole_article import visit_whole
@@ -158,7 +158,7 @@ def _settle(house: House, run: Run, link: links.ClaimedLink, answer: Answer, vis
             retry_at=retry_at,
             is_archived=is_archived and reason is None,
         )
-        links.mark_settled_days(cursor, [link.page_link_id])
+        articles.mark_changed_days(cursor, links.days_of(cursor, [link.page_link_id]))
         receipt = Receipt(
             stage="fetch",
             source=link.source_name,

@@ -5,7 +5,7 @@ from presswatch.pipeline.batches import in_batches
 from presswatch.pipeline.house import House, Run, days_of
 from presswatch.records import Receipt, Reject, Tags
 from presswatch.stages.tag import tag as tag_article
-from presswatch.warehouse import articles, tags
+from presswatch.warehouse import articles, links, tags
 from presswatch.warehouse.connection import Cursor
 
 
@@ -34,6 +34,8 @@ def _tag_batch(cursor: Cursor, house: House, run: Run) -> tuple[int, list[Reject
     }
     tags.save_tags(cursor, found)
     articles.mark_pending(cursor, list(found), stages=("link",))
-    articles.mark_days_of(cursor, list(found))
+    days = articles.days_of(cursor, list(found))
+    # Also those that missed them so far, which need not be the days on which they count.
+    articles.mark_changed_days(cursor, days + links.days_of(cursor, [one.page_link_id for one in waiting]))
     articles.forget_pending(cursor, "tag", list(found))
     return len(waiting), []

@@ -20,6 +20,7 @@ class StoredArticle:
     """
 
     article_id: str
+    page_link_id: int
     url: str
     canonical_url: str | None
     source_title: str
@@ -137,7 +138,12 @@ def mark_changed_days(cursor: Cursor, days: Sequence[date]) -> None:
     query(cursor, _ARTICLES, "mark_changed_days", days=list(days))
 
 
+def days_of(cursor: Cursor, article_ids: Sequence[str]) -> list[date]:
+    """The days on which these articles count."""
+    rows = query(cursor, _ARTICLES, "days_of", article_ids=list(article_ids))
+    return [row["published_date"] for row in rows]
+
+
 def mark_days_of(cursor: Cursor, article_ids: Sequence[str]) -> None:
     """The days of these articles have to be recomputed."""
-    rows = query(cursor, _ARTICLES, "days_of", article_ids=list(article_ids))
-    mark_changed_days(cursor, [row["published_date"] for row in rows])
+    mark_changed_days(cursor, days_of(cursor, article_ids))

@@ -94,9 +94,9 @@ def find_listed_whole(cursor: Cursor, source: str, days: Sequence[date]) -> set[
     return {row["day_date"] for row in rows}
 
 
-def mark_settled_days(cursor: Cursor, page_link_ids: list[int]) -> None:
-    """The days of links that were settled have to be recomputed: their coverage may be another."""
-    query(cursor, _LINKS, "mark_settled_days", page_link_ids=page_link_ids)
+def days_of(cursor: Cursor, page_link_ids: list[int]) -> list[date]:
+    """The days whose coverage may be another once something became of these links."""
+    return [row["day_date"] for row in query(cursor, _LINKS, "days_of", page_link_ids=page_link_ids)]
 
 
 def sources_with_work(cursor: Cursor, since: datetime | None, until: datetime | None) -> set[str]:
