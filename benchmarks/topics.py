@@ -36,36 +36,40 @@ SHORT, LONG, LONGEST = 2_000, 100_000, 1_000_000
 
 #: Pinned: the least of each number, on texts that no rule was chosen by unless it says "own"; then the most.
 FLOORS = {
-    "ai present": 0.98,
+    "ai present": 0.99,
     "strike present": 0.98,
     "ai main": 0.92,
     "strike main": 0.93,
-    "short ai main": 0.93,
-    "short strike main": 0.79,
+    "short ai main": 0.94,
+    "short strike main": 0.89,
     "news ai main": 0.99,
-    "news strike main": 0.93,
-    "other hand ai present": 0.97,
-    "other hand strike present": 0.94,
+    "news strike main": 0.97,
+    "other hand ai present": 0.98,
+    "other hand strike present": 0.95,
     "other hand ai main": 0.94,
     "other hand strike main": 0.9,
     "nine languages ai present": 0.99,
-    "nine languages strike present": 0.95,
+    "nine languages strike present": 0.96,
     "nine languages ai main": 0.99,
     "nine languages strike main": 0.99,
     "three authors ai present": 0.92,
     "three authors strike present": 0.88,
     "three authors ai main": 0.84,
     "three authors strike main": 0.88,
-    "own ai main": 0.95,
-    "own strike main": 0.94,
-    "open ai present": 0.97,
-    "open strike present": 0.95,
-    "pages precision": 0.97,
+    "second senses ai present": 0.93,
+    "second senses strike present": 0.81,
+    "second senses ai main": 0.9,
+    "second senses strike main": 0.77,
+    "own ai main": 0.96,
+    "own strike main": 0.96,
+    "open ai present": 0.99,
+    "open strike present": 0.99,
+    "pages precision": 0.98,
     "relations precision": 0.89,
     "relations recall": 0.75,
     "facts precision": 0.93,
     "facts recall": 0.77,
-    "amounts exact": 0.95,
+    "amounts exact": 1.0,
     "seed names": 1.0,
     "texts/s": 2_000,
     "peer's time to ours": 3.0,
@@ -288,6 +292,8 @@ def main() -> int:
     score_topics("nine languages, read", read_cases(OWN / "topics_nine_languages.jsonl"), reached)
     score_topics("nine languages", read_cases(OWN / "topics_nine_languages_unseen.jsonl"), reached)
     score_topics("three authors", read_cases(OWN / "topics_three_authors_unseen.jsonl"), reached)
+    score_topics("second senses, read", read_cases(OWN / "topics_second_senses.jsonl"), reached)
+    score_topics("second senses", read_cases(OWN / "topics_second_senses_unseen.jsonl"), reached)
     score_topics("read in the end", read_cases(OWN / "topics_once_unseen.jsonl"), reached)
     if given.shared:
         cases = read_cases(given.shared / "topics" / "open.jsonl")

@@ -54,6 +54,9 @@ SENSES_CASES = read_cases(HERE / "topics_other_senses.jsonl")
 SENSES_UNSEEN_CASES = read_cases(HERE / "topics_other_senses_unseen.jsonl")
 LOOK_ALIKES = read_cases(HERE / "topics_look_alikes.jsonl")
 LOOK_ALIKES_UNSEEN = read_cases(HERE / "topics_look_alikes_unseen.jsonl")
+# By one more, told to be hard on the words of labour and of machines: half of it was read.
+SECOND_SENSES_CASES = read_cases(HERE / "topics_second_senses.jsonl")
+SECOND_SENSES_UNSEEN_CASES = read_cases(HERE / "topics_second_senses_unseen.jsonl")
 # The half of all those sets that was read in the end, to see what the rules miss; the rest is left above. Of
 # the even numbers of the three authors only those were read that rules on AI had missed.
 ONCE_UNSEEN_CASES = read_cases(HERE / "topics_once_unseen.jsonl")
@@ -120,16 +123,16 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
 @pytest.mark.parametrize(
     ("cases", "topic", "roles", "floor"),
     [
-        pytest.param(OWN_CASES, "ai", {"main"}, 0.95, id="own: the article is about AI"),
-        pytest.param(OWN_CASES, "strike", {"main"}, 0.94, id="own: the article is about a strike"),
+        pytest.param(OWN_CASES, "ai", {"main"}, 0.96, id="own: the article is about AI"),
+        pytest.param(OWN_CASES, "strike", {"main"}, 0.96, id="own: the article is about a strike"),
         pytest.param(OTHER_CASES, "ai", PRESENT, 0.99, id="other hand, read: AI is present"),
-        pytest.param(OTHER_CASES, "strike", PRESENT, 0.97, id="other hand, read: a strike is present"),
-        pytest.param(OTHER_CASES, "ai", {"main"}, 0.93, id="other hand, read: the article is about AI"),
-        pytest.param(OTHER_CASES, "strike", {"main"}, 0.95, id="other hand, read: it is about a strike"),
+        pytest.param(OTHER_CASES, "strike", PRESENT, 0.99, id="other hand, read: a strike is present"),
+        pytest.param(OTHER_CASES, "ai", {"main"}, 0.96, id="other hand, read: the article is about AI"),
+        pytest.param(OTHER_CASES, "strike", {"main"}, 0.98, id="other hand, read: it is about a strike"),
         pytest.param(ONCE_UNSEEN_CASES, "ai", PRESENT, 0.99, id="read in the end: AI is present"),
-        pytest.param(ONCE_UNSEEN_CASES, "strike", PRESENT, 0.94, id="read in the end: a strike is present"),
+        pytest.param(ONCE_UNSEEN_CASES, "strike", PRESENT, 0.97, id="read in the end: a strike is present"),
         pytest.param(ONCE_UNSEEN_CASES, "ai", {"main"}, 0.93, id="read in the end: the article is about AI"),
-        pytest.param(ONCE_UNSEEN_CASES, "strike", {"main"}, 0.92, id="read in the end: about a strike"),
+        pytest.param(ONCE_UNSEEN_CASES, "strike", {"main"}, 0.95, id="read in the end: about a strike"),
         pytest.param(NINE_CASES, "ai", PRESENT, 0.99, id="nine languages, read: AI is present"),
         pytest.param(NINE_CASES, "strike", PRESENT, 0.99, id="nine languages, read: a strike is present"),
         pytest.param(NINE_CASES, "ai", {"main"}, 0.99, id="nine languages, read: the article is about AI"),
@@ -138,6 +141,12 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
         pytest.param(SENSES_CASES, "strike", PRESENT, 0.97, id="other senses, read: a strike is present"),
         pytest.param(SENSES_CASES, "ai", {"main"}, 0.87, id="other senses, read: the article is about AI"),
         pytest.param(SENSES_CASES, "strike", {"main"}, 0.96, id="other senses, read: it is about a strike"),
+        pytest.param(SECOND_SENSES_CASES, "ai", PRESENT, 0.99, id="second senses, read: AI is present"),
+        pytest.param(
+            SECOND_SENSES_CASES, "strike", PRESENT, 0.97, id="second senses, read: a strike is present"
+        ),
+        pytest.param(SECOND_SENSES_CASES, "ai", {"main"}, 0.99, id="second senses, read: it is about AI"),
+        pytest.param(SECOND_SENSES_CASES, "strike", {"main"}, 0.99, id="second senses, read: about a strike"),
     ],
 )
 def test_floor_on_cases_that_rules_were_chosen_by(
@@ -149,32 +158,32 @@ def test_floor_on_cases_that_rules_were_chosen_by(
 @pytest.mark.parametrize(
     ("cases", "topic", "roles", "floor"),
     [
-        pytest.param(UNSEEN_CASES, "ai", PRESENT, 0.98, id="unseen: AI is present"),
+        pytest.param(UNSEEN_CASES, "ai", PRESENT, 0.99, id="unseen: AI is present"),
         pytest.param(UNSEEN_CASES, "strike", PRESENT, 0.98, id="unseen: a strike is present"),
         pytest.param(UNSEEN_CASES, "ai", {"main"}, 0.92, id="unseen: the article is about AI"),
-        pytest.param(UNSEEN_CASES, "strike", {"main"}, 0.92, id="unseen: the article is about a strike"),
+        pytest.param(UNSEEN_CASES, "strike", {"main"}, 0.93, id="unseen: the article is about a strike"),
         pytest.param(SHORT_CASES, "ai", PRESENT, 0.99, id="short: AI is present"),
-        pytest.param(SHORT_CASES, "strike", PRESENT, 0.85, id="short: a strike is present"),
-        pytest.param(SHORT_CASES, "ai", {"main"}, 0.93, id="short: the article is about AI"),
-        pytest.param(SHORT_CASES, "strike", {"main"}, 0.79, id="short: the article is about a strike"),
+        pytest.param(SHORT_CASES, "strike", PRESENT, 0.92, id="short: a strike is present"),
+        pytest.param(SHORT_CASES, "ai", {"main"}, 0.94, id="short: the article is about AI"),
+        pytest.param(SHORT_CASES, "strike", {"main"}, 0.89, id="short: the article is about a strike"),
         pytest.param(NEWS_CASES, "ai", PRESENT, 0.96, id="news: AI is present"),
-        pytest.param(NEWS_CASES, "strike", PRESENT, 0.95, id="news: a strike is present"),
+        pytest.param(NEWS_CASES, "strike", PRESENT, 0.97, id="news: a strike is present"),
         pytest.param(NEWS_CASES, "ai", {"main"}, 0.99, id="news: the article is about AI"),
-        pytest.param(NEWS_CASES, "strike", {"main"}, 0.93, id="news: the article is about a strike"),
-        pytest.param(OTHER_UNSEEN_CASES, "ai", PRESENT, 0.97, id="other hand: AI is present"),
-        pytest.param(OTHER_UNSEEN_CASES, "strike", PRESENT, 0.94, id="other hand: a strike is present"),
+        pytest.param(NEWS_CASES, "strike", {"main"}, 0.97, id="news: the article is about a strike"),
+        pytest.param(OTHER_UNSEEN_CASES, "ai", PRESENT, 0.98, id="other hand: AI is present"),
+        pytest.param(OTHER_UNSEEN_CASES, "strike", PRESENT, 0.95, id="other hand: a strike is present"),
         pytest.param(OTHER_UNSEEN_CASES, "ai", {"main"}, 0.94, id="other hand: the article is about AI"),
         pytest.param(
             OTHER_UNSEEN_CASES, "strike", {"main"}, 0.9, id="other hand: the article is about a strike"
         ),
         pytest.param(NINE_UNSEEN_CASES, "ai", PRESENT, 0.99, id="nine languages: AI is present"),
-        pytest.param(NINE_UNSEEN_CASES, "strike", PRESENT, 0.95, id="nine languages: a strike is present"),
+        pytest.param(NINE_UNSEEN_CASES, "strike", PRESENT, 0.96, id="nine languages: a strike is present"),
         pytest.param(NINE_UNSEEN_CASES, "ai", {"main"}, 0.99, id="nine languages: the article is about AI"),
         pytest.param(NINE_UNSEEN_CASES, "strike", {"main"}, 0.99, id="nine languages: it is about a strike"),
         pytest.param(EVERYDAY_UNSEEN_CASES, "ai", PRESENT, 0.99, id="everyday: AI is present"),
-        pytest.param(EVERYDAY_UNSEEN_CASES, "strike", PRESENT, 0.94, id="everyday: a strike is present"),
-        pytest.param(EVERYDAY_UNSEEN_CASES, "ai", {"main"}, 0.92, id="everyday: the article is about AI"),
-        pytest.param(EVERYDAY_UNSEEN_CASES, "strike", {"main"}, 0.94, id="everyday: it is about a strike"),
+        pytest.param(EVERYDAY_UNSEEN_CASES, "strike", PRESENT, 0.95, id="everyday: a strike is present"),
+        pytest.param(EVERYDAY_UNSEEN_CASES, "ai", {"main"}, 0.93, id="everyday: the article is about AI"),
+        pytest.param(EVERYDAY_UNSEEN_CASES, "strike", {"main"}, 0.96, id="everyday: it is about a strike"),
         pytest.param(ORDINARY_UNSEEN_CASES, "ai", PRESENT, 0.98, id="ordinary: AI is present"),
         pytest.param(ORDINARY_UNSEEN_CASES, "strike", PRESENT, 0.96, id="ordinary: a strike is present"),
         pytest.param(ORDINARY_UNSEEN_CASES, "ai", {"main"}, 0.96, id="ordinary: the article is about AI"),
@@ -184,9 +193,17 @@ def test_floor_on_cases_that_rules_were_chosen_by(
         pytest.param(THREE_UNSEEN_CASES, "ai", {"main"}, 0.84, id="three authors: the article is about AI"),
         pytest.param(THREE_UNSEEN_CASES, "strike", {"main"}, 0.88, id="three authors: it is about a strike"),
         pytest.param(SENSES_UNSEEN_CASES, "ai", PRESENT, 0.92, id="other senses: AI is present"),
-        pytest.param(SENSES_UNSEEN_CASES, "strike", PRESENT, 0.84, id="other senses: a strike is present"),
+        pytest.param(SENSES_UNSEEN_CASES, "strike", PRESENT, 0.85, id="other senses: a strike is present"),
         pytest.param(SENSES_UNSEEN_CASES, "ai", {"main"}, 0.79, id="other senses: the article is about AI"),
         pytest.param(SENSES_UNSEEN_CASES, "strike", {"main"}, 0.75, id="other senses: it is about a strike"),
+        pytest.param(SECOND_SENSES_UNSEEN_CASES, "ai", PRESENT, 0.93, id="second senses: AI is present"),
+        pytest.param(
+            SECOND_SENSES_UNSEEN_CASES, "strike", PRESENT, 0.81, id="second senses: a strike is present"
+        ),
+        pytest.param(SECOND_SENSES_UNSEEN_CASES, "ai", {"main"}, 0.9, id="second senses: it is about AI"),
+        pytest.param(
+            SECOND_SENSES_UNSEEN_CASES, "strike", {"main"}, 0.77, id="second senses: about a strike"
+        ),
     ],
 )
 def test_floor_on_cases_that_no_rule_was_chosen_by(
@@ -215,7 +232,7 @@ def test_few_texts_that_only_look_like_a_topic_are_taken_for_it(
 
 
 @pytest.mark.shared
-@pytest.mark.parametrize(("topic", "floor"), [("ai", 0.97), ("strike", 0.95)])
+@pytest.mark.parametrize(("topic", "floor"), [("ai", 0.99), ("strike", 0.99)])
 def test_floor_on_the_half_that_rules_were_not_chosen_with(topic: str, floor: float) -> None:
     cases = [
         case
