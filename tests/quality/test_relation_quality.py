@@ -50,5 +50,5 @@ def test_every_language_says_it(language: str, text: str, wanted: str) -> None:
 def test_floors_on_texts_that_no_rule_was_chosen_by() -> None:
     told = [(kind(case) in ("cause", "demand"), case["kind"] in ("cause", "demand")) for case in UNSEEN_CASES]
     right = sum(found and true for found, true in told)
-    assert right / sum(found for found, _ in told) >= 0.95
-    assert right / sum(true for _, true in told) >= 0.80
+    assert right / sum(found for found, _ in told) >= 0.96
+    assert right / sum(true for _, true in told) >= 0.87

@@ -142,7 +142,7 @@ def _reasons(
             for place, _ in places[index].near(hit.start - reason.within, hit.end + reason.within)
         ):
             found[index] = reason.kind
-    if not found and reading.role == "main" and len(sentences.spans) <= BRIEF_SENTENCES:
+    if not found and len(sentences.spans) <= BRIEF_SENTENCES:
         return ties.unsaid(other)
     return found
 

@@ -158,7 +158,9 @@ class _Case:
                 for span in self._hits.contexts.get(name, ())
                 if span[0] < self._document.head_end
             ],
-            reasons=[(sentences.index(hit.start), hit, reason) for hit, reason in self._hits.reasons],
+            reasons=[
+                (sentences.index(hit.start), hit, reason) for hit, reason in _outermost(self._hits.reasons)
+            ],
         )
 
     def _starts(self, names: Iterable[str]) -> Iterator[int]:
@@ -304,6 +306,18 @@ class _Case:
                     zone=self._document.zone(hit.start, self._topic.lead_chars),
                 )
         return [found[name] for name in sorted(found)]
+
+
+def _outermost(reasons: Iterable[tuple[Hit[Helper], Reason]]) -> Iterator[tuple[Hit[Helper], Reason]]:
+    """Without those that lie inside a longer one: "condition for" says nothing of "condition", nor "mientras
+    no" of "mientras"."""
+    longest = (0, 0)
+    for hit, reason in sorted(reasons, key=lambda item: (item[0].start, -item[0].end)):
+        span = hit.start, hit.end
+        if span[1] > longest[1]:
+            longest = span
+        if span == longest:
+            yield hit, reason
 
 
 def _role(topic: Topic, score: float, told_share: float) -> Role:
