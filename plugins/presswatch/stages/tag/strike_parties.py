@@ -60,6 +60,8 @@ _COMPOUNDS = {"de", "nl"}
 _HEAD = re.compile(
     r"\b(?!Bus|[SU]?-?Bahn|Kita|Klinik|Metro|Tram|Taxi|L[Kk][Ww]|Uni|Post|Hafen|Zug)[A-ZÄÖÜ][\w&]+-$"
 )
+# What the members of a union have behind them in its name.
+_UNION_BEHIND = re.compile(r"(?<=s)['’] (?:Union|Association|Federation|Guild|League)\b")
 _AND_NOUN = re.compile(r" und [A-ZÄÖÜ]\w+")
 
 
@@ -118,9 +120,16 @@ def _is_called_union(sentence: Sentence, span: Span) -> bool:
 
 
 def _whole_union(sentence: Sentence, span: Span) -> _Named:
-    """ "NVT" of "Gewerkschaft NVT"; all of "Gewerkschaft Holz und Handel"."""
+    """ "NVT" of "Gewerkschaft NVT"; all of "Gewerkschaft Holz und Handel", of "Sindicato dos Marinheiros" and
+    of "Dock Workers' Union"."""
     start, end = span
+    behind = _UNION_BEHIND.match(sentence.whole, end)
+    if behind:
+        return (start, behind.end()), sentence.whole[start : behind.end()]
     for said, cue in sentence.said("union"):
+        is_linked = said[1] + 1 == start and " " in sentence.words_at(said)
+        if cue.side == "any" and is_linked and sentence.whole[said[0]].isupper():
+            return (said[0], end), sentence.whole[said[0] : end]
         if said[0] != start or cue.side == "after":
             continue
         is_noun = sentence.language in NOUN_CAPITALS
