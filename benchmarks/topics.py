@@ -60,6 +60,10 @@ FLOORS = {
     "second senses strike present": 0.81,
     "second senses ai main": 0.9,
     "second senses strike main": 0.77,
+    "third senses ai present": 0.97,
+    "third senses strike present": 0.88,
+    "third senses ai main": 0.92,
+    "third senses strike main": 0.86,
     "own ai main": 0.96,
     "own strike main": 0.96,
     "open ai present": 0.99,
@@ -294,6 +298,8 @@ def main() -> int:
     score_topics("three authors", read_cases(OWN / "topics_three_authors_unseen.jsonl"), reached)
     score_topics("second senses, read", read_cases(OWN / "topics_second_senses.jsonl"), reached)
     score_topics("second senses", read_cases(OWN / "topics_second_senses_unseen.jsonl"), reached)
+    score_topics("third senses, read", read_cases(OWN / "topics_third_senses.jsonl"), reached)
+    score_topics("third senses", read_cases(OWN / "topics_third_senses_unseen.jsonl"), reached)
     score_topics("read in the end", read_cases(OWN / "topics_once_unseen.jsonl"), reached)
     if given.shared:
         cases = read_cases(given.shared / "topics" / "open.jsonl")
