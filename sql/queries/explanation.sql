@@ -93,7 +93,10 @@ select
     others.language_code,
     others.title,
     (
-        select string_agg(story_evidence.shared_value, ', ' order by story_evidence.weight_share desc)
+        select string_agg(
+            story_evidence.shared_value, ', '
+            order by story_evidence.weight_share desc, story_evidence.shared_value
+        )
         from core.story_evidence
         where
             story_evidence.article_id = story_links.article_id

@@ -55,7 +55,8 @@ select
     count(*) as pair_count
 from core.story_evidence
 inner join core.story_members on story_members.article_id = story_evidence.article_id
-where story_members.story_id = %(story_id)s
+inner join core.story_members as other_members on other_members.article_id = story_evidence.other_id
+where story_members.story_id = %(story_id)s and other_members.story_id = %(story_id)s
 group by shared_value
 order by max(weight_share) desc, shared_value asc
 limit 6;

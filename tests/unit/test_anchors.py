@@ -2,7 +2,7 @@
 
 import pytest
 
-from presswatch.text.anchors import capitalised, days, figures, spelled, written
+from presswatch.text.anchors import capitalised, days, figures, models, spelled, written
 from presswatch.text.rarity import number_weight, word_weight
 
 
@@ -124,3 +124,8 @@ def test_numbers_have_one_spelling():
         "300000",
         "593000000000",
     ]
+
+
+def test_a_name_that_goes_on_with_a_number_is_one_word():
+    told = "GPT-4, GPT\u20113.5 und Claude-2; Covid-19, Ke-2, B-52s, Top-10, gpt-4, Paris-2024."
+    assert [name for name, _ in models(told)] == ["gpt4", "gpt35", "claude2"]

@@ -235,6 +235,16 @@ def test_what_happened_in_words_of_two_languages_tells_as_much_as_a_number():
     assert alike.relation == "same"
 
 
+def test_who_did_it_counts_beside_what_was_done():
+    sued = of("a", ("", "Novelists take OpenAI to court, the lawsuit says Zelkova."))
+    told = of("b", ("", "OpenAI: la demanda de Merrowyn."))
+    weights = {evidence.value: evidence.weight for evidence in likeness(sued, told).evidence}
+    assert weights["openai"] == weights["demanda/lawsuit"]
+    praised = of("c", ("", "Novelists praise OpenAI, says Zelkova. Zelkova, Merrowyn."))
+    weights = {evidence.value: evidence.weight for evidence in likeness(praised, sued).evidence}
+    assert weights["openai"] < weights["zelkova"] / 10
+
+
 def test_days_later_another_may_have_happened_there():
     assert relation(of("a", GEMPA), of("b", ERDBEBEN)) == "same"
     assert relation(of("a", GEMPA), of("b", ERDBEBEN, DAY + NEAR + timedelta(hours=1))) is None

@@ -20,12 +20,21 @@ from itertools import combinations, islice, pairwise, permutations
 from typing import NamedTuple
 
 from presswatch.records import Amount, Anchors, Evidence, Likeness, Name, Span, StoryMember, seniority
-from presswatch.text.anchors import capitalised, dateline_end, days, figures, small_words, spelled, written
+from presswatch.text.anchors import (
+    capitalised,
+    dateline_end,
+    days,
+    figures,
+    models,
+    small_words,
+    spelled,
+    written,
+)
 from presswatch.text.events import EVENTS, told_events
 from presswatch.text.kin import are_one_word, kin
 from presswatch.text.nouns import common_nouns
 from presswatch.text.places import told_places
-from presswatch.text.rarity import kin_weight, number_weight, word_weight
+from presswatch.text.rarity import ACTORS, kin_weight, number_weight, word_weight
 from presswatch.text.words import hash32, plain_title
 
 #: Changes whenever an anchor, a likeness or a decision could come out differently.
@@ -68,10 +77,11 @@ WORD_GAIN = 1.3
 #: A German noun may be a word that other languages have, too ("Referendum"); it is no name.
 NOUN_SHARE = 0.7
 
-#: What an opening, the headline and the first OPENING characters of text, says happened and where: kinds of
-#: event and places. Languages have words of their own for them and each day's news is full of them, so they
-#: count between articles of NEAR days only, add to what these share, and make none longer. At most so many.
-SCENE_WEIGHT, OPENING, MOST_EVENTS, MOST_PLACES = 0.45, 300, 5, 3
+#: What an opening, the headline and the first OPENING characters of text, says happened, where, and who did
+#: it: at most so many kinds of event, places and actors. Each day's news is full of them, so they count
+#: between articles of NEAR days only, add to what these share, and make none longer.
+SCENE_WEIGHT, OPENING = 0.45, 300
+MOST_EVENTS, MOST_PLACES, MOST_ACTORS = 5, 3, 3
 
 #: Added to the length of each article's anchors: in a headline with one name, that name is not all.
 SMOOTHING = 0.7
@@ -89,6 +99,7 @@ HEAD, TAIL_SHARE = 4_000, 0.3
 _WORDS = frozenset(("name", "word"))
 _SCENE = frozenset(("event", "place"))
 _NAMING = _WORDS | {"place"}
+_ACTORS = frozenset(f"name:{name}" for name in ACTORS)
 
 
 # ------------------------------------------------------------------------------ what an article says
@@ -122,7 +133,7 @@ def anchors(
     in_title = _name_words(title, [name for name in catalogued if name.zone == "title"])
     if text:
         # What stands beside the headline and nowhere in the text is the outlet or the section.
-        told = {word for word, _ in (*capitalised(headline), *in_text)}
+        told = {word for word, _ in (*capitalised(headline), *models(headline), *in_text)}
         in_title = [found for found in in_title if found[0] in told]
     nouns = common_nouns(f"{title}. {text}")
     told_on = set(_days_around(published_at)) if published_at else set()
@@ -144,10 +155,10 @@ def anchors(
     running = _phrases(in_text, weights)  # in some headlines every word has a capital
     keys = _keys(weights, counts, running, KEYS if published_at else KEYS_UNDATED)
     if published_at:
-        events, places = _scene(f"{headline}. {text[filed : filed + OPENING]}")
+        events, places, actors = _scene(f"{headline}. {text[filed : filed + OPENING]}")
         scene = [f"event:{word}" for word in events] + [f"place:{place}" for place in places]
         weights |= dict.fromkeys(scene, SCENE_WEIGHT)
-        keys += tuple(map(hash32, _scene_keys(sorted(set(events.values())), places)))
+        keys += tuple(map(hash32, _scene_keys(sorted(set(events.values())), [*places, *actors])))
     return Anchors(
         article_id=article_id,
         url=url,
@@ -163,6 +174,7 @@ def _name_words(passage: str, listed: Sequence[Name]) -> list[tuple[str, Span]]:
     covered = [name.span for name in listed]
     words = [(word, span) for word, span in capitalised(passage) if not _is_within(span, covered)]
     words += [(word, name.span) for name in listed for word, _ in capitalised(name.value)]
+    words += models(passage)
     return sorted(words, key=lambda found: found[1])
 
 
@@ -229,17 +241,21 @@ def _keys(
     return tuple(hash32(key) for key in islice(keys, most))
 
 
-def _scene(opening: str) -> tuple[dict[str, str], list[str]]:
-    """What an opening says happened, {its word: kind of event}, and where, as English calls the places."""
+def _scene(opening: str) -> tuple[dict[str, str], list[str], list[str]]:
+    """What an opening says happened, {its word: kind of event}, where, in English, and who did it."""
     told = list(told_events(opening))
     kinds = [*islice(dict.fromkeys(kind for _, kind in told), MOST_EVENTS)]
     places = [*islice(dict.fromkeys(told_places(opening)), MOST_PLACES)]
-    return {word: kind for word, kind in told if kind in kinds}, places
+    actors = dict.fromkeys(word for word, _ in capitalised(opening) if word in ACTORS)
+    return {word: kind for word, kind in told if kind in kinds}, places, [*islice(actors, MOST_ACTORS)]
 
 
-def _scene_keys(kinds: Sequence[str], places: Sequence[str]) -> Iterator[str]:
-    """Of what happened where, and of two things at once: either alone is in too many articles."""
-    yield from (f"{kind} {place}" for kind in kinds for place in places)
+def _scene_keys(kinds: Sequence[str], others: Sequence[str]) -> Iterator[str]:
+    """Of what happened where, of who did what, and of two things at once: any alone is in too many articles.
+
+    others: places and actors
+    """
+    yield from (f"{kind} {other}" for kind in kinds for other in others)
     yield from (f"{kind} {other}" for kind, other in combinations(kinds, 2))
 
 
@@ -425,9 +441,10 @@ def _shared(a: _Reading, b: _Reading) -> list[_Shared]:
 
 
 def _shared_scene(a: _Reading, b: _Reading) -> dict[str, _Shared]:
-    """What two articles of NEAR days both say happened, each in a word of its own, and where; by its key.
+    """What two articles of NEAR days both say happened, where, and who did it; by its key.
 
-    The same word for it says no more than the words of headlines do, which are anchors anyway.
+    What happened counts if each has a word of its own for it: the same word says no more than the words of
+    headlines do, which are anchors anyway. Who did it counts beside what happened, wherever it is told.
     """
     instant, other_instant = a.article.published_at, b.article.published_at
     if not (instant and other_instant) or abs(instant - other_instant) > NEAR:
@@ -439,6 +456,10 @@ def _shared_scene(a: _Reading, b: _Reading) -> dict[str, _Shared]:
         if one.startswith("place:") or here.isdisjoint(there):
             weight, other_weight = a.article.weights[one], b.article.weights[other]
             found[key] = _Shared(key, one, other, weight * other_weight, min(weight, other_weight))
+    if any(item.kind == "event" for item in found.values()):
+        for name in _ACTORS & a.article.weights.keys() & b.article.weights.keys():
+            key = _kin(name)[0]
+            found[key] = _Shared(key, name, name, SCENE_WEIGHT**2, SCENE_WEIGHT)
     return found
 
 

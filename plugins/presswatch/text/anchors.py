@@ -77,6 +77,11 @@ _DATELINE = re.compile(
 # "Rp900" is an amount.
 _WORD = re.compile(r"(?!Rp\d)[^\W\d_][^\W_]+")
 
+# "Ke-2" is an ordinal in Indonesian; the others are in many articles.
+_MODEL = re.compile(
+    r"\b(?!(?i:ke|top|covid)[-\u2011])(?P<name>[A-ZÀ-Þ][^\W\d_]+)[-\u2011](?P<number>\d{1,2}(?:\.\d)?)(?![\w-])"
+)
+
 
 def dateline_end(text: str) -> int:
     """Where the line of place and agency before the first sentence ends: "ROME (AP) - "; else 0."""
@@ -140,6 +145,12 @@ def capitalised(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
         word = match.group()
         if not word.islower():
             yield unaccented(word).casefold(), match.span()
+
+
+def models(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Each name that goes on with a number, in one word: (folded, span). "GPT-4" is ``gpt4``."""
+    for match in _MODEL.finditer(text):
+        yield f"{unaccented(match['name']).casefold()}{match['number'].replace('.', '')}", match.span()
 
 
 def small_words(text: str) -> Iterator[str]:

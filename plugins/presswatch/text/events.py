@@ -67,15 +67,15 @@ vaccine vaccines vaccination vaccinations vaccinated vaccin vaccins vaksin vaksi
     vacunacion impfstoff impfstoffe impfstoffs impfung impfungen impfpflicht geimpft impfkampagne vaccinatie
     vaccinaties gevaccineerd vaccineren inenting vacina vacinas vacinacao vacinado vacinados vaccino vaccini
     vaccinazione vaccinazioni imunizacao
-strike strikes striking walk_out walks_out walked_out walking_out down_tools downed_tools downing_tools
-    stoppage stoppages walkout walkouts picket pickets picketing strikers greve greves greviste grevistes
-    debrayage debrayages debraye debrayent debraient mogok mogokan pemogokan streik streiks streiken streikt
-    streikte streikten gestreikt bestreikt streikende streikenden warnstreik warnstreiks warnstreikwelle
-    generalstreik bahnstreik lokfuhrerstreik pilotenstreik poststreik ausstand streikaufruf streikwelle
-    arbeitsniederlegung arbeitsniederlegungen huelga huelgas huelguista huelguistas staking stakingen staken
-    staakt staakte staakten stakers stakende treinstaking spoorstaking stakingsactie stakingsdag
-    werkonderbreking prikactie grevista grevistas sciopero scioperi sciopera scioperano scioperato
-    scioperanti scioperante strike_action bermogok mogoknya gel_travail arret_travail arrets_travail
+strike strikes striking arbeit_nieder arret_travail arrets_travail walk_out walks_out walked_out walking_out
+    down_tools downed_tools downing_tools stoppage stoppages walkout walkouts picket pickets picketing
+    strikers greve greves greviste grevistes debrayage debrayages debraye debrayent debraient mogok mogokan
+    pemogokan streik streiks streiken streikt streikte streikten gestreikt bestreikt streikende streikenden
+    warnstreik warnstreiks warnstreikwelle generalstreik bahnstreik lokfuhrerstreik pilotenstreik poststreik
+    ausstand streikaufruf streikwelle arbeitsniederlegung arbeitsniederlegungen huelga huelgas huelguista
+    huelguistas staking stakingen staken staakt staakte staakten stakers stakende treinstaking spoorstaking
+    stakingsactie stakingsdag werkonderbreking prikactie grevista grevistas sciopero scioperi sciopera
+    scioperano scioperato scioperanti scioperante strike_action bermogok mogoknya gel_travail
     cessent_travail cesse_travail streikaktion streikaktionen streiktag streiktage streikbeginn dauerstreik
     arbeitskampf arbeitskampfe arbeitskampfmassnahmen ganztagsstreik flughafenstreik urabstimmung
     streikbereit streikdrohung legen_arbeit paros huelguistica huelguisticos parar_labores gestaakt staker

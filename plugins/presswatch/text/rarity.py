@@ -22,6 +22,11 @@ COMMON, UNLISTED = 5.5, 2.5
 #: no story, and reading it costs each run a second.
 KIN_LISTED = 3.5
 
+_ACTORS = """
+netflix disney openai chatgpt google microsoft meta facebook nvidia altman gemini claude anthropic copilot
+amazon apple tesla musk tiktok youtube instagram whatsapp twitter spotify
+"""
+
 # Rare in books, daily bread in the news: (weight, words in lower case without accents).
 _STAPLES = (
     # Our two topics by name, days and months, and lines that cleaning leaves behind now and then.
@@ -39,12 +44,12 @@ _STAPLES = (
         okezone techverse monde figaro lefigaro liberation parisien franceinfo associated telegraph engadget
         verge techcrunch efe efecom europapress dpa ansa lusa anp belga xinhua tass kyodo bernama yonhap""",
     ),
-    # The usual companies, products, unions and people of our two topics.
+    # The usual companies, products and people of our two topics.
+    (0.25, _ACTORS),
+    # Their usual words and unions.
     (
         0.25,
-        """hollywood netflix disney sag aftra wga amptp openai chatgpt google microsoft meta facebook nvidia
-        altman gemini claude anthropic deepfake deepfakes chatbot chatbots copilot llm genai agi amazon apple
-        tesla musk tiktok youtube instagram whatsapp twitter spotify
+        """hollywood sag aftra wga amptp deepfake deepfakes chatbot chatbots llm genai agi
         uaw teamsters cgt cfdt cgtu unsa cftc intersyndicale kspi ksbsi kspsi sncf ratp verdi dgb mogok
         pemogokan buruh walkout picket grevistes""",
     ),
@@ -60,6 +65,14 @@ _STAPLES = (
     ),
 )
 STAPLES: Mapping[str, float] = {word: weight for weight, words in _STAPLES for word in words.split()}
+
+# Companies whose names are common words or in the news often enough to weigh little.
+_COMPANIES = """
+samsung sony ibm intel amd tsmc baidu alibaba tencent huawei xiaomi boeing airbus ford stellantis volkswagen
+toyota hyundai renault starbucks walmart ups dhl lufthansa ryanair uber nintendo paramount universal warner
+"""
+#: Who does something: companies, their products, and people.
+ACTORS = frozenset(f"{_ACTORS} {_COMPANIES}".split())
 
 
 @lru_cache(maxsize=1)
