@@ -537,7 +537,8 @@ def decide(members: Sequence[Anchors], links: Iterable[Likeness]) -> list[StoryM
         first, second = rank_of.get(link.article_id), rank_of.get(link.other_id)
         if first is None or second is None:
             continue
-        linked[first][second] = linked[second][first] = link
+        if _said(link, ranked[first].published_at, ranked[second].published_at):
+            linked[first][second] = linked[second][first] = link
     result = []
     for group in _groups([member.published_at for member in ranked], linked):
         story_id = ranked[group[0]].article_id
@@ -590,9 +591,8 @@ def _groups(
     spans = {rank: [instant] * 2 if instant else [] for rank, instant in enumerate(instants)}
     ties = {
         rank: {
-            other: _Tie(said, link.weight, link.relation == "same")
+            other: _Tie(_said(link, instants[rank], instants[other]), link.weight, link.relation == "same")
             for other, link in others.items()
-            if (said := _said(link, instants[rank], instants[other]))
         }
         for rank, others in linked.items()
     }
