@@ -210,17 +210,17 @@ def test_stories_of_the_open_set(name, dated, least_precision, floor, least_b_cu
         pytest.param("stories_independent", 0.99, 0.8, 0.875, id="tuned on"),
         pytest.param("stories_independent_unseen", 0.99, 0.8, 0.9, id="unseen"),
         pytest.param("stories_briefs_unseen", 0.94, 0.96, 0.98, id="briefs, unseen"),
-        pytest.param("stories_five_languages", 0.99, 0.95, 0.97, id="five languages, read"),
+        pytest.param("stories_five_languages", 0.99, 0.965, 0.98, id="five languages, read"),
         pytest.param("stories_news_briefs", 0.99, 0.99, 0.99, id="news briefs, read"),
-        pytest.param("stories_more_briefs", 0.99, 0.99, 0.99, id="more briefs, read"),
-        pytest.param("stories_more_briefs_unseen", 0.94, 0.89, 0.94, id="more briefs, unseen"),
-        pytest.param("stories_fresh_briefs_unseen", 0.97, 0.96, 0.97, id="fresh briefs, unseen"),
+        pytest.param("stories_more_briefs", 0.97, 0.96, 0.975, id="more briefs, read"),
+        pytest.param("stories_fresh_briefs", 0.97, 0.965, 0.98, id="fresh briefs, read"),
+        pytest.param("stories_last_briefs_unseen", 0.94, 0.94, 0.96, id="last briefs, unseen"),
     ],
 )
 def test_stories_that_newsrooms_tell_in_their_own_ways(name, least_precision, floor, least_b_cubed):
     """Reports of one event that choose their own facts, their sequels, and other news of the same days.
 
-    By six authors who knew no rule; the first let some reports share no more than what happened where, the
+    By seven authors who knew no rule; the first let some reports share no more than what happened where, the
     others wrote briefs. Of what says "read", and of half the first briefs, errors were read while rules were
     made; of the rest only the scores.
     """

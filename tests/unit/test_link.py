@@ -16,6 +16,8 @@ from presswatch.stages.link import (
     RELATED_WINDOW,
     SAME,
     SAME_BY_NAMES,
+    SAME_BY_SCENE,
+    SAME_BY_TWO,
     WINDOW,
     anchors,
     decide,
@@ -243,6 +245,13 @@ def test_who_did_it_counts_beside_what_was_done():
     praised = of("c", ("", "Novelists praise OpenAI, says Zelkova. Zelkova, Merrowyn."))
     weights = {evidence.value: evidence.weight for evidence in likeness(praised, sued).evidence}
     assert weights["openai"] < weights["zelkova"] / 10
+
+
+def test_two_pieces_tell_more_where_one_is_where_it_happened():
+    left = of("a", ("", "Zelkova mogok di Indonesia: Merrowyn, Quillon, Tessera."))
+    told = likeness(left, of("b", ("", "Zelkova mogok di Indonesia: Pellucid, Scheldebode, Lumenfold.")))
+    assert SAME_BY_SCENE <= told.weight < SAME_BY_TWO
+    assert told.relation == "same"
 
 
 def test_days_later_another_may_have_happened_there():

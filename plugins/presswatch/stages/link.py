@@ -47,8 +47,9 @@ RELATED_WINDOW = timedelta(days=20)
 
 #: The likeness from which two articles tell the same story, and from which they are related.
 #: SAME holds with a shared number that tells, or what happened in words of two languages, which share little
-#: else; names alone need SAME_BY_NAMES; two pieces of evidence, all that short texts have, SAME_BY_TWO.
-SAME, SAME_BY_NAMES, SAME_BY_TWO, RELATED = 0.15, 0.175, 0.3, 0.08
+#: else; names alone need SAME_BY_NAMES; two pieces of evidence, all that short texts have, SAME_BY_TWO, or
+#: SAME_BY_SCENE where one of them is what happened or where.
+SAME, SAME_BY_NAMES, SAME_BY_TWO, SAME_BY_SCENE, RELATED = 0.15, 0.175, 0.3, 0.22, 0.08
 #: Instead of SAME_BY_NAMES where a date is unknown: some of the same people are in the news again every year.
 SAME_BY_NAMES_UNDATED = 0.3
 #: So much more is asked for each day after the first: most of a story is told within a day.
@@ -491,7 +492,10 @@ def _is_same(
             return False
         # The same people are in the news all week with different stories: names alone must be more of
         # what the two articles say, unless they come with a number; and the more, the later.
-        least = SAME_BY_TWO if len(pieces) == 2 else SAME if has_fact else SAME_BY_NAMES
+        if len(pieces) == 2:
+            least = SAME_BY_SCENE if any(item.kind in _SCENE for item in shared) else SAME_BY_TWO
+        else:
+            least = SAME if has_fact else SAME_BY_NAMES
         days_later = max(apart / timedelta(days=1) - 1, 0.0)
         return weight >= least * (1 + GROWTH_A_DAY * days_later)
     least = SAME if has_fact else SAME_BY_NAMES_UNDATED

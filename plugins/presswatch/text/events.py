@@ -1133,14 +1133,14 @@ suspension suspended suspends suspend suspendu suspendue ditangguhkan penangguha
     freigestellt ausgesetzte aussetzung beurlaubung suspendierte suspendio suspendidos suspendidas suspender
     schorsen nonactief opschorten geschorste opschorting schorsingen suspendeu suspensos suspensas
     afastado_cargo afastada_cargo sospendere sospendono sospesi sospese
-fired-boss fired ousted ousts ouster sacked sacking limoge limogeage limogee dipecat memecat pecat despide
-    despedido cesado gefeuert entlassen rauswurf rausschmiss abberufen licenziato licenziata silurato
-    demitido demite demissao demitida ontslag ontslaat fire_boss dismissal axed ousting oust dicopot
-    mencopot pencopotan copot pemecatannya singkir disingkirkan pecatan evince evincee evincer limoger
-    limogent feuert feuern rauswurfe entlasst entlassung abberufung abgesetzt gekundigt absetzung
-    schmeisst_raus geschasst cesa cese cesan destituye despidio ceses cesada ontsloeg weggestuurd wegsturen
-    exoneracao exonerou silura rimosso rimossa rimozione silurati destituiti fires_ceo fires_boss fired_ceo
-    sacks trump_fires
+fired-boss muss_gehen forced_out rausgeworfen relevado ecarte ecartee fired ousted ousts ouster sacked
+    sacking limoge limogeage limogee dipecat memecat pecat despide despedido cesado gefeuert entlassen
+    rauswurf rausschmiss abberufen licenziato licenziata silurato demitido demite demissao demitida ontslag
+    ontslaat fire_boss dismissal axed ousting oust dicopot mencopot pencopotan copot pemecatannya singkir
+    disingkirkan pecatan evince evincee evincer limoger limogent feuert feuern rauswurfe entlasst entlassung
+    abberufung abgesetzt gekundigt absetzung schmeisst_raus geschasst cesa cese cesan destituye despidio
+    ceses cesada ontsloeg weggestuurd wegsturen exoneracao exonerou silura rimosso rimossa rimozione
+    silurati destituiti fires_ceo fires_boss fired_ceo sacks trump_fires
 appointed-boss appointed appoints appointment nomme nommee ditunjuk menunjuk penunjukan dilantik melantik
     pelantikan nombra nombrado nombramiento nombrada ernannt ernennung ernennt nominato nominata nomeia
     nomeado nomeacao nomeada benoemd benoeming benoemt appointing sworn_office names_ceo named_ceo new_ceo
