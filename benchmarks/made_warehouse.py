@@ -12,7 +12,7 @@ usage: python -m benchmarks.made_warehouse COMMAND FOLDER [ARTICLES]
 
 Articles, fingerprints, pairs, anchors and links are made by the functions that the stages use, and
 loaded in bulk, a day at a time; the last step decides the stories. Topics are for others to add.
-The cheapest way to a million: build 300,000, then repeat.
+The cheapest way to a million: build 100,000, then repeat.
 """
 
 import json
