@@ -10,7 +10,7 @@ from presswatch.warehouse.connection import Cursor, Row, query
 
 #: Of 239 articles. Each of these is read wrong today; lower the number when it is mended.
 MOST_TOPIC_DIFFERENCES = 10
-MOST_STORY_DIFFERENCES = 5  # two days of Biden's order and the summit after it are hard to tell apart
+MOST_STORY_DIFFERENCES = 4  # two days of Biden's order and the summit after it are hard to tell apart
 KNOWN_DIFFERENCES = MOST_TOPIC_DIFFERENCES + MOST_STORY_DIFFERENCES
 ANSWERS = Path(__file__).resolve().parents[2] / "sample" / "answers.csv"
 
