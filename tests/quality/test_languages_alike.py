@@ -126,31 +126,19 @@ def test_news_of_work_that_is_not_done_is_about_a_strike_by_what_they_quarrel_ov
     assert {told for told, found in roles(around["no_quarrel"]).items() if found != "none"} == set()
 
 
+# What stands still for another reason, and who strikes from other things than work, though unions back them.
 @pytest.mark.parametrize(
-    ("language", "sentence", "wanted"),
+    ("title", "language", "text", "wanted"),
     [
-        pytest.param(*case, id=f"{case[0]} {number}")
-        for number, case in enumerate(read_cases("standstills_by_language.tsv"))
+        pytest.param(title, *case, id=f"{name} {case[0]} {number}")
+        for name, title in (("standstills", ""), ("other_strikes", "Lindow"))
+        for number, case in enumerate(read_cases(f"{name}_by_language.tsv"))
     ],
 )
-def test_work_that_stands_still_for_another_reason_is_no_strike(
-    language: str, sentence: str, wanted: str
+def test_a_strike_is_told_from_other_stops_and_strikes(
+    title: str, language: str, text: str, wanted: str
 ) -> None:
-    found = role("strike", title="", text=sentence, language=language)
-    assert ("none" if found == "none" else "strike") == wanted
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "wanted"),
-    [
-        pytest.param(*case, id=f"{case[0]} {number}")
-        for number, case in enumerate(read_cases("other_strikes_by_language.tsv"))
-    ],
-)
-def test_who_strikes_from_other_things_than_work_has_unions_too(
-    language: str, text: str, wanted: str
-) -> None:
-    found = role("strike", title="Lindow", text=text, language=language)
+    found = role("strike", title=title, text=text, language=language)
     assert ("none" if found == "none" else "strike") == wanted
 
 
