@@ -160,6 +160,21 @@ def test_what_a_strike_has_come_to_is_reckoned_from_the_day_of_the_line() -> Non
             [1, 2, 1],
             id="a text comes back to the first",
         ),
+        pytest.param(
+            "SAG-AFTRA voted for a strike. Writers have been on strike since 2 May. Pickets are planned.",
+            [1, 2, 1],
+            id="since when others are out is told in passing",
+        ),
+        pytest.param(
+            "SAG-AFTRA is on strike. Its actors join the writers, who have been on strike since 2 May.",
+            [1, 2],
+            id="a day is of those named right before it",
+        ),
+        pytest.param(
+            "The Writers Guild is on strike. Screenwriters have been on strike since 2 May.",
+            [1, 1],
+            id="who is named otherwise is no other",
+        ),
     ],
 )
 def test_strikes_of_one_article_are_told_apart(body: str, numbers: list[int]) -> None:

@@ -116,11 +116,15 @@ class Backdrop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subtopic:
-    """A topic within a topic: its words show it where that is spoken of. title, ids: as of a topic."""
+    """A topic within a topic: its words show it where that is spoken of. title, ids: as of a topic.
+
+    is_trade: whether it is who strikes; what is told of one such trade is not of another's strike
+    """
 
     name: str
     words: Words
     title: str = ""
+    is_trade: bool = False
     iptc: str | None = None
     wikidata: str | None = None
 

@@ -69,6 +69,7 @@ class _Course:
     status: StrikeStatus | None
     start: date | None = None
     end: date | None = None
+    day_at: int | None = None  # where the first day of these is named
 
 
 def find_strike_facts(
@@ -96,6 +97,9 @@ def find_strike_facts(
     people = defaultdict(list)
     for span in counted:
         people[sentences.index(span[0])].append(span)
+    trades = defaultdict(list)
+    for (place, _), name_of_trade in sorted(reading.trades):
+        trades[sentences.index(place)].append((place, name_of_trade))
     facts: list[StrikeFact] = []
     strikes: list[_Strike] = []
     for index in sorted(reading.places):
@@ -134,7 +138,9 @@ def find_strike_facts(
             zone=document.zone(start, document.lead_chars),
         )
         if any((fact.union, fact.employer, fact.place, fact.status, fact.start, fact.end)):
-            facts.append(replace(fact, strike_number=_number(fact, strikes)))
+            day_at = None if course.day_at is None else start + course.day_at
+            trade = _trade(trades[index], day_at)
+            facts.append(replace(fact, strike_number=_number(fact, trade, strikes)))
     return tuple(facts)
 
 
@@ -148,10 +154,19 @@ class _Strike:
     start: date | None = None
     end: date | None = None
     took_place: bool | None = None
+    trade: str | None = None
+    is_aside: bool = (
+        False  # known by its trade alone, beside another one: only that trade's sentences are of it
+    )
 
-    def is_that_of(self, fact: StrikeFact) -> bool:
+    def is_that_of(self, fact: StrikeFact, trade: str | None) -> bool:
         """Whether nothing in ``fact`` speaks against it; of two places one may lie in the other."""
         if _agree(self.took_place, _took_place(fact)) is False:
+            return False
+        # An article on the actors says, too, since when writers are out.
+        if fact.union is None and (fact.start or fact.end) and _agree(self.trade, trade) is False:
+            return False
+        if self.is_aside and fact.union is None and trade != self.trade:
             return False
         same = [_agree(getattr(self, part), getattr(fact, part)) for part in ("union", "employer", "start")]
         if False in same or (True not in same and _agree(self.place, fact.place) is False):
@@ -159,12 +174,13 @@ class _Strike:
         start, end = self.start or fact.start, self.end or fact.end
         return not (start and end and end < start)
 
-    def add(self, fact: StrikeFact) -> None:
+    def add(self, fact: StrikeFact, trade: str | None) -> None:
         self.union = self.union or fact.union
         self.employer = self.employer or fact.employer
         self.place = self.place or fact.place
         self.start = self.start or fact.start
         self.end = self.end or fact.end
+        self.trade = self.trade or trade
         if self.took_place is None:
             self.took_place = _took_place(fact)
 
@@ -178,14 +194,21 @@ def _agree(one: object, other: object) -> bool | None:
     return None if one is None or other is None else one == other
 
 
-def _number(fact: StrikeFact, strikes: list[_Strike]) -> int:
+def _trade(trades: Sequence[tuple[int, str]], day_at: int | None) -> str | None:
+    """Which of a sentence's trades, each with its place, it is about: the last one before its day ("actors
+    join the writers, out since 2 May"), else the first."""
+    before = [trade for place, trade in trades if day_at is not None and place < day_at]
+    return before[-1] if before else next((trade for _, trade in trades), None)
+
+
+def _number(fact: StrikeFact, trade: str | None, strikes: list[_Strike]) -> int:
     """Which of the article's strikes a sentence is of: the last one it can be, else a new one; from 1."""
     for number in range(len(strikes), max(len(strikes) - STRIKES_BACK, 0), -1):
-        if strikes[number - 1].is_that_of(fact):
-            strikes[number - 1].add(fact)
+        if strikes[number - 1].is_that_of(fact, trade):
+            strikes[number - 1].add(fact, trade)
             return number
-    strikes.append(_Strike())
-    strikes[-1].add(fact)
+    strikes.append(_Strike(is_aside=bool(strikes and trade) and fact.union is None))
+    strikes[-1].add(fact, trade)
     return len(strikes)
 
 
@@ -267,6 +290,8 @@ def _days(sentence: Sentence, course: _Course, published_on: date | None) -> _Co
         ):
             continue
         taken = end
+        if course.day_at is None:
+            course = replace(course, day_at=start)
         direction = _direction(course.status, about, kind)
         resolved = day.resolve(published_on, direction)
         first = day.resolve_first(published_on, direction)

@@ -46,6 +46,7 @@ STAND_IN_SENTENCES = 2
 class Reading:
     """What a text says of one topic.
 
+    trades:  where ``whole`` names who strikes, by subtopic
     said:    the sentences that speak of it
     related: those with one of its related words
     places:  where in ``whole`` each sentence of ``said`` speaks of it
@@ -58,6 +59,7 @@ class Reading:
     score: float
     mentions: Sequence[Mention] = ()
     subtopics: Sequence[Subtopic] = ()
+    trades: Sequence[tuple[Span, str]] = ()
     said: AbstractSet[int] = frozenset()
     related: AbstractSet[int] = frozenset()
     places: Mapping[int, Sequence[Span]] = field(default_factory=dict)
@@ -149,6 +151,11 @@ class _Case:
             score=round(score, 3),
             mentions=self._mentions,
             subtopics=self._subtopics(places.keys()),
+            trades=[
+                ((hit.start, hit.end), subtopic.name)
+                for hit, subtopic in self._hits.subtopics
+                if subtopic.is_trade
+            ],
             said=places.keys(),
             related=related,
             places=places,
