@@ -71,6 +71,19 @@ left join core.reviews on reviews.review_id = verdicts.review_id
 where verdicts.article_id = %(article_id)s
 order by verdicts.topic_name;
 
+-- Of each topic the newest review, where the verdict is from before it.
+-- name: waiting_reviews
+select newest.*
+from (
+    select distinct on (reviews.topic_name) reviews.*
+    from core.reviews
+    where reviews.article_id = %(article_id)s
+    order by reviews.topic_name asc, reviews.review_id desc
+) as newest
+left join core.verdicts on verdicts.article_id = newest.article_id and verdicts.topic_name = newest.topic_name
+where verdicts.review_id is distinct from case when newest.role_name is not null then newest.review_id end
+order by newest.topic_name;
+
 -- name: mentions
 select * from core.mentions
 where article_id = %(article_id)s

@@ -84,7 +84,9 @@ def test_the_note_of_a_run_says_what_came_and_which_points_moved(swept):
     points = airflow.warehouse.query(
         "select topic_name, article_count, processed_article_count from mart.topic_days order by 1"
     )
-    assert moved == [f"2023-07-31 {topic}: not known -> {told} of {of}" for topic, told, of in points]
+    assert moved == [
+        f"2023-07-31 {topic}: not known -> {told} of {of} articles" for topic, told, of in points
+    ]
 
 
 @pytest.mark.parametrize(

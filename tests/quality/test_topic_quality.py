@@ -126,6 +126,7 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
 @pytest.mark.parametrize(
     ("cases", "topic", "roles", "floor"),
     [
+        # Cases that rules were chosen by.
         pytest.param(OWN_CASES, "ai", {"main"}, 0.96, id="own: the article is about AI"),
         pytest.param(OWN_CASES, "strike", {"main"}, 0.96, id="own: the article is about a strike"),
         pytest.param(OTHER_CASES, "ai", PRESENT, 0.99, id="other hand, read: AI is present"),
@@ -156,17 +157,7 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
         ),
         pytest.param(SECOND_SENSES_CASES, "ai", {"main"}, 0.99, id="second senses, read: it is about AI"),
         pytest.param(SECOND_SENSES_CASES, "strike", {"main"}, 0.99, id="second senses, read: about a strike"),
-    ],
-)
-def test_floor_on_cases_that_rules_were_chosen_by(
-    cases: list[dict[str, Any]], topic: str, roles: set[str], floor: float
-) -> None:
-    assert f1(cases, topic, roles) >= floor
-
-
-@pytest.mark.parametrize(
-    ("cases", "topic", "roles", "floor"),
-    [
+        # Cases that no rule was chosen by.
         pytest.param(UNSEEN_CASES, "ai", PRESENT, 0.99, id="unseen: AI is present"),
         pytest.param(UNSEEN_CASES, "strike", PRESENT, 0.98, id="unseen: a strike is present"),
         pytest.param(UNSEEN_CASES, "ai", {"main"}, 0.92, id="unseen: the article is about AI"),
@@ -221,7 +212,7 @@ def test_floor_on_cases_that_rules_were_chosen_by(
         ),
     ],
 )
-def test_floor_on_cases_that_no_rule_was_chosen_by(
+def test_floor_on_the_topics_of_cases(
     cases: list[dict[str, Any]], topic: str, roles: set[str], floor: float
 ) -> None:
     assert f1(cases, topic, roles) >= floor

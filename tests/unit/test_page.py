@@ -533,7 +533,7 @@ def test_an_empty_warehouse_says_how_to_fill_it() -> None:
 def test_undated_articles_are_counted_apart() -> None:
     made = page(replace(FULL, topics=[topic("ai", undated_article_count=2)]))
     assert "2 more have no date and are in no chart." in made.select_one(".facts").get_text()
-    assert made.select_one("td[data-label=Undated]").get_text() == "3"
+    assert made.select_one("td[data-label='Undated in all']").get_text() == "3"
 
 
 def test_a_story_says_how_long_each_language_took() -> None:

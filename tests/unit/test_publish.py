@@ -40,11 +40,16 @@ def test_a_note_says_what_came_and_what_moved() -> None:
         receipt(None, found_count=1, rejected_count=2, rejected_by_reason={"soft_404": 1, "gone": 1}),
     ]
     assert note_of(rows).splitlines() == [
-        "2023-01-01: 4 links found, 0 pages fetched, 2 articles new, 0 changed, 0 copies; "
+        "Touched 2023-01-01: 4 links found, 0 pages fetched, 2 articles new, 0 changed, 0 copies; "
         "2 rejected (gone 1, soft_404 1).",
-        "2023-01-01 ai: not known -> 2 of 9",
-        "2023-01-01 strike: 1 of 9, as before; copies, stories or coverage moved",
+        "2023-01-01 ai: not known -> 2 of 9 articles",
+        "2023-01-01 strike: 1 of 9 articles, as before; copies, stories or coverage moved",
     ]
+
+
+def test_a_note_says_that_its_days_are_those_touched_not_those_owned() -> None:
+    rows = [receipt(FIRST + timedelta(days=n), new_count=1) for n in (0, 2)]
+    assert note_of(rows).startswith("Touched 2 days, 2023-01-01 to 2023-01-03: ")
 
 
 def test_a_note_of_a_run_that_did_nothing_says_so() -> None:

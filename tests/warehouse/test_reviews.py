@@ -69,6 +69,12 @@ def verdict(warehouse: Warehouse, article_id: str) -> tuple:
     return found
 
 
+def explained(warehouse: Warehouse, article_id: str) -> str:
+    url = warehouse.value("select url from core.articles where article_id = %s", article_id)
+    with open_house(warehouse.settings) as house, house.transaction() as cursor:
+        return explain(cursor, url)
+
+
 def test_a_review_wins_from_the_next_run_on_until_it_is_taken_back(
     loaded: Warehouse, about_ai: str, as_reviewer: Callable[..., list]
 ) -> None:
@@ -84,11 +90,9 @@ def test_a_review_wins_from_the_next_run_on_until_it_is_taken_back(
     assert verdict(loaded, about_ai) == ("none", "main", "maria")
     assert on_ai(loaded) == (count - 1, 0)
 
-    url = loaded.value("select url from core.articles where article_id = %s", about_ai)
-    with open_house(loaded.settings) as house, house.transaction() as cursor:
-        words = explain(cursor, url)
     assert re.search(
-        r"so says maria on \d{4}-\d\d-\d\d: The word is the name of a boat \(the rules say main\)", words
+        r"so says maria on \d{4}-\d\d-\d\d: The word is the name of a boat \(the rules say main\)",
+        explained(loaded, about_ai),
     )
 
     as_reviewer(INSERT, about_ai, "ai", "mention", "Named once after all")
@@ -99,6 +103,19 @@ def test_a_review_wins_from_the_next_run_on_until_it_is_taken_back(
     finish_well(loaded, [Run(run_id="watch_news/3", dag="watch_news")])
     after = loaded.contents()
     assert {table for table, rows in before.items() if rows != after[table]} == {"core.reviews"}
+
+
+def test_an_explanation_tells_of_a_review_until_it_counts(
+    loaded: Warehouse, about_ai: str, as_reviewer: Callable[..., list]
+) -> None:
+    for number, role, told in ((4, "mention", "mention"), (5, None, "as the rules say")):
+        as_reviewer(INSERT, about_ai, "ai", role, "For a look")
+        assert re.search(
+            rf"\nreview   ai: {told}, says maria on .{{10}}: For a look \(counts from the next run on\)",
+            explained(loaded, about_ai),
+        )
+        finish_well(loaded, [Run(run_id=f"watch_news/{number}", dag="watch_news")])
+        assert "\nreview " not in explained(loaded, about_ai)
 
 
 def test_reviews_become_labelled_lines(

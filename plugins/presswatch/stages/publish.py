@@ -35,7 +35,9 @@ def _brought(receipts: Sequence[Mapping[str, Any]]) -> str:
     days = [row["day_date"] for row in receipts if row["day_date"]]
     if not receipts:
         return "Nothing new; no point moved."
-    span = "no day" if not days else f"{days[0]}" if len(days) == 1 else f"{days[0]} to {days[-1]}"
+    touched = (
+        "no day" if not days else days[0] if len(days) == 1 else f"{len(days)} days, {days[0]} to {days[-1]}"
+    )
     counts = {
         what: sum(row[f"{what}_count"] for row in receipts)
         for what in ("found", "fetched", "new", "changed", "copy", "rejected")
@@ -46,7 +48,7 @@ def _brought(receipts: Sequence[Mapping[str, Any]]) -> str:
             reasons[reason] = reasons.get(reason, 0) + count
     named = ", ".join(f"{reason} {count}" for reason, count in sorted(reasons.items()))
     return (
-        f"{span}: {counts['found']} links found, {counts['fetched']} pages fetched, "
+        f"Touched {touched}: {counts['found']} links found, {counts['fetched']} pages fetched, "
         f"{counts['new']} articles new, {counts['changed']} changed, {counts['copy']} copies; "
         f"{counts['rejected']} rejected{f' ({named})' if named else ''}."
     )
@@ -54,7 +56,7 @@ def _brought(receipts: Sequence[Mapping[str, Any]]) -> str:
 
 def _moved(point: Mapping[str, Any]) -> str:
     def told(articles: int | None, of: int | None) -> str:
-        return "not known" if articles is None else f"{articles} of {of}"
+        return "not known" if articles is None else f"{articles} of {of} articles"
 
     former, present = told(point["from"], point["of_from"]), told(point["to"], point["of_to"])
     if former == present:

@@ -97,6 +97,12 @@ def _article(cursor: Cursor, article: Row) -> list[str]:
             for mention in mentions
             if mention["topic_name"] == verdict["topic_name"]
         ]
+    lines += [
+        f"review   {review['topic_name']}: {review['role_name'] or 'as the rules say'}, says "
+        f"{review['reviewer_name']} on {review['reviewed_at']:%Y-%m-%d}: {review['reason']} "
+        "(counts from the next run on)"
+        for review in query(cursor, _EXPLANATION, "waiting_reviews", article_id=article_id)
+    ]
     for story in query(cursor, _EXPLANATION, "story", article_id=article_id):
         lines.append(
             f"story    {story['article_count']} articles in {', '.join(story['language_codes'])}, "
