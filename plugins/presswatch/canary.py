@@ -36,9 +36,9 @@ class Answer:
         return f"{self.site}/{self.slug}"
 
 
-def read_answers(path: Path = ANSWERS) -> list[Answer]:
+def read_answers() -> list[Answer]:
     """The right answers, in the order of the file."""
-    with path.open(encoding="utf-8", newline="") as lines:
+    with ANSWERS.open(encoding="utf-8", newline="") as lines:
         return [Answer(**row) for row in csv.DictReader(lines)]
 
 

@@ -535,7 +535,7 @@ class StoryMember:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """Why two articles tell one story. kind: name, amount, number, word (of the headline), date,
-    event, place or credit; value: what they share; weight: its part of the likeness, 0–1."""
+    event or place; value: what they share; weight: its part of the likeness, 0–1."""
 
     article_id: str
     other_id: str

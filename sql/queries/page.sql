@@ -153,7 +153,6 @@ select
     points.story_count,
     points.independent_source_count,
     points.processed_article_count,
-    coalesce(points.known_day_count, 0) as known_day_count,
     coalesce(points.complete_day_count, 0) as complete_day_count,
     case
         when points.period_date is not null then points.gap_reason
@@ -383,7 +382,6 @@ tellings as (
 select
     stories.story_title,
     stories.first_published_at,
-    stories.last_published_at,
     told.told_count,
     stories.article_count,
     stories.distinct_article_count,

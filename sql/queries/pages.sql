@@ -210,11 +210,7 @@ select
     raw.make_month(clock_timestamp() + interval '1 month');
 
 -- name: drop_old_months
-with dropped as (
-    select raw.drop_months_before(clock_timestamp() - make_interval(days => %(retention_days)s)) as month_count
-)
-
-select month_count from dropped;
+select raw.drop_months_before(clock_timestamp() - make_interval(days => %(retention_days)s)) as month_count;
 
 -- name: forget_dropped
 -- Links whose page has been dropped: there is nothing left to compare with or to clean again.

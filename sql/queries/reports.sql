@@ -5,9 +5,7 @@ select
     ai.week_date,
     ai.processed_article_count,
     ai.article_count as ai_count,
-    ai.story_count as ai_story_count,
     strike.article_count as strike_count,
-    strike.story_count as strike_story_count,
     coalesce(both_topics.article_count, 0) as both_count
 from mart.topic_trend_weekly as ai
 inner join mart.topic_trend_weekly as strike
@@ -23,8 +21,7 @@ order by ai.week_date;
 -- name: widest_story
 select
     stories.story_id,
-    stories.language_codes,
-    stories.article_count
+    stories.language_codes
 from mart.stories
 order by
     cardinality(stories.language_codes) desc,
@@ -50,9 +47,7 @@ where story_members.story_id = %(story_id)s
 order by articles.published_at nulls last, articles.url;
 
 -- name: shared
-select
-    shared_value,
-    count(*) as pair_count
+select shared_value
 from core.story_evidence
 inner join core.story_members on story_members.article_id = story_evidence.article_id
 inner join core.story_members as other_members on other_members.article_id = story_evidence.other_id

@@ -28,9 +28,7 @@ DAILY = replace(WEEKLY, by="day")
 UNCOVERED = "no run has covered it"
 
 
-def point(
-    first: date, articles: int | None, days: int, known_days: int, topic: str, gap: str
-) -> dict[str, Any]:
+def point(first: date, articles: int | None, known_days: int, topic: str, gap: str) -> dict[str, Any]:
     return {
         "topic_name": topic,
         "period_date": first,
@@ -39,7 +37,6 @@ def point(
         "story_count": articles,
         "independent_source_count": articles,
         "processed_article_count": None if articles is None else articles + 10,
-        "known_day_count": 0 if articles is None else days,
         "complete_day_count": 0 if articles is None else known_days,
         "gap_reason": gap or (UNCOVERED if articles is None else None),
         "week_average": None if articles is None else float(articles),
@@ -51,11 +48,11 @@ def point(
 def week(
     number: int, articles: int | None = 1, topic: str = "ai", known_days: int = 7, gap: str = ""
 ) -> dict[str, Any]:
-    return point(MONDAY + timedelta(weeks=number), articles, 7, known_days, topic, gap)
+    return point(MONDAY + timedelta(weeks=number), articles, known_days, topic, gap)
 
 
 def day(number: int, articles: int | None = 1, topic: str = "ai", gap: str = "") -> dict[str, Any]:
-    return point(MONDAY + timedelta(days=number), articles, 1, 0 if gap else 1, topic, gap)
+    return point(MONDAY + timedelta(days=number), articles, 0 if gap else 1, topic, gap)
 
 
 def topic(name: str, **changes: Any) -> dict[str, Any]:
@@ -170,7 +167,6 @@ FULL = TrendsData(
     last=MONDAY + timedelta(days=27),
     timezone="UTC",
     published_at=NOW,
-    known_at=None,
     waiting_days=0,
     choices=[
         choice("topic", "ai"),
@@ -473,7 +469,6 @@ def test_as_known_in_the_past_the_present_stands_beside_it() -> None:
     data = replace(
         FULL,
         asked=asked,
-        known_at=NOW,
         points=rows,
         topics=[topic("ai")],
         pairs=[],

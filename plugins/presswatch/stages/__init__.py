@@ -1,3 +1,1 @@
 """What we do: one pure module per stage. No clock, network, database or environment in here."""
-
-STAGES = ("discover", "fetch", "clean", "deduplicate", "tag", "link", "publish")

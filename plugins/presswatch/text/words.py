@@ -13,6 +13,8 @@ Hashes = npt.NDArray[np.uint64]
 #: A text counts with its first 20,000 words: ten times the longest reportage, and a bound on memory.
 MOST_TOKENS = 20_000
 
+SHINGLE_WORDS = 3
+
 #: No headline is longer, and cutting tail after tail off one takes time in proportion to its square.
 MOST_TITLE = 1_000
 
@@ -62,18 +64,18 @@ def _signed(digest: int, bits: int) -> int:
     return digest - (1 << bits) if digest >> (bits - 1) else digest
 
 
-def shingles(words: Sequence[str], size: int = 3) -> Hashes:
-    """Sorted, distinct 64-bit hashes of every `size` words in a row; empty below `size` words."""
-    if len(words) < size:
+def shingles(words: Sequence[str]) -> Hashes:
+    """Sorted, distinct 64-bit hashes of every three words in a row; empty below three words."""
+    if len(words) < SHINGLE_WORDS:
         return np.empty(0, dtype=np.uint64)
     known: dict[str, int] = {}
     for word in words:
         if word not in known:
             known[word] = xxhash.xxh3_64_intdigest(word.encode(errors="replace"))
     hashes = np.array([known[word] for word in words], dtype=np.uint64)
-    count = len(words) - size + 1
+    count = len(words) - SHINGLE_WORDS + 1
     mixed = np.zeros(count, dtype=np.uint64)
-    for offset in range(size):
+    for offset in range(SHINGLE_WORDS):
         # Multiply and fold between the words, so that order matters; numpy's integers wrap silently.
         mixed = (mixed ^ hashes[offset : offset + count]) * _MIX
         mixed ^= mixed >> np.uint64(29)

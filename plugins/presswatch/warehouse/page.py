@@ -55,10 +55,9 @@ class TrendsData:
     asked:        with since, until and by filled in, as far as anything is published
     first, last:  the days that the marts speak of; None while nothing is published
     published_at: when publish ran last, or None
-    known_at:     the instant of which points, alarms, bursts and pairs speak; None for now
     choices:      what may be chosen
 
-    With ``known_at`` there are neither stories nor sentences: what they were is not kept.
+    As known in the past there are neither stories nor sentences: what they were is not kept.
     """
 
     asked: Asked
@@ -66,7 +65,6 @@ class TrendsData:
     last: date | None
     timezone: str
     published_at: datetime | None
-    known_at: datetime | None
     waiting_days: int
     choices: list[Row]
     topics: list[Row]
@@ -199,7 +197,6 @@ def _read(cursor: Cursor, asked: Asked) -> TrendsData:
         last=frame["last_date"],
         timezone=frame["timezone_name"] or "UTC",
         published_at=frame["published_at"],
-        known_at=known_at,
         waiting_days=frame["waiting_day_count"],
         choices=choices,
         topics=query(cursor, _PAGE, "topics", **about, **period),

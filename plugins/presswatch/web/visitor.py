@@ -55,7 +55,6 @@ class Manners:
     delay_seconds: float
     allowed: frozenset[str] = frozenset()
     limits: Limits = PAGE_LIMITS
-    obeys_robots: bool = True
     proxy: str | None = None
 
 
@@ -120,24 +119,23 @@ def make_visit(
     def admitted(url: str, visitor: Seated) -> Answer | None:
         """Go to the url's host, ask its rules, and wait for a turn unless we have it; else say why not."""
         visitor.move_to(host_key(url))
-        delay = manners.delay_seconds
-        if manners.obeys_robots:
-            text = rules_for(url, visitor)
-            if isinstance(text, Answer):
-                return text
-            may = permission(text, url, user_agent=manners.limits.user_agent)
-            if not may.is_allowed:
-                again = datetime.now(UTC) + timedelta(seconds=KEEP_UNREADABLE_SECONDS)
-                is_unreadable = text == UNREADABLE
-                return Answer(
-                    url=url,
-                    outcome="skipped",
-                    reason="robots_unreachable" if is_unreadable else "robots",
-                    detail=may.detail,
-                    retry_at=again if is_unreadable else None,
-                )
-            delay = max(delay, may.delay_seconds)
-        return None if visitor.has_turn else wait(url, delay, visitor)
+        text = rules_for(url, visitor)
+        if isinstance(text, Answer):
+            return text
+        may = permission(text, url, user_agent=manners.limits.user_agent)
+        if not may.is_allowed:
+            again = datetime.now(UTC) + timedelta(seconds=KEEP_UNREADABLE_SECONDS)
+            is_unreadable = text == UNREADABLE
+            return Answer(
+                url=url,
+                outcome="skipped",
+                reason="robots_unreachable" if is_unreadable else "robots",
+                detail=may.detail,
+                retry_at=again if is_unreadable else None,
+            )
+        if visitor.has_turn:
+            return None
+        return wait(url, max(manners.delay_seconds, may.delay_seconds), visitor)
 
     def visit(url: str, headers: Mapping[str, str] = NO_HEADERS, /) -> Answer:
         visitor = table.visitor()
