@@ -1,8 +1,6 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from presswatch.text.languages import fold, identify_language, language_code
+from presswatch.text.languages import identify_language, language_code
 
 INDONESIAN = "Para pekerja menuntut kenaikan upah dan menolak jam kerja malam yang ditambah perusahaan."
 FRENCH = "Les salariés demandent une hausse des salaires et refusent le travail de nuit."
@@ -38,12 +36,3 @@ def test_language(text, declared, expected, language):
 )
 def test_language_code(tag, code):
     assert language_code(tag) == code
-
-
-@given(st.text(max_size=50))
-def test_folding_keeps_every_offset(text):
-    assert len(fold(text)) == len(text)
-
-
-def test_folding_takes_accents_away():
-    assert fold("Décembre à Noël") == "decembre a noel"

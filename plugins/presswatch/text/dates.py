@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from presswatch.text.languages import fold
+from presswatch.text.sentences import fold_accents
 
 #: No news page is older than the news web; clocks of sites run ahead, and some stamp a page with its embargo.
 EARLIEST = datetime(1995, 1, 1, tzinfo=UTC)
@@ -64,7 +64,7 @@ _MONTH_NAMES = """
 12 december desember disember decembre dezember diciembre dezembro dicembre dec des dis dez dic prosince grudnia aralık aralik декабря
 """
 MONTHS = {
-    fold(name): int(number)
+    fold_accents(name): int(number)
     for number, *names in (line.split() for line in _MONTH_NAMES.strip().splitlines())
     for name in names
 }
@@ -276,7 +276,7 @@ def find_dates(text: str, *, zone: tzinfo | None, now: datetime) -> Iterator[Rea
     text = text[:2000]
     if not _HAS_YEAR.search(text):
         return
-    folded = fold(text)
+    folded = fold_accents(text)
     taken = 0
     for match in _DATE.finditer(folded):
         start, end = match.span()

@@ -14,7 +14,7 @@ from typing import Literal
 
 from presswatch.records import Span
 from presswatch.text.dates import MONTHS
-from presswatch.text.languages import fold
+from presswatch.text.sentences import fold_accents
 
 Direction = Literal["past", "future"]
 
@@ -171,7 +171,7 @@ _LEANS: dict[str, Direction] = {
 
 def named_days(text: str) -> Iterator[NamedDay]:
     """The days that ``text`` names, in order, with their spans in it."""
-    plain = fold(text).replace("’", "'")
+    plain = fold_accents(text).replace("’", "'")
     for match in _DAY.finditer(plain):
         month = match["m1"] or match["m2"] or match["m3"]
         year = match["y1"] or match["y2"] or match["y3"]

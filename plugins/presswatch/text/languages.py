@@ -1,6 +1,5 @@
-"""Says in which language a text is written, and folds letters so that tables need one spelling."""
+"""Says in which language a text is written."""
 
-import unicodedata
 from array import array
 from functools import cache
 
@@ -23,23 +22,6 @@ ENOUGH = 1500
 ENOUGH_AGREED = 200
 
 _OUTDATED = {"in": "id", "iw": "he", "nb": "no", "nn": "no"}
-
-
-def fold(text: str) -> str:
-    """Lower case without accents, character for character: offsets stay valid.
-
-    >>> fold("Décembre")
-    'decembre'
-    """
-    if text.isascii():
-        return text.lower()
-    return "".join(_fold_character(character) for character in text)
-
-
-@cache
-def _fold_character(character: str) -> str:
-    base = unicodedata.normalize("NFKD", character)[:1].lower()
-    return base if len(base) == 1 else character
 
 
 def language_code(tag: str | None) -> str | None:

@@ -1,6 +1,8 @@
 """Words and sentences of running text, in any language, without shifting offsets."""
 
 import re
+import unicodedata
+from functools import cache
 
 from presswatch.records import Span
 
@@ -35,6 +37,23 @@ def fold(text: str) -> str:
         for character, plain in _SAME_LENGTH:  # eight times as fast as str.translate
             text = text.replace(character, plain)
     return text.lower()
+
+
+def fold_accents(text: str) -> str:
+    """Lower case without accents, so that tables need one spelling; always as long as ``text``.
+
+    >>> fold_accents("Décembre")
+    'decembre'
+    """
+    if text.isascii():
+        return text.lower()
+    return "".join(_without_accent(character) for character in text)
+
+
+@cache
+def _without_accent(character: str) -> str:
+    base = unicodedata.normalize("NFKD", character)[:1].lower()
+    return base if len(base) == 1 else character
 
 
 def is_word_character(character: str) -> bool:
