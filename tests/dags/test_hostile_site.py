@@ -22,7 +22,7 @@ from urllib.request import urlopen
 import pytest
 
 from presswatch.settings import CHECKOUT, load_settings
-from presswatch.warehouse import links
+from presswatch.warehouse import hosts
 from serving import serving
 
 FOLDER = (load_settings({}).shared or CHECKOUT.parent / "shared") / "hostile"
@@ -168,7 +168,7 @@ def ended(site: Site, sources: Path, make_airflow: Any, loopback_only: None) -> 
             airflow.run("watch_news", None, catalogue=sources, sources=[f"case{list(CASES).index(case_id)}"])
             grown_mb[case_id] = _memory_mb() - before
         site.ask("reset")
-        patch.setattr(links, "PATIENCE", 1000)  # all cases share a host, and one shall not end another
+        patch.setattr(hosts, "PATIENCE", 1000)  # all cases share a host, and one shall not end another
         for number in range(ROUNDS):
             began = time.monotonic()
             airflow.run("watch_news", None, catalogue=sources)

@@ -15,7 +15,7 @@ from presswatch.pipeline import open_house
 from presswatch.pipeline.visiting import visit_of
 from presswatch.records import Source
 from presswatch.settings import load_settings
-from presswatch.warehouse import links
+from presswatch.warehouse import hosts
 from presswatch.warehouse.connection import connect, transaction
 from presswatch.web.client import PAGE_LIMITS, page_limits
 from warehouse.running import Warehouse
@@ -27,7 +27,7 @@ CALLS = 40
 def test_callers_at_once_get_turns_of_their_own_a_gap_apart(warehouse: Warehouse) -> None:
     def take(_: int) -> float:
         with connect(warehouse.dsn) as connection, transaction(connection) as cursor:
-            return links.take_turn(cursor, "news.example:443", GAP).wait_seconds
+            return hosts.take_turn(cursor, "news.example:443", GAP, gives_way=False).wait_seconds
 
     began = warehouse.value("select clock_timestamp()")
     with ThreadPoolExecutor(max_workers=8) as pool:
@@ -41,11 +41,11 @@ def test_callers_at_once_get_turns_of_their_own_a_gap_apart(warehouse: Warehouse
 def test_a_turn_lasts_until_its_end_and_the_gap_counts_from_there(warehouse: Warehouse) -> None:
     def begin() -> datetime | float:
         with connect(warehouse.dsn) as connection, transaction(connection) as cursor:
-            return links.begin_turn(cursor, "news.example:443", GAP, 30)
+            return hosts.begin_turn(cursor, "news.example:443", GAP, 30, gives_way=False)
 
     def end(visited_until: datetime) -> None:
         with connect(warehouse.dsn) as connection, transaction(connection) as cursor:
-            links.end_turn(cursor, "news.example:443", visited_until, GAP)
+            hosts.end_turn(cursor, "news.example:443", visited_until, GAP)
 
     def pass_time(seconds: float) -> None:
         warehouse.query(
@@ -55,16 +55,16 @@ def test_a_turn_lasts_until_its_end_and_the_gap_counts_from_there(warehouse: War
         )
 
     with connect(warehouse.dsn) as connection, transaction(connection) as cursor:
-        links.take_turn(cursor, "news.example:443", GAP)
+        hosts.take_turn(cursor, "news.example:443", GAP, gives_way=False)
     first = begin()
     assert isinstance(first, datetime)
-    assert begin() == links.LOOK_AGAIN_SECONDS  # somebody is there
+    assert begin() == hosts.LOOK_AGAIN_SECONDS  # somebody is there
     end(first)
     wait = begin()
     assert isinstance(wait, float)
     assert GAP - 1 < wait <= GAP
     with connect(warehouse.dsn) as connection, transaction(connection) as cursor:
-        assert links.take_turn(cursor, "news.example:443", GAP).wait_seconds > GAP - 1
+        assert hosts.take_turn(cursor, "news.example:443", GAP, gives_way=False).wait_seconds > GAP - 1
     pass_time(GAP)
     killed = begin()
     assert isinstance(killed, datetime)
@@ -72,7 +72,7 @@ def test_a_turn_lasts_until_its_end_and_the_gap_counts_from_there(warehouse: War
     third = begin()  # who was killed is not waited for for ever
     assert isinstance(third, datetime)
     end(killed)  # and who comes to life again ends nobody else's turn
-    assert begin() == links.LOOK_AGAIN_SECONDS
+    assert begin() == hosts.LOOK_AGAIN_SECONDS
 
 
 def test_a_turn_too_far_away_is_given_back_so_that_it_comes_nearer(warehouse: Warehouse) -> None:
@@ -87,7 +87,7 @@ def test_a_turn_too_far_away_is_given_back_so_that_it_comes_nearer(warehouse: Wa
         delay_seconds=3600,
     )
     with connect(warehouse.dsn) as connection, transaction(connection) as cursor:
-        links.take_turn(cursor, "127.0.0.1:9", source.delay_seconds)
+        hosts.take_turn(cursor, "127.0.0.1:9", source.delay_seconds, gives_way=False)
     booked = warehouse.value("select next_turn_at from ops.hosts")
     with open_house(settings) as house:
         visit = visit_of(house, source, page_limits(settings), gives_way=False)
@@ -98,23 +98,23 @@ def test_a_turn_too_far_away_is_given_back_so_that_it_comes_nearer(warehouse: Wa
 
 def test_hosts_do_not_wait_for_each_other(warehouse: Warehouse) -> None:
     with connect(warehouse.dsn) as connection, transaction(connection) as cursor:
-        assert links.take_turn(cursor, "one.example:443", GAP).wait_seconds == 0
-        assert links.take_turn(cursor, "other.example:443", GAP).wait_seconds == 0
+        assert hosts.take_turn(cursor, "one.example:443", GAP, gives_way=False).wait_seconds == 0
+        assert hosts.take_turn(cursor, "other.example:443", GAP, gives_way=False).wait_seconds == 0
 
 
 def test_robots_are_kept_for_their_time_only(warehouse: Warehouse) -> None:
     with connect(warehouse.dsn) as connection, transaction(connection) as cursor:
-        assert links.read_robots(cursor, "https://one.example") is None
-        links.keep_robots(cursor, "https://one.example", "User-agent: *", 3600)
-        assert links.read_robots(cursor, "https://one.example") == "User-agent: *"
-        links.keep_robots(cursor, "https://one.example", "User-agent: *", -1)
-        assert links.read_robots(cursor, "https://one.example") is None
+        assert hosts.read_robots(cursor, "https://one.example") is None
+        hosts.keep_robots(cursor, "https://one.example", "User-agent: *", 3600)
+        assert hosts.read_robots(cursor, "https://one.example") == "User-agent: *"
+        hosts.keep_robots(cursor, "https://one.example", "User-agent: *", -1)
+        assert hosts.read_robots(cursor, "https://one.example") is None
 
 
 def test_a_backfill_gives_way_while_a_scheduled_run_is_at_work(warehouse: Warehouse) -> None:
-    def take(*, gives_way: bool) -> links.Ticket:
+    def take(*, gives_way: bool) -> hosts.Ticket:
         with connect(warehouse.dsn) as connection, transaction(connection) as cursor:
-            return links.take_turn(cursor, "news.example:443", GAP, gives_way=gives_way)
+            return hosts.take_turn(cursor, "news.example:443", GAP, gives_way=gives_way)
 
     assert take(gives_way=True).is_granted  # nobody else is there
     assert take(gives_way=False).is_granted
@@ -130,13 +130,13 @@ def test_a_backfill_gives_way_while_a_scheduled_run_is_at_work(warehouse: Wareho
 def test_a_backfill_gives_way_also_to_a_scheduled_run_that_overslept_its_turn(warehouse: Warehouse) -> None:
     def begin(*, gives_way: bool) -> datetime | float:
         with connect(warehouse.dsn) as connection, transaction(connection) as cursor:
-            links.take_turn(cursor, "news.example:443", GAP, gives_way=gives_way)
+            hosts.take_turn(cursor, "news.example:443", GAP, gives_way=gives_way)
             cursor.execute("update ops.hosts set scheduled_until = clock_timestamp() - interval '1 second'")
-            return links.begin_turn(cursor, "news.example:443", GAP, 30, gives_way=gives_way)
+            return hosts.begin_turn(cursor, "news.example:443", GAP, 30, gives_way=gives_way)
 
     def is_granted_to_a_backfill() -> bool:
         with connect(warehouse.dsn) as connection, transaction(connection) as cursor:
-            return links.take_turn(cursor, "news.example:443", GAP, gives_way=True).is_granted
+            return hosts.take_turn(cursor, "news.example:443", GAP, gives_way=True).is_granted
 
     backfilled = begin(gives_way=True)
     assert isinstance(backfilled, datetime)
@@ -150,27 +150,27 @@ def test_a_host_that_fails_again_and_again_rests_longer_each_time_until_it_answe
     warehouse: Warehouse,
 ) -> None:
     with connect(warehouse.dsn) as connection, transaction(connection) as cursor:
-        links.take_turn(cursor, "news.example:443", GAP)
+        hosts.take_turn(cursor, "news.example:443", GAP, gives_way=False)
         rests = []
-        for _ in range(links.PATIENCE + 12):
-            links.note_visit(cursor, "news.example:443", "server_error")
-            rest = links.find_rest(cursor, "news.example:443")
+        for _ in range(hosts.PATIENCE + 12):
+            hosts.note_visit(cursor, "news.example:443", "server_error")
+            rest = hosts.find_rest(cursor, "news.example:443")
             rests.append(0 if rest is None else round((rest.until - datetime.now(UTC)).total_seconds() / 60))
-        assert rests[: links.PATIENCE + 3] == [0] * (links.PATIENCE - 1) + [30, 60, 120, 240]
+        assert rests[: hosts.PATIENCE + 3] == [0] * (hosts.PATIENCE - 1) + [30, 60, 120, 240]
         assert rests[-1] == 24 * 60
         assert rest is not None
         assert rest.reason == "server_error"
-        links.note_visit(cursor, "news.example:443", None)
-        assert links.find_rest(cursor, "news.example:443") is None
-        links.note_visit(cursor, "news.example:443", "timeout")
-        assert links.find_rest(cursor, "news.example:443") is None
+        hosts.note_visit(cursor, "news.example:443", None)
+        assert hosts.find_rest(cursor, "news.example:443") is None
+        hosts.note_visit(cursor, "news.example:443", "timeout")
+        assert hosts.find_rest(cursor, "news.example:443") is None
 
 
 def visit_late(dsn: str, port: int, gap: float, *, is_backfill: bool) -> None:
     """What each of several processes does: one visit of a backfill, or two of a scheduled run."""
     sleep = time.sleep
     time.sleep = lambda seconds: sleep(seconds + random.random() / 2)  # a machine that wakes us late
-    links.LEAST_WORK_SECONDS = 1
+    hosts.LEAST_WORK_SECONDS = 1
     source = Source(
         name="site",
         title="Site",

@@ -15,7 +15,7 @@ from presswatch.records import Answer, Receipt, Reject, Source
 from presswatch.stages.discover import Discovery, discover_source, gap_of, is_news_map
 from presswatch.stages.fetch import conditional_headers
 from presswatch.text.urls import host_key
-from presswatch.warehouse import articles, ledger, links
+from presswatch.warehouse import articles, hosts, ledger, links
 from presswatch.web.client import listing_limits
 
 #: Each has a budget of its own, and waiting for it is nearly all of the work.
@@ -63,7 +63,7 @@ def _failed_for_now(house: House, reading: _Reading) -> str | None:
     """A listing that could not be had for now, if its host does not rest."""
     urls = [read.url for read in reading.found.listing_reads if read.outcome == "retried"]
     with house.aside() as cursor:
-        return next((url for url in urls if links.find_rest(cursor, host_key(url)) is None), None)
+        return next((url for url in urls if hosts.find_rest(cursor, host_key(url)) is None), None)
 
 
 def _read_if_back(house: House, run: Run, source: Source, url: str) -> _Reading | None:

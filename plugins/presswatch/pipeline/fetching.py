@@ -16,7 +16,7 @@ from presswatch.pipeline.visiting import visit_of
 from presswatch.records import Answer, Receipt, Reject
 from presswatch.stages import fetch as fetching
 from presswatch.text.urls import host_key
-from presswatch.warehouse import articles, ledger, links, pages
+from presswatch.warehouse import articles, hosts, ledger, links, pages
 from presswatch.web.client import page_limits
 from presswatch.web.visitor import NO_HEADERS, Visit, visit_many
 from presswatch.whole_article import visit_whole
@@ -104,7 +104,7 @@ def _tell_failures(house: House, run: Run, without_pages: set[str]) -> None:
             one
             for one in links.find_failing(cursor, run.run_id)
             # A run that owns a day is the only one to come back to it; others may leave the sick alone.
-            if run.since is not None or not all(links.find_rest(cursor, host_key(url)) for url in one.urls)
+            if run.since is not None or not all(hosts.find_rest(cursor, host_key(url)) for url in one.urls)
         ]
     ours = [one for one in failing if one.source in without_pages]
     for one in ours:

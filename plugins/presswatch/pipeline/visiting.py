@@ -7,7 +7,7 @@ from datetime import datetime
 from presswatch.pipeline.house import House
 from presswatch.records import Answer, Source
 from presswatch.text.urls import BadUrl, host_key
-from presswatch.warehouse import links
+from presswatch.warehouse import hosts
 from presswatch.web.client import Limits
 from presswatch.web.pacing import LONGEST_WAIT_SECONDS, TakeTurn, Turn
 from presswatch.web.visitor import HOST_FAILURES, NO_HEADERS, Manners, Visit, make_visit
@@ -25,7 +25,7 @@ class _Turn:
 
     def end(self) -> None:
         with self._house.statement() as cursor:
-            links.end_turn(cursor, self._host, self._visited_until, self._gap_seconds)
+            hosts.end_turn(cursor, self._host, self._visited_until, self._gap_seconds)
 
 
 def visit_of(house: House, source: Source, limits: Limits, *, gives_way: bool) -> Visit:
@@ -36,11 +36,11 @@ def visit_of(house: House, source: Source, limits: Limits, *, gives_way: bool) -
 
     def robots_text(origin: str) -> str | None:
         with house.statement() as cursor:
-            return links.read_robots(cursor, origin)
+            return hosts.read_robots(cursor, origin)
 
     def keep_robots(origin: str, text: str, seconds: float) -> None:
         with house.statement() as cursor:
-            links.keep_robots(cursor, origin, text, seconds)
+            hosts.keep_robots(cursor, origin, text, seconds)
 
     manners = Manners(
         delay_seconds=source.delay_seconds,
@@ -65,20 +65,20 @@ def _turns(house: House, visit_seconds: float, *, gives_way: bool) -> TakeTurn:
         given_up_at = time.monotonic() + LONGEST_WAIT_SECONDS
         while True:
             with house.statement() as cursor:
-                ticket = links.take_turn(cursor, host, gap_seconds, gives_way=gives_way)
+                ticket = hosts.take_turn(cursor, host, gap_seconds, gives_way=gives_way)
             if time.monotonic() + ticket.wait_seconds > given_up_at:
                 if not ticket.is_granted:
                     return LONGEST_WAIT_SECONDS + ticket.wait_seconds
                 # Later, perhaps by another run. Kept, each attempt would move the next turn farther away.
                 with house.statement() as cursor:
-                    links.give_back_turn(cursor, host, gap_seconds)
+                    hosts.give_back_turn(cursor, host, gap_seconds)
                 return ticket.wait_seconds
             time.sleep(ticket.wait_seconds)
             if ticket.is_granted:
                 break
         while True:
             with house.statement() as cursor:
-                begun = links.begin_turn(cursor, host, gap_seconds, visit_seconds, gives_way=gives_way)
+                begun = hosts.begin_turn(cursor, host, gap_seconds, visit_seconds, gives_way=gives_way)
             if isinstance(begun, datetime):
                 return _Turn(house, host, begun, gap_seconds)
             if time.monotonic() + begun > given_up_at:
@@ -97,7 +97,7 @@ def _unless_it_rests(house: House, visit: Visit) -> Visit:
         except BadUrl:
             return visit(url, headers)  # which says what is wrong with it
         with house.statement() as cursor:
-            rest = links.find_rest(cursor, host)
+            rest = hosts.find_rest(cursor, host)
         if rest is not None:
             return Answer(
                 url=url,
@@ -111,10 +111,10 @@ def _unless_it_rests(house: House, visit: Visit) -> Visit:
         answer = visit(url, headers)
         if answer.requests:
             with house.statement() as cursor:
-                links.note_visit(cursor, host, answer.reason if answer.reason in HOST_FAILURES else None)
+                hosts.note_visit(cursor, host, answer.reason if answer.reason in HOST_FAILURES else None)
             if answer.reason == "rate_limited" and answer.retry_at is not None:
                 with house.statement() as cursor:
-                    links.note_request_for_rest(cursor, host, answer.retry_at)
+                    hosts.note_request_for_rest(cursor, host, answer.retry_at)
         return answer
 
     return visit_rested

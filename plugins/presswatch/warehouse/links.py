@@ -1,4 +1,4 @@
-"""Links, the listings that showed them, and the hosts' budgets."""
+"""Links, and the listings that showed them."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,12 +11,6 @@ from presswatch.warehouse.connection import Cursor, Row, query
 Validators = tuple[str | None, str | None]
 
 _LINKS = "queries/links.sql"
-_HOSTS = "queries/hosts.sql"
-
-#: For so long after its turn a scheduled run is taken to be at work on a host.
-LEAST_WORK_SECONDS = 10.0
-#: So many failures in a row, over all runs, and a host rests.
-PATIENCE = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +132,7 @@ def settle(
     reason: str | None,
     attempts: int,
     retry_at: datetime | None,
-    is_archived: bool = False,
+    is_archived: bool,
 ) -> None:
     """Write down what became of a claimed link and give the claim back.
 
@@ -158,7 +152,7 @@ def settle(
 
 
 def ask_again(cursor: Cursor, source: str, since: datetime | None, until: datetime | None) -> None:
-    """Stored pages of the interval are visited once more."""
+    """Stored pages of the interval are visited once more, and those that could not be had but may exist."""
     query(cursor, _LINKS, "ask_again", source=source, since=since, until=until)
 
 
@@ -177,127 +171,6 @@ def find_failing(cursor: Cursor, run_id: str) -> list[Failing]:
         Failing(source=row["source_name"], urls=tuple(row["urls"]), reasons=row["reasons"])
         for row in query(cursor, _LINKS, "find_failing", run_id=run_id)
     ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ticket:
-    """A place in the queue of a host. is_granted: whether it is reserved; wait_seconds: until it, or until it
-    is worth asking again."""
-
-    is_granted: bool
-    wait_seconds: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rest:
-    """A host that nobody asks before ``until``, since it failed ``failure_count`` times in a row, or, when
-    that is 0, since it asked for it."""
-
-    until: datetime
-    reason: str
-    failure_count: int
-
-
-def take_turn(cursor: Cursor, host_key: str, gap_seconds: float, *, gives_way: bool = False) -> Ticket:
-    """Reserve the host's next turn. Commit before sleeping, and begin it when its time has come.
-
-    gives_way: get none while a scheduled run is at work there
-    """
-    row = query(
-        cursor,
-        _HOSTS,
-        "take_turn",
-        host_key=host_key,
-        gap_seconds=gap_seconds,
-        gives_way=gives_way,
-        work_seconds=_work_seconds(gap_seconds),
-    )[0]
-    return Ticket(is_granted=row["is_granted"], wait_seconds=row["wait_seconds"])
-
-
-def give_back_turn(cursor: Cursor, host_key: str, gap_seconds: float) -> None:
-    """Give up a reserved turn. gap_seconds: as it was taken with"""
-    query(cursor, _HOSTS, "give_back_turn", host_key=host_key, gap_seconds=gap_seconds)
-
-
-def _work_seconds(gap_seconds: float) -> float:
-    return max(LEAST_WORK_SECONDS, 3 * gap_seconds)
-
-
-#: How often to look whether a visitor has gone.
-LOOK_AGAIN_SECONDS = 0.1
-
-
-def begin_turn(
-    cursor: Cursor, host_key: str, gap_seconds: float, visit_seconds: float, *, gives_way: bool = False
-) -> datetime | float:
-    """Begin a reserved turn: until when the host is ours, or after how many seconds to ask again.
-
-    gap_seconds, gives_way: as it was taken with
-    visit_seconds:          the longest that the visit takes; a visitor that is killed is waited for as long
-    """
-    row = query(
-        cursor,
-        _HOSTS,
-        "begin_turn",
-        host_key=host_key,
-        gives_way=gives_way,
-        work_seconds=_work_seconds(gap_seconds),
-        visit_seconds=visit_seconds,
-        look_again_seconds=LOOK_AGAIN_SECONDS,
-    )[0]
-    begun: datetime | None = row["visited_until"]
-    return begun or float(row["wait_seconds"])
-
-
-def end_turn(cursor: Cursor, host_key: str, visited_until: datetime, gap_seconds: float) -> None:
-    """The host has answered: the next turn begins a gap from now. visited_until: as begin_turn gave it."""
-    query(
-        cursor,
-        _HOSTS,
-        "end_turn",
-        host_key=host_key,
-        visited_until=visited_until,
-        gap_seconds=gap_seconds,
-    )
-
-
-def find_rest(cursor: Cursor, host_key: str) -> Rest | None:
-    """Whether a host rests, and why."""
-    rows = query(cursor, _HOSTS, "find_rest", host_key=host_key)
-    return (
-        Rest(
-            until=rows[0]["resting_until"],
-            reason=rows[0]["last_reason_name"],
-            failure_count=rows[0]["failure_count"],
-        )
-        if rows
-        else None
-    )
-
-
-def note_visit(cursor: Cursor, host_key: str, failure: str | None) -> None:
-    """Remember that a host answered, or the reason for which it did not."""
-    if failure is None:
-        query(cursor, _HOSTS, "note_answer", host_key=host_key)
-    else:
-        query(cursor, _HOSTS, "note_failure", host_key=host_key, reason=failure, patience=PATIENCE)
-
-
-def note_request_for_rest(cursor: Cursor, host_key: str, until: datetime) -> None:
-    """Let nobody ask a host before an instant that it has named."""
-    query(cursor, _HOSTS, "note_request_for_rest", host_key=host_key, until=until)
-
-
-def read_robots(cursor: Cursor, origin: str) -> str | None:
-    """The robots.txt kept for an origin, None when unknown or too old."""
-    rows = query(cursor, _HOSTS, "read_robots", origin=origin)
-    return str(rows[0]["robots_text"]) if rows else None
-
-
-def keep_robots(cursor: Cursor, origin: str, robots_text: str, seconds: float) -> None:
-    """Keep an origin's robots.txt for so many seconds."""
-    query(cursor, _HOSTS, "keep_robots", origin=origin, robots_text=robots_text, seconds=seconds)
 
 
 def count_known(cursor: Cursor, source: str, since: date, until: date, timezone: str) -> int:
