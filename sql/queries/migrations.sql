@@ -12,6 +12,13 @@ create table if not exists _yoyo_migration (
     applied_at_utc timestamp
 );
 
+-- name: find_marks
+-- Grain: one row.
+select to_regclass('_yoyo_migration') is not null as has_marks;
+
+-- name: marks
+select migration_id from _yoyo_migration;
+
 -- name: mark
 -- The name, if this migration was not applied before.
 insert into _yoyo_migration (migration_hash, migration_id, applied_at_utc)

@@ -20,6 +20,7 @@ from presswatch.settings import Settings
 from presswatch.stages.tag import Rules, compile_rules, rules_version
 from presswatch.text.periods import local_days
 from presswatch.warehouse import ledger, migrations
+from presswatch.warehouse.catalogue import mirror_catalogue
 from presswatch.warehouse.connection import Cursor, connect, transaction
 from presswatch.web.pacing import Seats
 
@@ -140,7 +141,7 @@ def migrate(settings: Settings) -> list[str]:
 
 
 def _mirror_catalogue(house: House, cursor: Cursor) -> None:
-    migrations.mirror_catalogue(
+    mirror_catalogue(
         cursor,
         sources=list(house.sources.values()),
         topics=house.topics,
