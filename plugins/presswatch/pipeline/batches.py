@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 from presswatch.collector import without_collector
-from presswatch.pipeline.house import House, Run
+from presswatch.pipeline.house import House, Run, days_of
 from presswatch.records import Receipt, Reject
 from presswatch.warehouse import ledger
 from presswatch.warehouse.connection import Cursor
@@ -47,6 +47,17 @@ def in_batches(
         all_rejects += rejects
     log_receipt(total, all_rejects, "")
     return total
+
+
+def queue_outdated(house: House, run: Run, mark: Callable[..., None]) -> None:
+    """In a run that reworks its days, queue what other rules than today's have made of them, too.
+
+    mark: called with a cursor, first_day, last_day and redo_all
+    """
+    if run.reworks:
+        days = days_of(house, run)
+        with house.transaction() as cursor:
+            mark(cursor, first_day=days[0], last_day=days[-1], redo_all=run.redo_all)
 
 
 def nothing(stage: str, source: str | None) -> Receipt:

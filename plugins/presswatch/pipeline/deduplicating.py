@@ -1,8 +1,10 @@
 """Copies found and their clusters decided anew."""
 
+from functools import partial
+
 from presswatch.pipeline import batches
-from presswatch.pipeline.batches import in_batches
-from presswatch.pipeline.house import House, Run, days_of
+from presswatch.pipeline.batches import in_batches, queue_outdated
+from presswatch.pipeline.house import House, Run
 from presswatch.records import Receipt, Reject
 from presswatch.stages import deduplicate as deduplicating
 from presswatch.warehouse import articles, copies, ledger
@@ -14,16 +16,7 @@ def deduplicate(house: House, run: Run) -> Receipt:
 
     Of all days: a late arrival re-decides its neighbours, whichever run brought them.
     """
-    if run.reworks:
-        days = days_of(house, run)
-        with house.transaction() as cursor:
-            copies.mark_outdated(
-                cursor,
-                first_day=days[0],
-                last_day=days[-1],
-                version=deduplicating.VERSION,
-                redo_all=run.redo_all,
-            )
+    queue_outdated(house, run, partial(copies.mark_outdated, version=deduplicating.VERSION))
     return in_batches("deduplicate", house, run, _deduplicate_batch)
 
 

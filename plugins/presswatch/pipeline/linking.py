@@ -1,8 +1,10 @@
 """Waiting articles joined with those that tell the same story."""
 
+from functools import partial
+
 from presswatch.pipeline import batches
-from presswatch.pipeline.batches import in_batches
-from presswatch.pipeline.house import House, Run, days_of
+from presswatch.pipeline.batches import in_batches, queue_outdated
+from presswatch.pipeline.house import House, Run
 from presswatch.records import Receipt, Reject
 from presswatch.stages import link as linking
 from presswatch.warehouse import articles, stories, tags
@@ -14,12 +16,7 @@ def link(house: House, run: Run) -> Receipt:
 
     Of all days, as deduplicate does.
     """
-    if run.reworks:
-        days = days_of(house, run)
-        with house.transaction() as cursor:
-            stories.mark_outdated(
-                cursor, first_day=days[0], last_day=days[-1], version=linking.VERSION, redo_all=run.redo_all
-            )
+    queue_outdated(house, run, partial(stories.mark_outdated, version=linking.VERSION))
     return in_batches("link", house, run, _link_batch)
 
 

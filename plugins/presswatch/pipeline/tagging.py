@@ -1,8 +1,8 @@
 """Topics, names and amounts found in waiting articles."""
 
 from presswatch.pipeline import batches
-from presswatch.pipeline.batches import in_batches
-from presswatch.pipeline.house import House, Run, days_of
+from presswatch.pipeline.batches import in_batches, queue_outdated
+from presswatch.pipeline.house import House, Run
 from presswatch.records import Receipt, Reject, Tags
 from presswatch.stages.tag import tag as tag_article
 from presswatch.warehouse import articles, links, tags
@@ -11,10 +11,7 @@ from presswatch.warehouse.connection import Cursor
 
 def tag(house: House, run: Run) -> Receipt:
     """Find topics, names and amounts in waiting articles."""
-    if run.reworks:
-        days = days_of(house, run)
-        with house.transaction() as cursor:
-            articles.mark_outdated(cursor, first_day=days[0], last_day=days[-1], redo_all=run.redo_all)
+    queue_outdated(house, run, articles.mark_outdated)
     return in_batches("tag", house, run, _tag_batch)
 
 
