@@ -46,7 +46,7 @@ from presswatch.pipeline import tag as tag_waiting
 from presswatch.records import Anchors, Fingerprint, Likeness
 from presswatch.settings import load_settings
 from presswatch.stages import deduplicate, link
-from presswatch.text.periods import day_of
+from presswatch.text.periods import day_number
 from presswatch.warehouse import migrations
 from presswatch.warehouse.articles import article_id_of
 
@@ -317,7 +317,7 @@ def load(cursor: Cursor, day: int, news: Sequence[MadeArticle], window: Window) 
         "article_id day_number weights phrases key_hashes linker_version",
         (
             (
-                *(made.article_id, day_of(made.published_at), json.dumps(made.weights)),
+                *(made.article_id, day_number(made.published_at), json.dumps(made.weights)),
                 *(json.dumps(sorted(made.phrases)), made.keys, link.VERSION),
             )
             for made in anchors
@@ -327,7 +327,7 @@ def load(cursor: Cursor, day: int, news: Sequence[MadeArticle], window: Window) 
         cursor,
         "ops.anchor_keys",
         "key_hash day_number article_id",
-        ((key, day_of(made.published_at), made.article_id) for made in anchors for key in made.keys),
+        ((key, day_number(made.published_at), made.article_id) for made in anchors for key in made.keys),
     )
     copy(
         cursor,
@@ -518,7 +518,7 @@ def repeat(folder: Path, wanted_count: int) -> None:
             cursor.execute(
                 "create temporary table lasting as select key_hash from ops.anchor_keys "
                 "where day_number >= %s group by 1 having count(distinct day_number) * 10 >= %s",
-                [day_of(FIRST_DAY), days],
+                [day_number(FIRST_DAY), days],
             )
         # No period is left empty: an article without a date is looked up in each.
         span = -(-days // deduplicate.PERIOD.days) * deduplicate.PERIOD.days

@@ -17,7 +17,7 @@ from presswatch.stages.discover import (
     parse_sitemap,
     wanted_listings,
 )
-from presswatch.stages.discover.hints import read_clock, read_stamp
+from presswatch.stages.discover.hints import read_clock, stamp_hint
 from presswatch.stages.discover.listing import ChildMap
 from presswatch.stages.discover.sitemaps import children_for
 from presswatch.stages.discover.sweep import is_news_map
@@ -656,8 +656,8 @@ def test_the_order_of_listings_does_not_change_what_is_found():
         pytest.param(None, None, id="nothing"),
     ],
 )
-def test_read_stamp(text, expected):
-    assert read_stamp(text, ZoneInfo("Asia/Jakarta"), NOW) == expected
+def test_stamp_hint(text, expected):
+    assert stamp_hint(text, ZoneInfo("Asia/Jakarta"), NOW) == expected
 
 
 def test_clock_names_its_zone():

@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 import numpy as np
 
 from presswatch.records import Copy, CopyKind, CopyPair, Fingerprint, PairKind, seniority
-from presswatch.text.periods import period_of
+from presswatch.text.periods import period_number
 from presswatch.text.urls import page_key
 from presswatch.text.words import Hashes, hash64, shingles, title_key, tokens
 
@@ -92,7 +92,7 @@ def fingerprint(
 
 def period(published_at: datetime | None) -> int:
     """The number of the period that an article is looked up in."""
-    return period_of(published_at, PERIOD)
+    return period_number(published_at, PERIOD)
 
 
 def minhash(hashes: Hashes) -> Hashes:

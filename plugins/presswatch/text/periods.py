@@ -11,12 +11,12 @@ EPOCH = datetime(1900, 1, 1, tzinfo=UTC)
 UNDATED = 0
 
 
-def day_of(instant: datetime | None) -> int:
+def day_number(instant: datetime | None) -> int:
     """The number of the day, in UTC, counted from EPOCH; UNDATED without one."""
-    return period_of(instant, timedelta(days=1))
+    return period_number(instant, timedelta(days=1))
 
 
-def period_of(instant: datetime | None, length: timedelta) -> int:
+def period_number(instant: datetime | None, length: timedelta) -> int:
     """The number of the period, counted from EPOCH, that an instant lies in; UNDATED without one."""
     return (instant - EPOCH) // length if instant else UNDATED
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from presswatch.records import Anchors, Likeness, StoryMember
-from presswatch.text.periods import day_of
+from presswatch.text.periods import day_number
 from presswatch.warehouse.connection import Cursor, query
 
 _STORIES = "queries/stories.sql"
@@ -57,7 +57,7 @@ def save_anchors(cursor: Cursor, anchors: Sequence[Anchors], version: str) -> No
         rows=[
             {
                 "article_id": found.article_id,
-                "day_number": day_of(found.published_at),
+                "day_number": day_number(found.published_at),
                 "weights": found.weights,
                 "phrases": sorted(found.phrases),
                 "key_hashes": found.keys,

@@ -8,7 +8,7 @@ from typing import Any
 from lxml.etree import _Element as Element
 
 from presswatch.stages.clean.blocks import Block, Layout, class_words
-from presswatch.stages.clean.metadata import Metadata, element_text, squeeze, tokens
+from presswatch.stages.clean.metadata import Metadata, element_text, squeeze, word_set
 from presswatch.stages.clean.published import own_items
 from presswatch.stages.clean.rules import BY, HELPED_BY, HELPER, PLAIN_NAME, SIGNATURE_RULE
 from presswatch.stages.clean.surroundings import Surroundings, is_teaser
@@ -133,7 +133,7 @@ _AUTHOR_PATH = re.compile(
     r"staff|reporter|writer|editor|redaktion|signataires)/|/auteurs-"
 )
 #: What a desk is called beside the name of its paper.
-_DESK_WORDS = tokens(
+_DESK_WORDS = word_set(
     "redaksi tim kantor berita editor desk newsroom news staff team agency agence agentur redaktion redaction "
     "rédaction redacción redação redazione redactie la le the de der die of online web"
 )
@@ -157,7 +157,7 @@ def read_authors(
     named = _tidy_names(metadata.meta.get("content_author", []))
     if named:
         return named
-    site = tokens(" ".join([metadata.first(("og:site_name",)) or "", *metadata.publishers]))
+    site = word_set(" ".join([metadata.first(("og:site_name",)) or "", *metadata.publishers]))
     places: tuple[Callable[[], tuple[str, ...]], ...] = (
         lambda: _linked(metadata.values("author"), metadata),
         lambda: _tidy_names(_item_names(metadata, layout, surroundings)),
@@ -173,7 +173,7 @@ def read_authors(
     for names_in in places:
         names = names_in()
         # A desk that signs with the paper's own name gives way to a person named elsewhere near the headline,
-        people = tuple(name for name in names if not tokens(name) <= site | _DESK_WORDS)
+        people = tuple(name for name in names if not word_set(name) <= site | _DESK_WORDS)
         if people:
             return people
         desk = desk or names
@@ -307,7 +307,7 @@ def _bare_name(surroundings: Surroundings, signed_off: Sequence[str], site: set[
     for block in surroundings.near:
         matches = (pattern.fullmatch(block.text) for pattern in _NAME_AND_DATE)
         signed = next(filter(None, matches), None)
-        if signed and block.link_share < 0.5 and not tokens(signed["name"]) <= site:
+        if signed and block.link_share < 0.5 and not word_set(signed["name"]) <= site:
             return _people([signed["name"]])
         reason = block.region.reason if block.region else None
         if len(block.text) > LONGEST_BYLINE or (block.link_share >= 0.5 and reason != "byline"):

@@ -85,7 +85,7 @@ def squeeze(text: str) -> str:
     return " ".join(tidy_text(text).split())
 
 
-def tokens(text: str) -> set[str]:
+def word_set(text: str) -> set[str]:
     """The words of a text, case folded."""
     return set(_WORDS.findall(text.casefold()))
 
@@ -139,11 +139,11 @@ def item_of(element: Element) -> Element | None:
 
 def _about_this_page(found: Metadata) -> list[dict[str, Any]]:
     """The article nodes without those of other articles (related ones, readers' reviews), best first."""
-    told = tokens(f"{found.first(('og:title', 'twitter:title')) or ''} {found.head_title or ''}")
+    told = word_set(f"{found.first(('og:title', 'twitter:title')) or ''} {found.head_title or ''}")
 
     def likeness(node: dict[str, Any]) -> float:
         name = node.get("headline") or node.get("name")
-        words = tokens(squeeze(name)) if isinstance(name, str) else set()
+        words = word_set(squeeze(name)) if isinstance(name, str) else set()
         return len(words & told) / len(words) if words else 0.0
 
     likely = [node for node in found.nodes if likeness(node) >= 0.5]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from presswatch.stages.clean.blocks import PROSE_LINK_SHARE, Layout
-from presswatch.stages.clean.metadata import Metadata, element_text, letters, squeeze, tokens
+from presswatch.stages.clean.metadata import Metadata, element_text, letters, squeeze, word_set
 from presswatch.stages.clean.rules import HEADINGS
 
 _SHARED_META = ("og:title", "twitter:title")
@@ -65,12 +65,12 @@ def _site_words(metadata: Metadata, host: str) -> set[str]:
     """The words of the site's name, and its name written as one word."""
     named = metadata.first(("og:site_name", "application-name")) or ""
     labels = host.split(".")
-    words = tokens(" ".join([named, *metadata.publishers, host.replace(".", " ").replace("-", " ")]))
+    words = word_set(" ".join([named, *metadata.publishers, host.replace(".", " ").replace("-", " ")]))
     return words | {letters(label) for label in labels} | {"com", "www", "the"}
 
 
 def _is_site(text: str, site: set[str]) -> bool:
-    return bool(text) and (tokens(text) <= site or letters(text) in site)
+    return bool(text) and (word_set(text) <= site or letters(text) in site)
 
 
 def _best_heading(layout: Layout, told: list[str], site: set[str]) -> str | None:
@@ -78,12 +78,12 @@ def _best_heading(layout: Layout, told: list[str], site: set[str]) -> str | None
     shown = [
         text for text in (squeeze(element_text(h1)) for h1 in layout.headings) if 2 < len(text) < LONGEST
     ]
-    agreed = tokens(" ".join(told))
+    agreed = word_set(" ".join(told))
     tails = {letters(part) for text in told[-1:] for part in _SEPARATORS.split(text)[1:]}
     parts = {letters(part) for text in told[-1:] for part in _PARTS.split(text)}
     best, most, count = None, 0.0, 0
     for text in shown:
-        words = tokens(text)
+        words = word_set(text)
         share = len(words & agreed) / len(words) if words else 0.0
         # A single word that the head also has is the site's name, more often than a headline.
         if share > most and (len(words) > 2 or len(shown) == 1):
@@ -104,7 +104,7 @@ def _named_heading(layout: Layout, told: list[str]) -> str | None:
     """A line that is a part of what the head says ("Parish Notes » Choir sings from paper"), at best a heading."""
     # Of a page that tells its headline in the window's title alone, a colon may part it from the site's name.
     marks = _PARTS if len(told) == 1 else _SEPARATORS
-    parts = {letters(part) for text in told for part in marks.split(text) if len(tokens(part)) > 3}
+    parts = {letters(part) for text in told for part in marks.split(text) if len(word_set(part)) > 3}
     parts -= {
         letters(element_text(h1)) for h1 in layout.headings
     }  # the site's own name, or the h1 had been taken
@@ -130,7 +130,7 @@ def _classed_heading(layout: Layout, site: set[str]) -> str | None:
         if _HEADLINE_CLASS.search(element.get("class") or "")
     }
     named = [
-        text for text in shown if len(tokens(text)) > 2 and len(text) < LONGEST and not _is_site(text, site)
+        text for text in shown if len(word_set(text)) > 2 and len(text) < LONGEST and not _is_site(text, site)
     ]
     return named[0] if len(named) == 1 else None
 

@@ -18,7 +18,7 @@ import feedparser
 from lxml import etree
 
 from presswatch.records import Source
-from presswatch.stages.discover.hints import Hint, plausible, read_stamp
+from presswatch.stages.discover.hints import Hint, plausible, stamp_hint
 from presswatch.stages.discover.listing import (
     Listing,
     RawLink,
@@ -81,7 +81,7 @@ def _published(entry: Any, version: str, zone: ZoneInfo, now: datetime) -> Hint:
     names = ("published", "created") if version.startswith("atom") else ("published", "created", "updated")
     for name in names:
         stamp, parsed = dict.get(entry, name), dict.get(entry, f"{name}_parsed")
-        if hint := read_stamp(stamp, zone, now):
+        if hint := stamp_hint(stamp, zone, now):
             return hint
         if parsed and stamp and len(stamp) < 100:  # one of the forms that only feedparser knows
             try:
@@ -138,6 +138,6 @@ def _json_items(text: str, zone: ZoneInfo, now: datetime) -> Iterator[RawLink]:
             stamp, title = item.get("date_published"), item.get("title")
             yield RawLink(
                 href=href,
-                stated=read_stamp(stamp, zone, now) if isinstance(stamp, str) else None,
+                stated=stamp_hint(stamp, zone, now) if isinstance(stamp, str) else None,
                 title=title if isinstance(title, str) else None,
             )

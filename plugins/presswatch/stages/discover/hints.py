@@ -31,7 +31,7 @@ _RFC_5322 = re.compile(
 )
 
 
-def read_stamp(text: str | None, zone: ZoneInfo, now: datetime) -> Hint:
+def stamp_hint(text: str | None, zone: ZoneInfo, now: datetime) -> Hint:
     """Read a stamp made for machines: ISO 8601, RFC 5322, or a date for people in the place of one; None when
     it is none of these or implausible.
 

@@ -10,7 +10,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from presswatch.records import Source
-from presswatch.stages.discover.hints import Hint, plausible, read_clock, read_stamp
+from presswatch.stages.discover.hints import Hint, plausible, read_clock, stamp_hint
 from presswatch.stages.discover.listing import Listing, RawLink, UnreadableListing, make_listing
 from presswatch.text.encodings import to_utf8
 from presswatch.text.periods import local_day
@@ -105,7 +105,7 @@ def _headline(anchor: Any) -> str | None:
 def _hint(anchor: Any, day: date, zone: ZoneInfo, now: datetime) -> Hint:
     card = _card(anchor)
     for stamp in card.iter("time"):
-        if hint := read_stamp(stamp.get("datetime"), zone, now):
+        if hint := stamp_hint(stamp.get("datetime"), zone, now):
             return hint
     for text in _beside(card, anchor):
         if at := read_clock(text, day, zone, is_alone=True):

@@ -13,7 +13,7 @@ from lxml import etree
 
 from presswatch.records import Source
 from presswatch.stages.discover.feeds import parse_feed
-from presswatch.stages.discover.hints import Hint, local_month, plausible, read_stamp, trusts_changes
+from presswatch.stages.discover.hints import Hint, local_month, plausible, stamp_hint, trusts_changes
 from presswatch.stages.discover.listing import (
     ChildMap,
     Listing,
@@ -67,11 +67,11 @@ def parse_sitemap(body: bytes, url: str, source: Source, now: datetime) -> Listi
         place = fields.get("loc", "")
         if not place:
             continue
-        changed = read_stamp(fields.get("lastmod"), zone, now)
+        changed = stamp_hint(fields.get("lastmod"), zone, now)
         if name_of(element) == "sitemap":
             children.append(ChildMap(url=place, changed_at=changed[1] if changed else None))
             continue
-        news = read_stamp(fields.get("publication_date"), zone, now)
+        news = stamp_hint(fields.get("publication_date"), zone, now)
         is_news = is_news or "publication_date" in fields
         stated = news or (changed if trusts_changes(source) else None)
         entries.append((RawLink(href=place, stated=stated, title=fields.get("title")), bool(changed or news)))
