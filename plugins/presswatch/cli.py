@@ -366,9 +366,7 @@ def _last_monday(today: date) -> date:
 def _preview(given: argparse.Namespace, settings: Settings) -> int:
     from presswatch.pipeline import open_house, preview
 
-    since, until = _day(given.since), _day(given.until)
-    if since > until:
-        raise InputError(f"{since} is after {until}; turn the two round.")
+    since, until = _days(given)
 
     def progress(source: str) -> None:
         print(f"asked {source}", file=sys.stderr, flush=True)
@@ -388,6 +386,14 @@ def _preview(given: argparse.Namespace, settings: Settings) -> int:
         f"about {_duration(found.seconds)}. Sites are visited side by side."
     )
     return 0
+
+
+def _days(given: argparse.Namespace) -> tuple[date, date]:
+    """The first and the last day of a period."""
+    since, until = _day(given.since), _day(given.until)
+    if since > until:
+        raise InputError(f"{since} is after {until}; turn the two round.")
+    return since, until
 
 
 def _day(text: str) -> date:
@@ -421,9 +427,7 @@ def _try_rules(given: argparse.Namespace, settings: Settings) -> int:
     from presswatch.pipeline import open_house, try_rules
     from presswatch.warehouse.trials import describe
 
-    since, until = _day(given.since), _day(given.until)
-    if since > until:
-        raise InputError(f"{since} is after {until}; turn the two round.")
+    since, until = _days(given)
 
     def progress(count: int) -> None:
         print(f"\r{count:,} articles", end="", file=sys.stderr, flush=True)

@@ -5,9 +5,8 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from datetime import UTC, date, datetime
 from threading import Lock
 
-from presswatch.catalogue.sources import load_sources
+from presswatch.catalogue.sources import load_sources, named_sources
 from presswatch.cleaning_pool import clean_page
-from presswatch.errors import InputError
 from presswatch.pipeline import catalogue_folder
 from presswatch.records import Article, Page, Reject, Source
 from presswatch.scouting import Finding, check_source, propose_source
@@ -28,10 +27,7 @@ def check_sources(
     tell: called with the progress. Raises InputError for a name that is not in the catalogue.
     """
     sources = load_sources(catalogue_folder(settings), sample_port=settings.sample_port)
-    known = [source.name for source in sources]
-    if unknown := sorted(set(names) - set(known)):
-        raise InputError(f"the catalogue has no source {', '.join(unknown)}; it has {', '.join(known)}.")
-    wanted = [source for source in sources if not names or source.name in names]
+    wanted = named_sources(sources, names)
     cleaning = Lock()  # one cleaner for all: its processes are started for each page
 
     def read(page: Page, source: Source) -> Article | Reject:

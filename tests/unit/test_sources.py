@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 import presswatch.catalogue
-from presswatch.catalogue.sources import load_sources
-from presswatch.errors import CatalogueError
+from presswatch.catalogue.sources import load_sources, named_sources
+from presswatch.errors import CatalogueError, InputError
 from presswatch.records import SiteRule
 from presswatch.text.urls import same_site
 
@@ -161,6 +161,15 @@ def test_the_sample_counts_its_ports_from_the_base():
         ("tradewire", ("127.0.0.1:9004",)),
     ]
     assert sources[0].feeds == ("http://127.0.0.1:9001/feed.xml",)
+
+
+def test_sources_are_chosen_by_name_in_the_order_of_the_catalogue():
+    sources = load_sources(CATALOGUE / "sample", sample_port=9000)
+    names = [source.name for source in named_sources(sources, ["tradewire", "lecourrier"])]
+    assert names == ["lecourrier", "tradewire"]
+    assert named_sources(sources, []) == list(sources)
+    with pytest.raises(InputError, match="no source tradewires; it has kabarteknika"):
+        named_sources(sources, ["tradewire", "tradewires"])
 
 
 def test_the_sample_needs_its_port():

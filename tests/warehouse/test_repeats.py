@@ -40,7 +40,7 @@ def waiting(clone: Callable[[str], Warehouse], fetched: str, monkeypatch: pytest
 
 def learn(warehouse: Warehouse) -> list[str]:
     with open_house(warehouse.settings) as house:
-        return [row["line_text"] for row in learn_repeats(house) if row["is_learned"]]
+        return [row["line_text"] for row in learn_repeats(house, ()) if row["is_learned"]]
 
 
 def with_line(warehouse: Warehouse) -> int:

@@ -9,7 +9,7 @@ from threading import Thread
 import pytest
 
 from presswatch import pipeline
-from presswatch.errors import SourceError
+from presswatch.errors import InputError, SourceError
 from sample.newsroom import Newsroom
 from sample.sites import SITES
 from warehouse.running import NETFLIX_DAYS, Warehouse, owning, sweep, sweep_well
@@ -175,3 +175,12 @@ def test_a_host_that_rests_is_not_asked_and_loses_no_try(
         own_warehouse.value("select failure_count from ops.hosts where host_key = %s", f"127.0.0.1:{port}")
         == 0
     )
+
+
+def test_a_run_for_a_source_that_there_is_not_says_so(own_warehouse: Warehouse) -> None:
+    run = owning(DAY, sources=("lecourier",))
+    with (
+        pipeline.open_house(own_warehouse.settings, run) as house,
+        pytest.raises(InputError, match="no source lecourier; it has kabarteknika, lecourrier"),
+    ):
+        pipeline.discover(house, run)

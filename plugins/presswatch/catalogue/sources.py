@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, available_timezones
 import soupsieve
 
 from presswatch.catalogue.tables import check_keys, read_toml
-from presswatch.errors import CatalogueError
+from presswatch.errors import CatalogueError, InputError
 from presswatch.records import Archive, SiteRule, Source
 from presswatch.text.dates import ZONES
 from presswatch.text.urls import BadUrl, normalise
@@ -55,6 +55,18 @@ def load_sources(folder: Path, *, sample_port: int | None = None) -> tuple[Sourc
     if not tables:
         raise CatalogueError(f"{path.name} names no source; add a [table].")
     return tuple(_source(path.name, name, table) for name, table in tables.items())
+
+
+def named_sources(sources: Iterable[Source], names: Sequence[str]) -> list[Source]:
+    """Those of the sources that have one of these names; all of them without any.
+
+    Raises:
+        InputError: the catalogue has no source of such a name.
+    """
+    by_name = {source.name: source for source in sources}
+    if unknown := sorted(set(names) - by_name.keys()):
+        raise InputError(f"the catalogue has no source {', '.join(unknown)}; it has {', '.join(by_name)}.")
+    return [source for source in by_name.values() if not names or source.name in names]
 
 
 def _with_ports(text: str, sample_port: int | None) -> str:

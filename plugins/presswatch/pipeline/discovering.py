@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from presswatch.catalogue.sources import named_sources
 from presswatch.pipeline.batches import log_receipt
 from presswatch.pipeline.house import House, Run, days_of
 from presswatch.pipeline.visiting import visit_of
@@ -38,8 +39,11 @@ class _Reading:
 
 
 def discover(house: House, run: Run) -> list[Receipt]:
-    """Read the listings of every source; receipts of those that leave something to do or failed."""
-    sources = _wanted_sources(house, run)
+    """Read the listings of every source, or of the run's; receipts of those with work left or a failure.
+
+    Raises InputError when the catalogue has no source of a name that the run is for.
+    """
+    sources = named_sources(house.sources.values(), run.sources)
     receipts: dict[str, Receipt] = {}
     missed: list[tuple[Source, str]] = []
     with ThreadPoolExecutor(max_workers=SITES_AT_ONCE, thread_name_prefix="discover") as pool:
@@ -173,7 +177,3 @@ def _gap(run: Run, found: Discovery) -> str | None:
 def _version(source: Source) -> str:
     """Changes with every word about the source in the catalogue."""
     return hashlib.sha256(repr(source).encode()).hexdigest()[:16]
-
-
-def _wanted_sources(house: House, run: Run) -> list[Source]:
-    return [source for source in house.sources.values() if not run.sources or source.name in run.sources]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from presswatch.errors import InputError
+from presswatch.catalogue.sources import named_sources
 from presswatch.pipeline.house import House
 from presswatch.stages.clean.repeats import LEAST_CHARACTERS, MOST_CHARACTERS
 from presswatch.warehouse import repeats
@@ -12,24 +12,19 @@ from presswatch.warehouse.connection import Row
 LEAST_TITLES, LEAST_DAYS = 8, 3
 
 
-def learn_repeats(house: House, sources: Sequence[str] = ()) -> list[Row]:
+def learn_repeats(house: House, sources: Sequence[str]) -> list[Row]:
     """Learn for these sources, or all; rows of (source_name, line_text, is_learned).
 
     A function of the stored articles alone. It runs when it is called for and at no other time, so that
     what clean makes of a page does not depend on what was loaded before it.
 
-    Raises:
-        InputError: the catalogue has no source of such a name.
+    Raises InputError when the catalogue has no source of such a name.
     """
-    unknown = sorted(set(sources) - set(house.sources))
-    if unknown:
-        raise InputError(
-            f"the catalogue has no source {', '.join(unknown)}; it has {', '.join(house.sources)}."
-        )
+    wanted = named_sources(house.sources.values(), sources)
     with house.transaction() as cursor:
         return repeats.learn(
             cursor,
-            sources or list(house.sources),
+            [source.name for source in wanted],
             least_titles=LEAST_TITLES,
             least_days=LEAST_DAYS,
             least_characters=LEAST_CHARACTERS,

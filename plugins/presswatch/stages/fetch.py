@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from presswatch.records import Answer, Page, Reject
 from presswatch.text.challenges import is_challenge
-from presswatch.text.encodings import media_type, to_utf8
+from presswatch.text.encodings import BINARY_STARTS, media_type, to_utf8
 
 #: A page with more tags than this is made to kill parsers; the longest real one seen has 30,000.
 MOST_TAGS = 100_000
@@ -29,16 +29,6 @@ _HTML_START = re.compile(
 )
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _SAYS_UTF16 = re.compile(r"charset\s*=\s*[\"']?utf-16", re.IGNORECASE)
-_BINARY_STARTS = (
-    b"\xff\xd8\xff",
-    b"\x89PNG",
-    b"GIF8",
-    b"%PDF",
-    b"PK\x03\x04",
-    b"RIFF",
-    b"\x1f\x8b",
-    b"\x00\x00\x00",
-)
 #: WHATWG MIME sniffing, 3: bytes that no text holds. Some pages have a stray one.
 _BINARY_BYTES = bytes(set(range(0x20)) - set(b"\t\n\x0c\r\x1b"))
 _SNIFFED_BYTES = 1445
@@ -125,7 +115,7 @@ def _is_html(page: Page) -> bool:
     else:
         sniffed = page.body[:_SNIFFED_BYTES]
         strange = len(sniffed) - len(sniffed.translate(None, _BINARY_BYTES))
-        is_text = not page.body.startswith(_BINARY_STARTS) and strange <= _MOST_BINARY_SHARE * len(sniffed)
+        is_text = not page.body.startswith(BINARY_STARTS) and strange <= _MOST_BINARY_SHARE * len(sniffed)
     declared = media_type(content_type)
     if not is_text or declared:
         return is_text and declared in _HTML_TYPES

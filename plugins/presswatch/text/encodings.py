@@ -4,6 +4,18 @@ import re
 
 import webencodings
 
+#: What pictures, films, documents and archives begin with, whatever they are declared as.
+BINARY_STARTS = (
+    b"%PDF-",
+    b"\xff\xd8\xff",
+    b"\x89PNG",
+    b"GIF8",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"RIFF",
+    b"\x00\x00\x00",
+)
+
 _UNKNOWN_TYPES = ("unknown/unknown", "application/unknown", "*/*")
 _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)

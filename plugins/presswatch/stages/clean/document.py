@@ -34,16 +34,6 @@ _NOT_PARSED = re.compile(
 )
 _PLAIN_DOCTYPE = re.compile(rb"<!DOCTYPE[^\[]*$", re.IGNORECASE)
 _XML_DECLARATION = re.compile(rb"^\s*<\?xml[^>]{0,200}\?>")
-_MAGIC = (
-    b"%PDF-",
-    b"\xff\xd8\xff",
-    b"\x89PNG",
-    b"GIF8",
-    b"PK\x03\x04",
-    b"\x1f\x8b",
-    b"RIFF",
-    b"\x00\x00\x00",
-)
 _HTML_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml")
 
 
@@ -53,7 +43,7 @@ def is_html(body: bytes, content_type: str | None) -> bool:
     if declared and declared not in _HTML_TYPES:
         return False
     start = body[:2048].lstrip()
-    if start.startswith(_MAGIC):
+    if start.startswith(encodings.BINARY_STARTS):
         return False
     return body.find(b"<", 0, 65536) >= 0 or start[:2] in (b"\xff\xfe", b"\xfe\xff")
 
