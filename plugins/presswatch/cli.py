@@ -24,7 +24,7 @@ CURES = {
     "same_page": "open that url: is it the article? ./presswatch sources check {} says what else it shows",
     "host_resting": "nothing at once, what waits is asked again; if {} rests for days, open it in a browser",
     "day_unpublished": "an error of ours: see sql/checks; {} keeps its numbers, each run tries it again",
-    "source_silent": "it has probably moved: ./presswatch sources check {}, then mend it in sources.toml",
+    "source_silent": "it has moved, or ended as the sample's news did in 2025: ./presswatch sources check {}",
     "watch_stopped": "make status says what stands still, make run starts it; {} may be off in the UI",
 }
 

@@ -18,6 +18,7 @@ from lxml import etree, html
 
 from embedded.ports import next_free
 from presswatch.canary import Answer, read_answers
+from presswatch.cli import CURES
 from sample.articles import Article, load_articles, read_article, read_body
 from sample.newsroom import FEED_SIZE, PAGE_SIZE, Newsroom
 from sample.sites import SITES, Site
@@ -156,6 +157,11 @@ def test_one_event_is_told_within_three_days():
         if max(told) - min(told) > allowed.get(story, timedelta(days=3))
     }
     assert too_wide == {}
+
+
+def test_health_says_when_the_sample_falls_silent():
+    newest = max(article.published for articles in ARTICLES.values() for article in articles)
+    assert f"the sample's news did in {newest.year}" in CURES["source_silent"]
 
 
 def test_a_body_is_split_into_paragraphs_and_inserts():

@@ -15,6 +15,11 @@ from presswatch.text.places import told_places
         pytest.param("an den US-Häfen", ["america"], id="before a hyphen"),
         pytest.param("Seoul, Corea del Sur, et le Japon", ["korea", "japan"], id="in the order of the text"),
         pytest.param("they polish the turkey", [], id="what is another word in small letters"),
+        pytest.param("Ketegangan AS Iran", ["america", "iran"], id="Indonesian"),
+        pytest.param("De VS en Iran", ["america", "iran"], id="Dutch"),
+        pytest.param("SECTOR AS A WHOLE\nIn Berlin", ["berlin"], id="words of a headline in capitals"),
+        pytest.param("AS Roma are top", ["rome"], id="a club"),
+        pytest.param("Persib VS Persija", [], id="a match"),
         pytest.param("use us as USB", [], id="parts of words, and small letters"),
     ],
 )

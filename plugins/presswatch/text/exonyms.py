@@ -237,9 +237,11 @@ def _named(rows: str) -> dict[str, str]:
 
 #: Another name -> the English one.
 EXONYMS = _named(_COUNTRIES) | _named(_REGIONS) | _named(_BODIES)
-#: The English names of countries, regions and towns.
+#: The English names of regions and towns.
+REGIONS = tuple(dict.fromkeys(_named(_REGIONS).values()))
+#: Those of countries besides.
 PLACES = (
-    *dict.fromkeys((*_named(_COUNTRIES).values(), *_named(_REGIONS).values())),
+    *dict.fromkeys((*_named(_COUNTRIES).values(), *REGIONS)),
     *_ALIKE.split(),
 )
 #: What names a country in small letters, too ("le cabinet britannique") -> its English name.
