@@ -246,7 +246,7 @@ def _lines(given: argparse.Namespace, settings: Settings) -> int:
 def _fetch(given: argparse.Namespace, settings: Settings) -> int:
     from presswatch.cleaning_pool import read_article
     from presswatch.one_page import fetch_urls
-    from presswatch.web.client import page_limits
+    from presswatch.web.limits import page_limits
 
     for told in fetch_urls(
         given.urls,

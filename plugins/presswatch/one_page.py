@@ -12,7 +12,7 @@ from presswatch.stages.discover import HarmfulListing, UnreadableListing, parse_
 from presswatch.stages.fetch import conditional_headers, judge
 from presswatch.text.packing import BadPacking, TooLarge, gunzip
 from presswatch.text.urls import origin
-from presswatch.web.client import LISTING_LIMITS, PAGE_LIMITS, Limits
+from presswatch.web.limits import LISTING_LIMITS, PAGE_LIMITS, Limits
 from presswatch.web.visitor import NO_HEADERS, Manners, Visit, make_visit, remembered_robots
 from presswatch.whole_article import visit_whole
 

@@ -11,7 +11,7 @@ from presswatch.pipeline import catalogue_folder
 from presswatch.records import Article, Page, Reject, Source
 from presswatch.scouting import Finding, check_source, propose_source
 from presswatch.settings import Settings
-from presswatch.web.client import listing_limits
+from presswatch.web.limits import listing_limits
 from presswatch.web.visitor import Manners, Visit, make_visit, remembered_robots
 
 SITES_AT_ONCE = 32

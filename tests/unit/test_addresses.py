@@ -7,7 +7,8 @@ import time
 import pytest
 
 from presswatch.web.addresses import ForbiddenAddress, check_address, resolve_checked
-from presswatch.web.client import Limits, fetch
+from presswatch.web.client import fetch
+from presswatch.web.limits import Limits
 
 
 @pytest.mark.parametrize(

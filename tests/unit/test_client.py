@@ -14,7 +14,8 @@ import pyarrow
 import pytest
 
 from presswatch.records import Answer
-from presswatch.web.client import Limits, fetch, meaning_of_status, read_retry_after
+from presswatch.web.client import fetch, meaning_of_status, read_retry_after
+from presswatch.web.limits import Limits
 from presswatch.web.pacing import LocalTurns, Seats
 from presswatch.web.visitor import Manners, make_visit, remembered_robots, visit_many
 from unit.answering import PAGE, answer_bytes, answering

@@ -2,7 +2,7 @@
 
 import pytest
 
-from presswatch.web.client import Limits
+from presswatch.web.limits import Limits
 from presswatch.web.robots import KEEP_SECONDS, KEEP_UNREADABLE_SECONDS, UNREADABLE, permission, read_robots
 from unit.answering import answer_bytes, answering
 

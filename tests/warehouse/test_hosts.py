@@ -17,7 +17,7 @@ from presswatch.records import Source
 from presswatch.settings import load_settings
 from presswatch.warehouse import hosts
 from presswatch.warehouse.connection import connect, transaction
-from presswatch.web.client import PAGE_LIMITS, page_limits
+from presswatch.web.limits import PAGE_LIMITS, page_limits
 from warehouse.running import Warehouse
 
 GAP = 10.0

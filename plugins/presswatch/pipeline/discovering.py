@@ -17,7 +17,7 @@ from presswatch.stages.discover import Discovery, discover_source, gap_of, is_ne
 from presswatch.stages.fetch import conditional_headers
 from presswatch.text.urls import host_key
 from presswatch.warehouse import articles, hosts, ledger, links
-from presswatch.web.client import listing_limits
+from presswatch.web.limits import listing_limits
 
 #: Each has a budget of its own, and waiting for it is nearly all of the work.
 SITES_AT_ONCE = 64

@@ -17,7 +17,7 @@ from presswatch.records import Answer, Receipt, Reject
 from presswatch.stages import fetch as fetching
 from presswatch.text.urls import host_key
 from presswatch.warehouse import articles, hosts, ledger, links, pages
-from presswatch.web.client import page_limits
+from presswatch.web.limits import page_limits
 from presswatch.web.visitor import NO_HEADERS, Visit, visit_many
 from presswatch.whole_article import visit_whole
 

@@ -15,7 +15,7 @@ from presswatch.records import Source
 from presswatch.stages.discover import discover_source
 from presswatch.text.periods import local_day
 from presswatch.warehouse import ledger, links
-from presswatch.web.client import listing_limits
+from presswatch.web.limits import listing_limits
 
 #: Days of the period whose listings are read; the others are taken to be like them.
 DAYS_ASKED = 5

@@ -8,7 +8,7 @@ from presswatch.pipeline.house import House
 from presswatch.records import Answer, Source
 from presswatch.text.urls import BadUrl, host_key
 from presswatch.warehouse import hosts
-from presswatch.web.client import Limits
+from presswatch.web.limits import Limits
 from presswatch.web.pacing import LONGEST_WAIT_SECONDS, TakeTurn, Turn
 from presswatch.web.visitor import HOST_FAILURES, NO_HEADERS, Manners, Visit, make_visit
 

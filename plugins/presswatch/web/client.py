@@ -1,15 +1,12 @@
 """One request, from url to answer, with every limit in one place. Never raises for what a site does.
 
-requests sends it, by an adapter whose connections open their sockets through the guard of addresses
-(see addresses.py) and under an alarm (see alarms.py). Redirects are followed by hand, so that each hop is
-checked like the first.
+requests sends it, over guarded connections (see connections.py). Redirects are followed by hand, so that each
+hop is checked like the first.
 """
 
 import hashlib
 import http.client
-import random
 import re
-import socket
 import ssl
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -17,74 +14,19 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
-from functools import cache
-from typing import Any
 from urllib.parse import quote, urljoin, urlsplit
 
-import certifi
 from requests import PreparedRequest, Response
-from requests.adapters import HTTPAdapter
 from requests.exceptions import RequestException
-from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError, NewConnectionError, SSLError
 
-from presswatch import __version__
 from presswatch.records import Answer, Outcome, Page
-from presswatch.settings import Settings
 from presswatch.text.packing import ACCEPT_ENCODING, BLOCK_BYTES, BadPacking, TooLarge, collect, unpack
 from presswatch.text.urls import BadUrl, normalise
-from presswatch.web.addresses import ForbiddenAddress, check_address, resolve, resolve_checked
+from presswatch.web.addresses import ForbiddenAddress, resolve_checked
 from presswatch.web.alarms import Alarm
-
-MIB = 1024 * 1024
-
-
-def honest_user_agent(contact: str | None = None) -> str:
-    """Say who visits, and where a site's owner can complain: a url or an address of mail."""
-    return f"presswatch/{__version__} ({f'+{contact}' if contact else 'no contact given'})"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """What one fetch may cost.
-
-    total_seconds:   from the first look-up to the last byte, redirects included
-    silence_seconds: until the whole head of an answer is there, and between two parts of its body
-    least_speed:     bytes a second, as they come over the wire; who is slower after silence_seconds would
-                     not bring a page of 30 KB before the end either, and shall not hold a worker that long
-    body_bytes:      decompressed
-    """
-
-    total_seconds: float = 30.0
-    connect_seconds: float = 10.0
-    silence_seconds: float = 10.0
-    least_speed: float = 1000.0
-    body_bytes: int = 5 * MIB
-    redirects: int = 5
-    accept: str = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1"
-    user_agent: str = honest_user_agent()
-
-
-PAGE_LIMITS = Limits()
-#: Maps of a month may be long; they are parsed without building a page's tree.
-LISTING_LIMITS = Limits(body_bytes=16 * MIB, accept="application/xml,text/xml,text/html;q=0.9,*/*;q=0.8")
-
-
-def listing_limits(settings: Settings) -> Limits:
-    """The limits of a listing as the operator has set them."""
-    return _as_set(LISTING_LIMITS, settings)
-
-
-def page_limits(settings: Settings) -> Limits:
-    """The limits of a page as the operator has set them."""
-    return replace(_as_set(PAGE_LIMITS, settings), body_bytes=settings.page_bytes_max)
-
-
-def _as_set(limits: Limits, settings: Settings) -> Limits:
-    user_agent = honest_user_agent(settings.contact)
-    return replace(limits, total_seconds=settings.fetch_seconds, user_agent=user_agent)
-
+from presswatch.web.connections import GuardedAdapter
+from presswatch.web.limits import PAGE_LIMITS, Limits
 
 #: Judges a hop of a redirect before it is followed: None to go on, else the answer to give instead.
 MayVisit = Callable[[str], Answer | None]
@@ -231,7 +173,7 @@ def _asked(url: str, way: _Way, deadline: float, trip: _Trip) -> Iterator[Respon
         **way.headers,
     }
     has_answered = False
-    adapter = _GuardedAdapter(limits, way.allowed, alarm, way.proxy)
+    adapter = GuardedAdapter(limits, way.allowed, alarm, way.proxy)
     try:
         request.prepare(method="GET", url=url, headers=sent)
         if way.proxy is not None:
@@ -376,140 +318,3 @@ def _received(response: Response, limits: Limits, asked_at: float) -> Iterator[b
         if seconds > limits.silence_seconds and count < limits.least_speed * seconds:
             raise TimeoutError(f"{count:,} bytes in {seconds:.0f} s")
         yield block
-
-
-class _Lines:
-    """A file that remembers the line read last; empty at its end."""
-
-    def __init__(self, file: Any) -> None:
-        self._file = file
-        self.last = b""
-
-    def readline(self, *limit: int) -> bytes:
-        self.last = self._file.readline(*limit)
-        return self.last
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._file, name)
-
-
-class _StrictResponse(http.client.HTTPResponse):
-    """Refuses a head that is cut short, which the standard library takes for a whole one, and reads past
-    every interim answer, such as "103 Early Hints", where it knows 100 only."""
-
-    def begin(self) -> None:
-        file = self.fp
-        lines = _Lines(file)
-        self.fp = lines  # type: ignore[assignment]
-        super().begin()
-        self.fp = file
-        if not lines.last:
-            raise http.client.HTTPException("the head of the answer is cut short")
-
-    def _read_status(self) -> tuple[str, int, str]:
-        while True:
-            version, status, reason = super()._read_status()  # type: ignore[misc]
-            if not 101 < status < 200:  # RFC 9110, 15.2; 101 would be the end of HTTP
-                return version, status, reason
-            http.client.parse_headers(self.fp)
-
-
-class _GuardedAdapter(HTTPAdapter):
-    """The adapter of requests for one connection, opened through the guard and under the alarm."""
-
-    def __init__(self, limits: Limits, allowed: frozenset[str], alarm: Alarm, proxy: str | None) -> None:
-        self._pools = _guarded_pools(limits, allowed, alarm, is_proxy=proxy is not None)
-        super().__init__(pool_connections=1, pool_maxsize=1)
-
-    def init_poolmanager(self, *args: Any, **settings: Any) -> None:
-        super().init_poolmanager(*args, **settings)
-        self.poolmanager.pool_classes_by_scheme = self._pools
-
-    def proxy_manager_for(self, proxy: str, **settings: Any) -> Any:
-        manager = super().proxy_manager_for(proxy, **settings)
-        manager.pool_classes_by_scheme = self._pools
-        return manager
-
-    def build_connection_pool_key_attributes(
-        self, request: PreparedRequest, verify: Any, cert: Any = None
-    ) -> Any:
-        parts = urlsplit(request.url or "")
-        place = {"scheme": parts.scheme, "host": parts.hostname, "port": parts.port}
-        return place, {"ssl_context": _tls()}  # one for all: to load the authorities takes 20 ms
-
-    def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
-        """Leave it to the context, which knows the authorities."""
-
-
-def _guarded_pools(
-    limits: Limits, allowed: frozenset[str], alarm: Alarm, *, is_proxy: bool
-) -> dict[str, type[HTTPConnectionPool]]:
-    """Classes of pools whose connections open their socket through the guard and under the alarm."""
-
-    def open_socket(connection: HTTPConnection) -> socket.socket:
-        host, port = connection._dns_host, connection.port
-        assert port is not None
-        try:
-            seconds = min(limits.connect_seconds, alarm.remaining())
-            # Whoever names a proxy trusts it, wherever it stands.
-            addresses = (
-                resolve(host, port, seconds=seconds)
-                if is_proxy
-                else resolve_checked(host, port, allowed, seconds=seconds)
-            )
-        except (OSError, UnicodeError) as error:
-            raise NewConnectionError(connection, f"{host} does not resolve: {error}") from error
-        return _connect(addresses, port, limits, None if is_proxy else allowed, alarm)
-
-    class Plain(HTTPConnection):
-        response_class = _StrictResponse
-
-        def _new_conn(self) -> socket.socket:
-            return open_socket(self)
-
-    class Secure(HTTPSConnection):
-        response_class = _StrictResponse
-
-        def _new_conn(self) -> socket.socket:
-            return open_socket(self)
-
-    class PlainPool(HTTPConnectionPool):
-        ConnectionCls = Plain
-
-    class SecurePool(HTTPSConnectionPool):
-        ConnectionCls = Secure
-
-    return {"http": PlainPool, "https": SecurePool}
-
-
-def _connect(
-    addresses: list[str], port: int, limits: Limits, allowed: frozenset[str] | None, alarm: Alarm
-) -> socket.socket:
-    """Connect to the first address that answers, and make sure that the peer is the one we checked.
-
-    allowed: None for a peer that need not be checked
-    """
-    failure: OSError = ConnectionError("no address to connect to")
-    for address in random.sample(addresses, k=len(addresses)):
-        try:
-            connection = socket.create_connection(
-                (address, port), timeout=min(limits.connect_seconds, alarm.remaining())
-            )
-        except OSError as error:
-            failure = error
-            continue
-        try:
-            if allowed is not None:
-                check_address(connection.getpeername()[0], port, allowed)
-            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            alarm.watch(connection, limits.silence_seconds)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
-    raise failure
-
-
-@cache
-def _tls() -> ssl.SSLContext:
-    return ssl.create_default_context(cafile=certifi.where())

@@ -13,7 +13,8 @@ from protego import Protego
 
 from presswatch.records import Answer
 from presswatch.text.urls import origin
-from presswatch.web.client import Limits, fetch
+from presswatch.web.client import fetch
+from presswatch.web.limits import Limits
 
 #: RFC 9309, 2.5: at least 500 KiB must be read; the rules behind are left out.
 ROBOTS_BYTES = 500 * 1024

@@ -17,7 +17,8 @@ from typing import Protocol
 
 from presswatch.records import Answer
 from presswatch.text.urls import BadUrl, host_key, origin
-from presswatch.web.client import PAGE_LIMITS, Limits, fetch
+from presswatch.web.client import fetch
+from presswatch.web.limits import PAGE_LIMITS, Limits
 from presswatch.web.pacing import LocalTurns, Seated, Seats, TakeTurn
 from presswatch.web.robots import (
     KEEP_UNREADABLE_SECONDS,
