@@ -67,17 +67,19 @@ where
 order by pg_namespace.nspname, pg_class.relname, pg_attribute.attnum;
 
 -- name: functions
--- Grain: one row per function of a schema that the reader may use.
+-- Grain: one row per function of a schema that the reader may call; result holds the columns of its rows.
 select
     pg_namespace.nspname as schema_name,
     pg_proc.proname as function_name,
-    replace(
-        pg_get_function_identity_arguments(pg_proc.oid), 'timestamp with time zone', 'timestamptz'
+    regexp_replace(
+        replace(pg_get_function_arguments(pg_proc.oid), 'timestamp with time zone', 'timestamptz'), '::\w+', '', 'g'
     ) as arguments,
+    replace(pg_get_function_result(pg_proc.oid), 'timestamp with time zone', 'timestamptz') as result,
     obj_description(pg_proc.oid, 'pg_proc') as meaning
 from pg_catalog.pg_proc
 inner join pg_catalog.pg_namespace on pg_namespace.oid = pg_proc.pronamespace
 where
     pg_namespace.nspname in ('core', 'mart', 'history')
     and has_function_privilege('presswatch_reader', pg_proc.oid, 'execute')
+    and pg_proc.prorettype <> 'trigger'::regtype
 order by pg_namespace.nspname, pg_proc.proname, arguments;

@@ -47,6 +47,12 @@ def test_the_dictionary_holds_what_the_reader_may_read_and_nothing_else(warehous
     assert "ops.page_links" not in told
 
 
+def test_a_function_is_told_with_its_defaults_and_what_it_gives(warehouse: Warehouse) -> None:
+    told = told_by(warehouse)
+    assert "| `mart.affair_of` | asked_id text, most_steps integer DEFAULT 20 | TABLE(story_id text, " in told
+    assert "core.queue_review" not in told  # a trigger: nobody can call it
+
+
 def test_the_documents_name_what_the_database_has(warehouse: Warehouse) -> None:
     # "mart.topic_pair_*" and the like are no names.
     name = re.compile(r"(?<![\w./])(?:raw|core|mart|history|ops)\.[a-z]\w*[a-z](?![\w*…])")

@@ -60,9 +60,14 @@ def _relation(relation: Row, columns: Iterable[Row]) -> str:
 
 
 def _functions(schema: str, functions: Iterable[Row]) -> str:
-    lines = [f"### Functions of {schema}", "| function | arguments | meaning |", "| --- | --- | --- |"]
+    lines = [
+        f"### Functions of {schema}",
+        "| function | arguments | result | meaning |",
+        "| --- | --- | --- | --- |",
+    ]
     lines += [
-        f"| `{schema}.{row['function_name']}` | {_cell(row['arguments'])} | {_cell(row['meaning'])} |"
+        f"| `{schema}.{row['function_name']}` | {_cell(row['arguments'])} "
+        f"| {_cell(row['result'])} | {_cell(row['meaning'])} |"
         for row in functions
     ]
     return "\n".join(lines) + "\n"
