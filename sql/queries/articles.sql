@@ -239,11 +239,7 @@ inner join ops.page_links on page_links.page_link_id = articles.page_link_id
 where
     pending_articles.stage_name = %(stage)s
     and (
-        %(since)s::timestamptz is null
-        or (
-            page_links.listed_from < %(until)s
-            and (page_links.listed_until > %(since)s or page_links.listed_from >= %(since)s)
-        )
+        ops.is_listed_within(page_links, %(since)s, %(until)s)
         or (articles.published_at >= %(since)s and articles.published_at < %(until)s)
     )
 order by pending_articles.article_id

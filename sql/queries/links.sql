@@ -144,9 +144,7 @@ with wanted as (
         outcome_name in ('waiting', 'retried')
         and (next_attempt_at is null or next_attempt_at <= clock_timestamp()) as is_due
     from ops.page_links
-    where %(since)s::timestamptz is null or (
-        listed_from < %(until)s and (listed_until > %(since)s or listed_from >= %(since)s)
-    )
+    where ops.is_listed_within(page_links, %(since)s, %(until)s)
 )
 
 select distinct wanted.source_name
@@ -171,9 +169,7 @@ where page_link_id in (
         and outcome_name in ('waiting', 'retried')
         and (next_attempt_at is null or next_attempt_at <= clock_timestamp())
         and (claimed_until is null or claimed_until < clock_timestamp() or claimed_by_run_id = %(run_id)s)
-        and (%(since)s::timestamptz is null or (
-            listed_from < %(until)s and (listed_until > %(since)s or listed_from >= %(since)s)
-        ))
+        and ops.is_listed_within(page_links, %(since)s, %(until)s)
     order by listed_from desc nulls last, page_link_id
     limit %(limit)s
     for update skip locked
@@ -225,9 +221,7 @@ where
             and reason_name in (select missed.reason_name from ops.reject_reasons as missed where missed.is_gap)
         )
     )
-    and (%(since)s::timestamptz is null or (
-        listed_from < %(until)s and (listed_until > %(since)s or listed_from >= %(since)s)
-    ));
+    and ops.is_listed_within(page_links, %(since)s, %(until)s);
 
 -- name: find_failing
 -- Sources of which this run could not read a listing, by the last reading of each: a repeated discover may

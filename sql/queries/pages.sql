@@ -47,11 +47,7 @@ where
     page_links.page_id is not null
     and (
         articles.published_date between %(first_day)s and %(last_day)s
-        or (
-            articles.published_date is null
-            and page_links.listed_from < %(until)s
-            and (page_links.listed_until > %(since)s or page_links.listed_from >= %(since)s)
-        )
+        or (articles.published_date is null and ops.is_listed_within(page_links, %(since)s, %(until)s))
         or (
             articles.article_id is not null
             and articles.published_date is null
@@ -75,11 +71,7 @@ left join core.articles on articles.page_link_id = page_links.page_link_id
 where
     page_links.page_id is not null
     and (
-        %(since)s::timestamptz is null
-        or (
-            page_links.listed_from < %(until)s
-            and (page_links.listed_until > %(since)s or page_links.listed_from >= %(since)s)
-        )
+        ops.is_listed_within(page_links, %(since)s, %(until)s)
         or (articles.published_at >= %(since)s and articles.published_at < %(until)s)
     )
 order by pending_pages.page_link_id

@@ -1,5 +1,6 @@
 """What changes while a stage has it in hand is queued again: the stage has read it as it was."""
 
+import json
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -10,6 +11,8 @@ import pytest
 
 from presswatch import pipeline
 from presswatch.pipeline import Run, fetching, open_house
+from presswatch.records import PageLink
+from presswatch.stages.discover import in_interval
 from presswatch.warehouse import articles, copies, links, pages, stories
 from presswatch.warehouse.connection import Cursor, query
 from presswatch.web.visitor import visit_many
@@ -207,3 +210,38 @@ def test_two_batches_of_a_stage_that_compares_articles_do_not_run_at_once(
 
     while_in_hand(loaded, module.lock, work, look)
     assert loaded.value("select count(*) from ops.pending_articles") == 0
+
+
+HOUR = timedelta(hours=1)
+NOON = datetime(2023, 7, 27, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("listed", "is_within"),
+    [
+        pytest.param((NOON, NOON), True, id="an instant within"),
+        pytest.param((NOON - HOUR, NOON - HOUR), True, id="an instant at the beginning"),
+        pytest.param((NOON + HOUR, NOON + HOUR), False, id="an instant at the end"),
+        pytest.param((NOON - 9 * HOUR, NOON), True, id="a stretch that reaches into it"),
+        pytest.param((NOON - 9 * HOUR, NOON - HOUR), False, id="a stretch that ends where it begins"),
+        pytest.param((NOON - 9 * HOUR, NOON + 9 * HOUR), True, id="a stretch around it"),
+        pytest.param((None, None), False, id="no hint"),
+    ],
+)
+def test_discover_and_the_queues_agree_on_what_is_listed_within_an_interval(
+    warehouse: Warehouse, listed: tuple[datetime | None, datetime | None], is_within: bool
+) -> None:
+    link = PageLink(
+        url="https://news.example/a",
+        source="news",
+        found_in="",
+        found_kind="feed",
+        listed_from=listed[0],
+        listed_until=listed[1],
+    )
+    assert in_interval(link, NOON - HOUR, NOON + HOUR) is is_within
+    asked = "select ops.is_listed_within(jsonb_populate_record(null::ops.page_links, %s), %s, %s)"
+    row = json.dumps({"listed_from": listed[0], "listed_until": listed[1]}, default=str)
+    # A condition that is null takes no row.
+    assert bool(warehouse.value(asked, row, NOON - HOUR, NOON + HOUR)) is is_within
+    assert warehouse.value(asked, row, None, None) is True
