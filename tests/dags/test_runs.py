@@ -79,7 +79,7 @@ def test_the_note_of_a_run_says_what_came_and_which_points_moved(swept):
     airflow, run = swept
     first, *moved = run.note.splitlines()
     count = airflow.warehouse.value("select count(*) from core.articles")
-    assert first.startswith("presswatch: 2023-07-31: ")
+    assert first.startswith("presswatch: Touched 2023-07-31: ")
     assert f" {count} articles new, " in first
     points = airflow.warehouse.query(
         "select topic_name, article_count, processed_article_count from mart.topic_days order by 1"

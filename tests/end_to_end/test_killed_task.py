@@ -58,5 +58,5 @@ def test_nothing_is_lost_and_nothing_is_there_twice(running, survivor):
 def test_the_run_s_note_says_what_it_brought(running, survivor):
     run_id = f"archive_news/{survivor['dag_run_id']}"
     ((count,),) = running.query(f"select sum(new_count) from ops.receipts where run_id = '{run_id}'")
-    assert survivor["note"].startswith(f"presswatch: {DAY}: ")
+    assert survivor["note"].startswith(f"presswatch: Touched {DAY}: ")
     assert f" {count} articles new, " in survivor["note"]
