@@ -52,17 +52,17 @@ FLOORS = {
     "nine languages strike present": 0.96,
     "nine languages ai main": 0.99,
     "nine languages strike main": 0.99,
-    "three authors ai present": 0.92,
+    "three authors ai present": 0.95,
     "three authors strike present": 0.88,
-    "three authors ai main": 0.84,
+    "three authors ai main": 0.9,
     "three authors strike main": 0.88,
-    "second senses ai present": 0.93,
+    "second senses ai present": 0.95,
     "second senses strike present": 0.81,
     "second senses ai main": 0.9,
     "second senses strike main": 0.77,
-    "third senses ai present": 0.97,
+    "third senses ai present": 0.99,
     "third senses strike present": 0.88,
-    "third senses ai main": 0.92,
+    "third senses ai main": 0.96,
     "third senses strike main": 0.86,
     "own ai main": 0.96,
     "own strike main": 0.96,
@@ -298,6 +298,8 @@ def main() -> int:
     score_topics("three authors", read_cases(OWN / "topics_three_authors_unseen.jsonl"), reached)
     score_topics("second senses, read", read_cases(OWN / "topics_second_senses.jsonl"), reached)
     score_topics("second senses", read_cases(OWN / "topics_second_senses_unseen.jsonl"), reached)
+    score_topics("classes, read", read_cases(OWN / "topics_classes.jsonl"), reached)
+    score_topics("classes", read_cases(OWN / "topics_classes_unseen.jsonl"), reached)
     score_topics("third senses, read", read_cases(OWN / "topics_third_senses.jsonl"), reached)
     score_topics("third senses", read_cases(OWN / "topics_third_senses_unseen.jsonl"), reached)
     score_topics("read in the end", read_cases(OWN / "topics_once_unseen.jsonl"), reached)

@@ -60,6 +60,10 @@ SECOND_SENSES_UNSEEN_CASES = read_cases(HERE / "topics_second_senses_unseen.json
 # By one more, likewise: strikes told by who refuses what, products named without AI, memories and metaphors.
 THIRD_SENSES_CASES = read_cases(HERE / "topics_third_senses.jsonl")
 THIRD_SENSES_UNSEEN_CASES = read_cases(HERE / "topics_third_senses_unseen.jsonl")
+# By one more, text and counterpart for each class of mistakes that a reader of the sets above had told: half
+# of it was read.
+CLASSES_CASES = read_cases(HERE / "topics_classes.jsonl")
+CLASSES_UNSEEN_CASES = read_cases(HERE / "topics_classes_unseen.jsonl")
 # The half of all those sets that was read in the end, to see what the rules miss; the rest is left above. Of
 # the even numbers of the three authors only those were read that rules on AI had missed.
 ONCE_UNSEEN_CASES = read_cases(HERE / "topics_once_unseen.jsonl")
@@ -145,6 +149,10 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
         pytest.param(SENSES_CASES, "strike", PRESENT, 0.97, id="other senses, read: a strike is present"),
         pytest.param(SENSES_CASES, "ai", {"main"}, 0.87, id="other senses, read: the article is about AI"),
         pytest.param(SENSES_CASES, "strike", {"main"}, 0.96, id="other senses, read: it is about a strike"),
+        pytest.param(CLASSES_CASES, "ai", PRESENT, 0.99, id="classes, read: AI is present"),
+        pytest.param(CLASSES_CASES, "strike", PRESENT, 0.66, id="classes, read: a strike is present"),
+        pytest.param(CLASSES_CASES, "ai", {"main"}, 0.93, id="classes, read: the article is about AI"),
+        pytest.param(CLASSES_CASES, "strike", {"main"}, 0.56, id="classes, read: it is about a strike"),
         pytest.param(THIRD_SENSES_CASES, "ai", PRESENT, 0.99, id="third senses, read: AI is present"),
         pytest.param(
             THIRD_SENSES_CASES, "strike", PRESENT, 0.92, id="third senses, read: a strike is present"
@@ -188,25 +196,29 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
         pytest.param(ORDINARY_UNSEEN_CASES, "strike", PRESENT, 0.96, id="ordinary: a strike is present"),
         pytest.param(ORDINARY_UNSEEN_CASES, "ai", {"main"}, 0.96, id="ordinary: the article is about AI"),
         pytest.param(ORDINARY_UNSEEN_CASES, "strike", {"main"}, 0.91, id="ordinary: it is about a strike"),
-        pytest.param(THREE_UNSEEN_CASES, "ai", PRESENT, 0.92, id="three authors: AI is present"),
+        pytest.param(THREE_UNSEEN_CASES, "ai", PRESENT, 0.95, id="three authors: AI is present"),
         pytest.param(THREE_UNSEEN_CASES, "strike", PRESENT, 0.88, id="three authors: a strike is present"),
-        pytest.param(THREE_UNSEEN_CASES, "ai", {"main"}, 0.84, id="three authors: the article is about AI"),
+        pytest.param(THREE_UNSEEN_CASES, "ai", {"main"}, 0.91, id="three authors: the article is about AI"),
         pytest.param(THREE_UNSEEN_CASES, "strike", {"main"}, 0.88, id="three authors: it is about a strike"),
+        pytest.param(CLASSES_UNSEEN_CASES, "ai", PRESENT, 0.8, id="classes: AI is present"),
+        pytest.param(CLASSES_UNSEEN_CASES, "strike", PRESENT, 0.75, id="classes: a strike is present"),
+        pytest.param(CLASSES_UNSEEN_CASES, "ai", {"main"}, 0.55, id="classes: the article is about AI"),
+        pytest.param(CLASSES_UNSEEN_CASES, "strike", {"main"}, 0.73, id="classes: it is about a strike"),
         pytest.param(SENSES_UNSEEN_CASES, "ai", PRESENT, 0.92, id="other senses: AI is present"),
         pytest.param(SENSES_UNSEEN_CASES, "strike", PRESENT, 0.85, id="other senses: a strike is present"),
         pytest.param(SENSES_UNSEEN_CASES, "ai", {"main"}, 0.79, id="other senses: the article is about AI"),
         pytest.param(SENSES_UNSEEN_CASES, "strike", {"main"}, 0.75, id="other senses: it is about a strike"),
-        pytest.param(THIRD_SENSES_UNSEEN_CASES, "ai", PRESENT, 0.97, id="third senses: AI is present"),
+        pytest.param(THIRD_SENSES_UNSEEN_CASES, "ai", PRESENT, 0.99, id="third senses: AI is present"),
         pytest.param(
             THIRD_SENSES_UNSEEN_CASES, "strike", PRESENT, 0.88, id="third senses: a strike is present"
         ),
-        pytest.param(THIRD_SENSES_UNSEEN_CASES, "ai", {"main"}, 0.92, id="third senses: it is about AI"),
+        pytest.param(THIRD_SENSES_UNSEEN_CASES, "ai", {"main"}, 0.96, id="third senses: it is about AI"),
         pytest.param(THIRD_SENSES_UNSEEN_CASES, "strike", {"main"}, 0.86, id="third senses: about a strike"),
-        pytest.param(SECOND_SENSES_UNSEEN_CASES, "ai", PRESENT, 0.93, id="second senses: AI is present"),
+        pytest.param(SECOND_SENSES_UNSEEN_CASES, "ai", PRESENT, 0.95, id="second senses: AI is present"),
         pytest.param(
             SECOND_SENSES_UNSEEN_CASES, "strike", PRESENT, 0.81, id="second senses: a strike is present"
         ),
-        pytest.param(SECOND_SENSES_UNSEEN_CASES, "ai", {"main"}, 0.9, id="second senses: it is about AI"),
+        pytest.param(SECOND_SENSES_UNSEEN_CASES, "ai", {"main"}, 0.95, id="second senses: it is about AI"),
         pytest.param(
             SECOND_SENSES_UNSEEN_CASES, "strike", {"main"}, 0.77, id="second senses: about a strike"
         ),

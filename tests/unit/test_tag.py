@@ -74,6 +74,27 @@ def test_what_a_title_sets_beside_another_topic_is_a_mention(title: str, ai: str
             "Junior doctors to strike again over pay.", "en", "strike", [("strike", None)], id="once more"
         ),
         pytest.param(
+            "AI said it would write to the minister. AI has forty delegates.",
+            "en",
+            "ai",
+            [("AI", "exclusion institution"), ("AI", "exclusion institution")],
+            id="an institution speaks",
+        ),
+        pytest.param(
+            "AI said it would write to the minister. It is software.",
+            "en",
+            "ai",
+            [("AI", None)],
+            id="software speaks, and no institution",
+        ),
+        pytest.param(
+            "His voice was put together with AI from interviews, and he never said it.",
+            "en",
+            "ai",
+            [("AI", None)],
+            id="the name goes before the longer words that show it by its parts",
+        ),
+        pytest.param(
             "Strike three: workers laugh.", "en", "strike", [("strike", "exclusion sport")], id="in baseball"
         ),
         pytest.param(

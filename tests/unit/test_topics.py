@@ -116,6 +116,12 @@ def test_a_folder_without_the_file_gets_the_shipped_topics(tmp_path: Path) -> No
         ),
         pytest.param(
             'en = ["flood of tears"]',
+            'unless = ["damages"]\nen = ["flood of tears"]',
+            'topics.toml: [flood.exclusions.figure] unless "damages" is not known; write "damage".',
+            id="an exclusion that a context takes back which does not exist",
+        ),
+        pytest.param(
+            'en = ["flood of tears"]',
             'resumed_unless = ["damages"]\nen = ["flood of tears"]',
             'topics.toml: [flood.exclusions.figure] resumed_unless "damages" is not known; write "damage".',
             id="a sense that is resumed but beside a context that does not exist",

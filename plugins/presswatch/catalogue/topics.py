@@ -66,6 +66,7 @@ class Exclusion:
                 many characters away
     whole_line: they begin a line that is not the article's own ("Read also: …")
     only:       the term groups meant; empty for all
+    unless:     context lists. They hold only in a text without a word of these
     sense_unless: context lists. The words show another sense of the term ("grève", a beach): elsewhere in
                 the text, too, it counts only near a word of these, or if the text has another word for the
                 topic
@@ -78,6 +79,7 @@ class Exclusion:
     within: int = 0
     whole_line: bool = False
     only: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     sense_unless: tuple[str, ...] = ()
     resumed_unless: tuple[str, ...] = ()
 
@@ -319,6 +321,7 @@ def _check_references(where: str, topic: Topic) -> None:
     for exclusion in topic.exclusions:
         here = f"{where[:-1]}.exclusions.{exclusion.name}]"
         for key, lists in (
+            ("unless", exclusion.unless),
             ("sense_unless", exclusion.sense_unless),
             ("resumed_unless", exclusion.resumed_unless),
         ):

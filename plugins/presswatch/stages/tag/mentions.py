@@ -128,6 +128,7 @@ class _Judge:
             rule
             for _, (other, rule) in self._exclusions.near(hit.start - self._reach, hit.end + self._reach)
             if not (rule.only and group.name not in rule.only)
+            and self._contexts.keys().isdisjoint(rule.unless)
             and _excludes(self._document, other, rule, hit, group)
         ]
         if rules:  # that of another sense says more: the word keeps it
@@ -283,10 +284,17 @@ def _meaning(document: Document, hit: Hit[Use]) -> list[Span]:
 def _longest(judged: list[Judged]) -> list[Judged]:
     """Without the hits that lie inside a longer one: "mogok" in "mogok kerja" is no second mention.
 
-    An accepted hit goes before a suppressed one that covers it.
+    An accepted hit goes before a suppressed one that covers it, and so does the topic's name before what
+    shows it by its parts: "made with AI from old recordings".
     """
     by_rank = sorted(
-        judged, key=lambda item: (item[2] is not None, item[0].start - item[0].end, item[0].start)
+        judged,
+        key=lambda item: (
+            item[2] is not None,
+            item[2] is None and bool(item[1].needs_too),
+            item[0].start - item[0].end,
+            item[0].start,
+        ),
     )
     kept: list[Judged] = []  # by place; they never overlap
     for item in by_rank:

@@ -121,6 +121,7 @@ class _Case:
         self.is_named_in_head = any(start < document.head_end for start in names)
         #: The sentences that name it; where none does, the first that shows it.
         self._named = set(map(sentences.index, names or [min(start for _, (start, _) in self._accepted)]))
+        self._first = min(sentences.index(start) for _, (start, _) in self._accepted)
         self._farthest = max((backdrop.within for backdrop in topic.backdrops), default=0)
 
     @property
@@ -208,7 +209,7 @@ class _Case:
             GOES_ON < count <= LONG_SENTENCES
             and len(told - named) >= max(least, len(named))
             and len(told) >= self._topic.least_share * count
-            and (count < SHORT_SENTENCES or min(named) <= NAMED_BY * count)
+            and (count < SHORT_SENTENCES or self._first <= NAMED_BY * count)
         )
 
     def _told(self, *, heads_other: bool, is_headline_only: bool) -> float:
