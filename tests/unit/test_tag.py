@@ -219,7 +219,7 @@ def test_what_a_title_sets_beside_another_topic_is_a_mention(title: str, ai: str
             "The roofers stopped work when it rained.",
             "en",
             "strike",
-            [("stopped work", "needs quarrel")],
+            [("stopped work", "needs quarrel or concerted or past")],
             id="rain that stops work",
         ),
         pytest.param(
@@ -233,7 +233,7 @@ def test_what_a_title_sets_beside_another_topic_is_a_mention(title: str, ai: str
             "The staff went home at noon.",
             "en",
             "strike",
-            [("went home at", "needs quarrel")],
+            [("went home at", "needs quarrel or concerted or past")],
             id="no quarrel",
         ),
         pytest.param(
@@ -316,7 +316,7 @@ def test_what_a_title_sets_beside_another_topic_is_a_mention(title: str, ai: str
             "De schippers zetten hun schepen in de verf.",
             "nl",
             "strike",
-            [("zetten hun schepen", "needs quarrel")],
+            [("zetten hun schepen", "needs quarrel or concerted or past")],
             id="ships alone",
         ),
         pytest.param(
@@ -1041,6 +1041,43 @@ TOLD = {
 def test_what_a_text_tells_of_in_other_words_is_its_subject(pattern: str, role: str) -> None:
     text = "".join(TOLD[sentence] for sentence in pattern)
     assert verdict(tag(text, title="Monday morning"), "ai").role == role
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        pytest.param(
+            "en", "The last round, in 2019, had ended in a strike by nurses.", "mention", id="a year before"
+        ),
+        pytest.param(
+            "en", "Nurses had gone on strike ten years ago.", "mention", id="years ago, right behind"
+        ),
+        pytest.param("en", "Nurses went on strike over pay.", "main", id="no date"),
+        pytest.param(
+            "en",
+            "Nurses are on strike over a contract that ended, as others did, in 2019.",
+            "main",
+            id="the date of something else",
+        ),
+        pytest.param("en", "No nurse came in for two days in 2019.", "none", id="no stop of work by anybody"),
+        pytest.param(
+            "en", "In 2019 nurses stayed away from the wards.", "mention", id="told by what was done"
+        ),
+        pytest.param("fr", "En 2019, il avait fallu une grève des soignants.", "mention", id="in French"),
+        pytest.param(
+            "id", "Tahun lalu sepakat itu lahir setelah perawat mogok.", "mention", id="in Indonesian"
+        ),
+        pytest.param("de", "Zuletzt hatten die Pfleger 2019 gestreikt.", "mention", id="in German"),
+    ],
+)
+def test_a_strike_that_is_only_remembered_is_a_mention(language: str, text: str, role: str) -> None:
+    wages = {
+        "en": ("The union and the employers have agreed on pay.", "Wages rise by 4%.", "Staff vote in May."),
+        "fr": ("Le syndicat et la direction ont un accord.", "Les salaires montent.", "Le personnel votera."),
+        "id": ("Serikat dan manajemen bersepakat soal upah.", "Gaji naik 4 persen.", "Karyawan setuju."),
+        "de": ("Gewerkschaft und Arbeitgeber sind einig.", "Der Lohn steigt.", "Die Belegschaft stimmt ab."),
+    }[language]
+    assert verdict(tag(" ".join([*wages[:2], text, wages[2]]), language, title="4 %"), "strike").role == role
 
 
 @pytest.mark.parametrize(

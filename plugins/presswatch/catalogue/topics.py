@@ -189,6 +189,8 @@ class Topic:
                   one shortly before it does
     allusions:    context lists; words for how it works ("predicts"), which only tell that a text that names
                   it rarely goes on about it
+    past:         context lists; what stands behind such a word ("last year") in its sentence, or right before
+                  one, is remembered: it counts half, and a text that only remembers the topic is not about it
     lead_chars:   how many characters of the text are its lead
     """
 
@@ -209,6 +211,7 @@ class Topic:
     deeds: tuple[str, ...] = ()
     stand_ins: tuple[str, ...] = ()
     allusions: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
     lead_chars: int = 450
     zone_weights: Mapping[str, float]
     terms: tuple[TermGroup, ...]
@@ -288,7 +291,7 @@ def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
 
 def _check_references(where: str, topic: Topic) -> None:
     groups = [group.name for group in topic.terms]
-    for key in ("related", "hints", "deeds", "stand_ins", "allusions"):
+    for key in ("related", "hints", "deeds", "stand_ins", "allusions", "past"):
         for name in getattr(topic, key):
             check_choice(where, key, name, tuple(topic.contexts))
     for reason in topic.reasons:

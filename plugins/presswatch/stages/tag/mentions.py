@@ -200,7 +200,18 @@ class _Judge:
             for name in names
             if name in self._contexts
             for other, _ in self._contexts[name].near(hit.start - group.window - 1, end)
+            if name not in self._topic.past or not _ends_sentence(self._document, hit, other)
         )
+
+
+#: What ends a sentence, near enough: a date of the past is no date of what the next one tells.
+_SENTENCE_END = re.compile(r"[.!?;:]\s|\n")
+
+
+def _ends_sentence(document: Document, hit: Hit[Use], other: Span) -> bool:
+    """Whether a sentence ends between a hit and another place."""
+    start, end = min(hit.end, other[1]), max(hit.start, other[0])
+    return _SENTENCE_END.search(document.whole, start, end) is not None
 
 
 def _joined(word: str) -> str:

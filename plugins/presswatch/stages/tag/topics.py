@@ -1,5 +1,6 @@
 """Which topics a text speaks of, how much, and which subtopics of them."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -40,6 +41,11 @@ DEED_CHARS = 40
 
 #: How many sentences after the last that spoke of the topic "the technology" can still mean it.
 STAND_IN_SENTENCES = 2
+
+
+#: How far behind a mention, in its clause, a date can be its own.
+PAST_CHARS = 40
+_CLAUSE_END = re.compile(r"[,;:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +128,7 @@ class _Case:
         #: The sentences that name it; where none does, the first that shows it.
         self._named = set(map(sentences.index, names or [min(start for _, (start, _) in self._accepted)]))
         self._first = min(sentences.index(start) for _, (start, _) in self._accepted)
+        self._past = Places((span, None) for name in topic.past for span in hits.contexts.get(name, ()))
         self._farthest = max((backdrop.within for backdrop in topic.backdrops), default=0)
 
     @property
@@ -135,16 +142,18 @@ class _Case:
         count = len(sentences.spans)
         places = self._places()
         related = set(map(sentences.index, self._starts(topic.related)))
+        is_remembered = self._is_remembered()
         told = places.keys() | related | self._allusions()
         is_headline_only = max(told) < sentences.head_count < count
         score = self._told(heads_other=heads_other, is_headline_only=is_headline_only)
-        beside = RELATED_SHARE * len(related - places.keys())
+        # What a text on wages says of them is not said of the strike that one of its clauses remembers.
+        beside = 0.0 if is_remembered else RELATED_SHARE * len(related - places.keys())
         share = (len(places) + beside) / count
         # A title carries a text that says little more; without one, the text must say more itself.
         is_telling = len(places) > 1 or count >= FEW_SENTENCES
         if is_telling and share >= topic.share_from:
             score += topic.share_weight * share
-        if not heads_other and self._goes_on(told):
+        if not heads_other and not is_remembered and self._goes_on(told):
             score = max(score, topic.main_from)
         return Reading(
             topic=topic,
@@ -182,7 +191,9 @@ class _Case:
     def _allusions(self) -> set[int]:
         """The sentences that say "the technology" or how it works, and the title that hints at the topic."""
         topic, index = self._topic, self._sentences.index
-        parts = {name for mention, _ in self._accepted for name in self._parts.get(mention.rule, ())}
+        parts = {name for mention, _ in self._accepted for name in self._parts.get(mention.rule, ())} - {
+            *topic.past
+        }
         allusions = self._starts((*topic.stand_ins, *topic.allusions, *parts))
         hints = (start for start in self._starts(topic.hints) if start < self._document.head_end)
         return {*map(index, allusions), *map(index, hints)}
@@ -251,7 +262,7 @@ class _Case:
             else:
                 opens = sentences.index(start) == sentences.head_count
                 near = [backdrop.aside for backdrop in before if not backdrop.beside]
-                if not all(near):
+                if not all(near) or self._is_past((start, end)):
                     weight *= BACKDROP_SHARE
                 elif heads_other:
                     pass
@@ -266,6 +277,19 @@ class _Case:
         if topic.needs_opening and len(sentences.spans) > LONG_SENTENCES and not is_opened:
             body = min(body, topic.mention_from)
         return score + hint + body
+
+    def _is_past(self, place: Span) -> bool:
+        """Whether a date of the past stands before a mention in its sentence, or right behind it."""
+        index, whole = self._sentences.index, self._document.whole
+        first, last = self._sentences.spans[index(place[0])]
+        return any(
+            end <= place[0] or not _CLAUSE_END.search(whole, place[1], start)
+            for (start, end), _ in self._past.near(first, min(last, place[1] + PAST_CHARS))
+        )
+
+    def _is_remembered(self) -> bool:
+        """Whether all that names it is past, none of it in the title."""
+        return not self.is_in_head and all(self._is_past(place) for _, place in self._accepted)
 
     def _does(self, place: Span, deeds: Places[None]) -> bool:
         """Whether a word for what it does stands near a mention, in its sentence: "written by ChatGPT"."""
