@@ -20,54 +20,54 @@ def publish(house: House, run: Run) -> Receipt:
     Raises CheckError after the other days are done.
     """
     total = nothing("publish", None)
-    failures: list[str] = []
+    all_rejects: list[Reject] = []
     with house.transaction() as cursor:
         waiting = marts.changed_days(cursor)
     for day in waiting:
         started = time.monotonic()
-        problem = _publish_day(house, run, day)
-        if problem is None:
-            continue
-        failures += [problem] if problem else []
+        rejects: list[Reject] = []
+        try:
+            if not _publish_day(house, run, day):
+                continue
+        except CheckError as error:
+            log.error("publish: %s; the day keeps its earlier numbers", error)
+            detail = str(error)
+            rejects = [Reject(stage="publish", url=day.isoformat(), reason="failed_check", detail=detail)]
         receipt = Receipt(
             stage="publish",
             source=None,
             taken=1,
-            made=int(not problem),
-            rejected=int(bool(problem)),
+            made=1 - len(rejects),
+            rejected=len(rejects),
             seconds=time.monotonic() - started,
         )
-        total += receipt
-        rejects = [Reject(stage="publish", url=day.isoformat(), reason="failed_check", detail=problem)]
         with house.transaction() as cursor:
-            ledger.save_rejects(cursor, run.run_id, None, rejects if problem else [])
+            ledger.save_rejects(cursor, run.run_id, None, rejects)
             ledger.add_to_receipt(cursor, run.run_id, receipt)
+        total += receipt
+        all_rejects += rejects
     _recompute_bursts(house)
     log_receipt(total, [], "(days)")
-    if failures:
+    if all_rejects:
         raise CheckError(
-            f"{len(failures)} of {total.taken} days failed a check and keep their earlier numbers: "
-            + "; ".join(failures)
+            f"{total.rejected} of {total.taken} days failed a check and keep their earlier numbers: "
+            + "; ".join(reject.detail for reject in all_rejects)
         )
     return total
 
 
-def _publish_day(house: House, run: Run, day: date) -> str | None:
-    """Empty when published, what is wrong when a check failed, None when another run has done it."""
-    try:
-        with house.transaction() as cursor:
-            if not marts.take_day(cursor, day):
-                return None
-            marts.recompute_day(cursor, run.run_id, day)
-            blocking, warnings = publishing.verdict_of(marts.run_checks(cursor, day))
-            for warning in warnings:
-                log.warning("publish: %s: %s", day, warning)
-            if blocking:
-                raise CheckError(f"{day}: {blocking}")
-    except CheckError as error:
-        log.error("publish: %s; the day keeps its earlier numbers", error)
-        return str(error)
-    return ""
+def _publish_day(house: House, run: Run, day: date) -> bool:
+    """False when another run has done it. Raises CheckError; the day then stays as it was."""
+    with house.transaction() as cursor:
+        if not marts.take_day(cursor, day):
+            return False
+        marts.recompute_day(cursor, run.run_id, day)
+        blocking, warnings = publishing.verdict_of(marts.run_checks(cursor, day))
+        for warning in warnings:
+            log.warning("publish: %s: %s", day, warning)
+        if blocking:
+            raise CheckError(f"{day}: {blocking}")
+    return True
 
 
 def _recompute_bursts(house: House) -> None:
