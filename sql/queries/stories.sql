@@ -4,34 +4,6 @@
 -- Two batches at once would not see each other's anchors, and their common links would be lost.
 select pg_advisory_xact_lock(hashtext('presswatch link'));
 
--- name: tags_of
-select
-    articles.article_id,
-    coalesce((
-        select jsonb_agg(
-            jsonb_build_array(
-                names.name_value, names.kind_name, names.span_start, names.span_end,
-                names.zone_name, names.wikidata_id
-            )
-            order by names.zone_name, names.span_start, names.name_value
-        )
-        from core.names
-        where names.article_id = articles.article_id
-    ), '[]') as names,
-    coalesce((
-        select jsonb_agg(
-            jsonb_build_array(
-                amounts.currency_code, amounts.amount, amounts.span_start, amounts.span_end,
-                amounts.zone_name, amounts.is_ambiguous
-            )
-            order by amounts.zone_name, amounts.span_start, amounts.amount
-        )
-        from core.amounts
-        where amounts.article_id = articles.article_id
-    ), '[]') as amounts
-from core.articles
-where articles.article_id = any(%(article_ids)s);
-
 -- name: neighbours
 -- Related articles are no neighbours: they decide nothing for one another.
 select article_id from core.story_links

@@ -194,3 +194,32 @@ from jsonb_to_recordset(%(rows)s) as rows (
     article_id text, zone_name text, span_start integer, span_end integer, strike_number integer,
     union_name text, employer_name text, place_name text, status_name text, start_date date, end_date date
 );
+
+-- name: names_and_amounts
+-- What link reads of articles: the names that the catalogue knows, and the amounts.
+-- Grain: one row per article.
+select
+    articles.article_id,
+    coalesce((
+        select jsonb_agg(
+            jsonb_build_array(
+                names.name_value, names.kind_name, names.span_start, names.span_end,
+                names.zone_name, names.wikidata_id
+            )
+            order by names.zone_name, names.span_start, names.name_value
+        )
+        from core.names
+        where names.article_id = articles.article_id and names.wikidata_id is not null
+    ), '[]') as names,
+    coalesce((
+        select jsonb_agg(
+            jsonb_build_array(
+                amounts.currency_code, amounts.amount, amounts.span_start, amounts.span_end, amounts.zone_name
+            )
+            order by amounts.zone_name, amounts.span_start, amounts.amount
+        )
+        from core.amounts
+        where amounts.article_id = articles.article_id
+    ), '[]') as amounts
+from core.articles
+where articles.article_id = any(%(article_ids)s);

@@ -91,8 +91,8 @@ _ROWS: Mapping[str, Callable[[Any], Row]] = {
 def names_and_amounts(
     cursor: Cursor, article_ids: Sequence[str]
 ) -> dict[str, tuple[tuple[Name, ...], tuple[Amount, ...]]]:
-    """By article_id, in the order of the text."""
-    rows = query(cursor, "queries/stories.sql", "tags_of", article_ids=list(article_ids))
+    """What link reads, by article_id in the order of the text: names that the catalogue knows, amounts."""
+    rows = query(cursor, _TAGS, "names_and_amounts", article_ids=list(article_ids))
     return {
         row["article_id"]: (
             tuple(
@@ -100,10 +100,8 @@ def names_and_amounts(
                 for value, kind, start, end, zone, wikidata_id in row["names"]
             ),
             tuple(
-                Amount(
-                    currency=currency, number=number, span=(start, end), zone=zone, is_ambiguous=is_ambiguous
-                )
-                for currency, number, start, end, zone, is_ambiguous in row["amounts"]
+                Amount(currency=currency, number=number, span=(start, end), zone=zone)
+                for currency, number, start, end, zone in row["amounts"]
             ),
         )
         for row in rows
