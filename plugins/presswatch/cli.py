@@ -4,7 +4,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -43,6 +43,10 @@ def main(arguments: list[str]) -> int:
         return 0
 
 
+#: Adds a command: (name, what runs it, what it does, example) → its parser.
+AddCommand = Callable[..., argparse.ArgumentParser]
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="presswatch",
@@ -63,26 +67,34 @@ def _parser() -> argparse.ArgumentParser:
         made.set_defaults(run=run)
         return made
 
+    _add_stages(command)
+    _add_sources(command)
+    _add_answers(command)
+    _add_rules(command)
+    _add_upkeep(command)
+    return parser
+
+
+def _add_stages(command: AddCommand) -> None:
     for name, about in (
         ("clean", "pages to articles: {id, url, path, source?} → {id, title, authors, published_at, …}"),
         ("deduplicate", "copies: {id, title, text, …} → {id, cluster, kind, original}"),
         ("tag", "topics: {id, title, text, …} → {id, ai, strike, mentions, names, amounts, …}"),
         ("link", "stories: {id, title, text, …} → {id, cluster, evidence}"),
     ):
-        lines = command(name, _lines, about, f"{LINES_HELP}\nExample:\n  presswatch {name} texts.jsonl")
-        lines.add_argument(
+        run = _tag if name == "tag" else _lines
+        stage = command(name, run, about, f"{LINES_HELP}\nExample:\n  presswatch {name} texts.jsonl")
+        stage.add_argument(
             "file", nargs="?", default="-", metavar="FILE", help="JSON lines; - for standard input"
         )
-        lines.set_defaults(stage=name, text=None, of_text=())
+        stage.set_defaults(stage=name)
         if name == "tag":
-            lines.add_argument(
+            stage.add_argument(
                 "--text", help="one text instead of a file: what hit, what was suppressed, why"
             )
-            lines.add_argument("--title", help="its title (default: none)")
-            lines.add_argument("--language", metavar="CODE", help="as en (default: found out)")
-            lines.add_argument("--published", metavar="DAY", help='from which "since Monday" is reckoned')
-            lines.set_defaults(of_text=("title", "language", "published"))
-
+            stage.add_argument("--title", help="its title (default: none)")
+            stage.add_argument("--language", metavar="CODE", help="as en (default: found out)")
+            stage.add_argument("--published", metavar="DAY", help='from which "since Monday" is reckoned')
     fetch = command(
         "fetch",
         _fetch,
@@ -100,6 +112,8 @@ def _parser() -> argparse.ArgumentParser:
         help="open exactly this loopback address, for tests (may be repeated)",
     )
 
+
+def _add_sources(command: AddCommand) -> None:
     sources = command(
         "sources",
         _sources,
@@ -115,6 +129,8 @@ def _parser() -> argparse.ArgumentParser:
     add.add_argument("url", metavar="URL")
     add.add_argument("--allow-address", action="append", default=[], metavar="HOST:PORT", help="for tests")
 
+
+def _add_answers(command: AddCommand) -> None:
     explain = command(
         "explain",
         _explain,
@@ -122,7 +138,6 @@ def _parser() -> argparse.ArgumentParser:
         "Example:\n  presswatch explain https://www.techverse.asia/techno/3879/31072023/slug",
     )
     explain.add_argument("url", metavar="URL")
-
     export = command(
         "export",
         _export,
@@ -134,7 +149,6 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("what", metavar="RELATION", help="schema.name, a file that ends in .sql, or reviews")
     export.add_argument("--format", choices=("csv", "parquet"), help="default: what FILE ends in, else csv")
     export.add_argument("--out", metavar="FILE", help="default: standard output")
-
     report = command(
         "report",
         _report,
@@ -143,7 +157,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     report.add_argument("--week", metavar="YEAR-Wnn", help="an ISO week; default: the last whole one")
     report.add_argument("--out", metavar="FILE", help="default: presswatch-YEAR-Wnn.html")
-
     preview = command(
         "preview",
         _preview,
@@ -151,15 +164,21 @@ def _parser() -> argparse.ArgumentParser:
         "It reads the listings of a few days of the period, as politely as a run, and saves nothing.\n"
         "Example:\n  presswatch preview --since 2023-05-01 --until 2023-11-30",
     )
-    preview.add_argument("--since", required=True, metavar="DAY", help="first day, as 2023-05-01")
-    preview.add_argument("--until", required=True, metavar="DAY", help="last day, included")
-
+    _add_days(preview, "2023-05-01")
     command(
         "dictionary",
         _dictionary,
         "print the data dictionary and the diagram of the tables as Markdown, from the warehouse itself",
         "Example:\n  presswatch dictionary > dictionary.md",
     )
+
+
+def _add_days(parser: argparse.ArgumentParser, example: str) -> None:
+    parser.add_argument("--since", required=True, metavar="DAY", help=f"first day, as {example}")
+    parser.add_argument("--until", required=True, metavar="DAY", help="last day, included")
+
+
+def _add_rules(command: AddCommand) -> None:
     trying = command(
         "try-rules",
         _try_rules,
@@ -169,15 +188,13 @@ def _parser() -> argparse.ArgumentParser:
         "Example:\n  presswatch try-rules my-rules --since 2023-07-01 --until 2023-07-31",
     )
     trying.add_argument("folder", metavar="FOLDER")
-    trying.add_argument("--since", required=True, metavar="DAY", help="first day, as 2023-07-01")
-    trying.add_argument("--until", required=True, metavar="DAY", help="last day, included")
+    _add_days(trying, "2023-07-01")
     for name, run, about in (
         ("promote-rules", _promote_rules, "put the rules of a trial into the catalogue"),
         ("drop-rules", _drop_rules, "close a trial without taking its rules"),
     ):
         deciding = command(name, run, about, f"Example:\n  presswatch {name} 3")
         deciding.add_argument("trial", type=int, metavar="TRIAL", help="its number, as try-rules prints it")
-
     learning = command(
         "learn-repeats",
         _learn_repeats,
@@ -187,6 +204,9 @@ def _parser() -> argparse.ArgumentParser:
     learning.add_argument(
         "--source", action="append", default=[], metavar="NAME", help="only this one (may be repeated)"
     )
+
+
+def _add_upkeep(command: AddCommand) -> None:
     command("migrate", _migrate, "bring the warehouse's schema up to date and mirror the catalogue")
     command(
         "health",
@@ -200,7 +220,23 @@ def _parser() -> argparse.ArgumentParser:
         "hold the warehouse against the right answers of the sample; exit code 1 if more differ than known",
     )
     canary.add_argument("--all", action="store_true", help="list every difference, not only the first ten")
-    return parser
+
+
+def _tag(given: argparse.Namespace, settings: Settings) -> int:
+    from presswatch import by_hand
+    from presswatch.pipeline import catalogue_folder
+
+    if given.text is None:
+        of_text = ("title", "language", "published")
+        if idle := [f"--{option}" for option in of_text if getattr(given, option) is not None]:
+            raise InputError(
+                f"{', '.join(idle)} without --text: lines bring their own; leave it out or add --text."
+            )
+        return _lines(given, settings)
+    published_on = _day(given.published) if given.published else None
+    folder = catalogue_folder(settings)
+    print(by_hand.tag_text(given.title, given.text, given.language, published_on, folder))
+    return 0
 
 
 def _lines(given: argparse.Namespace, settings: Settings) -> int:
@@ -216,14 +252,6 @@ def _lines(given: argparse.Namespace, settings: Settings) -> int:
         print(f"line {number}: {problem}", file=sys.stderr)
 
     folder = catalogue_folder(settings)
-    if given.text is not None:
-        published_on = _day(given.published) if given.published else None
-        print(by_hand.tag_text(given.title, given.text, given.language, published_on, folder))
-        return 0
-    if idle := [f"--{option}" for option in given.of_text if getattr(given, option) is not None]:
-        raise InputError(
-            f"{', '.join(idle)} without --text: lines bring their own; leave it out or add --text."
-        )
     with _opened(given.file) as lines:
         made: Iterable[dict[str, Any]]
         match given.stage:
