@@ -102,7 +102,6 @@ where story_members.article_id = %(article_id)s;
 select
     story_links.relation_name,
     story_links.likeness_share,
-    others.url,
     others.language_code,
     others.title,
     (

@@ -105,8 +105,11 @@ def render_problem(message: str, root: str = ROOT) -> str:
     return templates.get_template("problem.html").render(root=root, message=message)
 
 
+def _topic_titles(data: TrendsData) -> dict[str, str]:
+    return {row["choice_value"]: row["choice_title"] for row in data.choices if row["kind_name"] == "topic"}
+
+
 def _topic(data: TrendsData, row: Row) -> dict[str, Any]:
-    names = sorted(found["choice_value"] for found in choices_by_kind(data.choices)["topic"])
     name, asked = row["topic_name"], data.asked
     alarms = rows_of(data.alarms, topic_name=name)
     bursts = rows_of(data.bursts, topic_name=name)
@@ -115,7 +118,7 @@ def _topic(data: TrendsData, row: Row) -> dict[str, Any]:
     return {
         **row,
         # Its own, whatever others are shown.
-        "colour": names.index(name) % COLOURS,
+        "colour": sorted(_topic_titles(data)).index(name) % COLOURS,
         "share": row["article_count"] / row["processed_article_count"]
         if row["processed_article_count"]
         else None,
@@ -150,7 +153,7 @@ def _change(row: Row) -> str:
 
 
 def _pair(data: TrendsData, row: Row) -> dict[str, Any]:
-    titles = {topic["topic_name"]: topic["topic_title"] for topic in data.topics}
+    titles = _topic_titles(data)
     name, other = row["topic_name"], row["other_topic_name"]
     title, other_title = titles.get(name, name), titles.get(other, other)
     return {
@@ -182,9 +185,7 @@ def _periods(data: TrendsData, first: date, last: date) -> list[tuple[str, str, 
 
 
 def _story(row: Row, data: TrendsData) -> dict[str, Any]:
-    titles = {
-        topic["choice_value"]: topic["choice_title"] for topic in choices_by_kind(data.choices)["topic"]
-    }
+    titles = _topic_titles(data)
     return {
         **row,
         "url": web_url(row["first_url"]),
