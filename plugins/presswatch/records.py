@@ -508,6 +508,18 @@ def seniority(item: Fingerprint | Anchors) -> tuple[bool, float, str, str]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Why two articles tell one story. kind: name, amount, number, word (of the headline), date,
+    event or place; value: what they share; weight: its part of the likeness, 0–1."""
+
+    article_id: str
+    other_id: str
+    kind: str
+    value: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Likeness:
     """What two articles share; article_id < other_id.
 
@@ -520,7 +532,7 @@ class Likeness:
     other_id: str
     weight: float
     relation: Relation
-    evidence: tuple["Evidence", ...]
+    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -529,19 +541,7 @@ class StoryMember:
 
     story_id: str
     article_id: str
-    evidence: tuple["Evidence", ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """Why two articles tell one story. kind: name, amount, number, word (of the headline), date,
-    event or place; value: what they share; weight: its part of the likeness, 0–1."""
-
-    article_id: str
-    other_id: str
-    kind: str
-    value: str
-    weight: float
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 import pytest
 
 from presswatch.web.limits import Limits
-from presswatch.web.robots import KEEP_SECONDS, KEEP_UNREADABLE_SECONDS, UNREADABLE, permission, read_robots
+from presswatch.web.robots import KEEP_SECONDS, KEEP_UNREADABLE_SECONDS, UNREADABLE, fetch_robots, permission
 from unit.answering import answer_bytes, answering
 
 RULES = b"User-agent: *\nDisallow: /private\n"
@@ -27,7 +27,7 @@ def status(line):
 def read(answers, allowed_more=()):
     with answering(answers) as (port, _):
         allowed = frozenset({f"127.0.0.1:{port}", *allowed_more})
-        return read_robots(f"http://127.0.0.1:{port}/a?b", limits=LIMITS, allowed=allowed)
+        return fetch_robots(f"http://127.0.0.1:{port}/a?b", limits=LIMITS, allowed=allowed)
 
 
 @pytest.mark.parametrize(
@@ -81,12 +81,12 @@ def test_rules_found_at_another_host_are_those_of_the_one_that_was_asked():
 def test_each_port_has_rules_of_its_own():
     with answering({"/robots.txt": answer_bytes(RULES)}) as (other, asked), answering({}) as (port, _):
         allowed = frozenset({f"127.0.0.1:{port}", f"127.0.0.1:{other}"})
-        assert read_robots(f"http://127.0.0.1:{port}/", limits=LIMITS, allowed=allowed) == ("", KEEP_SECONDS)
+        assert fetch_robots(f"http://127.0.0.1:{port}/", limits=LIMITS, allowed=allowed) == ("", KEEP_SECONDS)
     assert asked == []
 
 
 def test_a_host_that_cannot_be_asked_is_told_as_such():
-    got = read_robots("http://127.0.0.1:1/a", limits=LIMITS, allowed=frozenset())
+    got = fetch_robots("http://127.0.0.1:1/a", limits=LIMITS, allowed=frozenset())
     assert (got.outcome, got.reason, got.url) == ("refused", "address", "http://127.0.0.1:1/a")
 
 

@@ -52,7 +52,8 @@ def _clean_batch(
         return None
     cleaned = _clean_all(waiting, house, repeated)
     shown = {page.page_link_id: seen for page, result in cleaned if (seen := _shown_on(page, result))}
-    same = pages.find_same(cursor, waiting, shown)
+    pages.save_shown(cursor, waiting, shown)
+    same = pages.find_same(cursor, list(shown))
     is_same = {one.page_link_id for one in same}
     own = [(page, result) for page, result in cleaned if page.page_link_id not in is_same]
     made = [

@@ -57,7 +57,7 @@ def _without_accent(character: str) -> str:
 
 
 def is_word_character(character: str) -> bool:
-    """Whether it continues a word. Combining accents do: texts are not always composed (NFC)."""
+    """Whether it continues a word, as an accent does that no letter is composed with."""
     return character.isalnum() or character == "_" or "\u0300" <= character <= "\u036f"
 
 

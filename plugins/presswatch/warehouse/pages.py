@@ -135,15 +135,11 @@ class SamePage:
     has_article: bool
 
 
-def find_same(cursor: Cursor, taken: Sequence[StoredPage], shown: Mapping[int, Shown]) -> list[SamePage]:
-    """Of these pages, those that the source shows in the place of others, and those that were taken before it
-    was known. shown: by page_link_id, of those that nothing vouches for
-
-    It depends on what pages have ever shown, not on the order in which they are cleaned.
-    """
+def save_shown(cursor: Cursor, taken: Sequence[StoredPage], shown: Mapping[int, Shown]) -> None:
+    """Keep what these pages show. shown: by page_link_id, of those that nothing vouches for"""
     query(cursor, _PAGES, "forget_shown", page_link_ids=[page.page_link_id for page in taken])
     if not shown:
-        return []
+        return
     rows = [
         {
             "page_link_id": page.page_link_id,
@@ -157,8 +153,19 @@ def find_same(cursor: Cursor, taken: Sequence[StoredPage], shown: Mapping[int, S
     ]
     query(cursor, _PAGES, "lock_shown")
     query(cursor, _PAGES, "save_shown", rows=rows)
-    found = query(cursor, _PAGES, "find_same", page_link_ids=list(shown), least_pages=LEAST_SAME_PAGES)
-    return [SamePage(**row) for row in found]
+
+
+def find_same(cursor: Cursor, page_link_ids: Sequence[int]) -> list[SamePage]:
+    """Of these pages, those that the source shows in the place of others, and those that were taken before it
+    was known.
+
+    It depends on what pages have ever shown, not on the order in which they are cleaned.
+    """
+    ids = list(page_link_ids)
+    return [
+        SamePage(**row)
+        for row in query(cursor, _PAGES, "find_same", page_link_ids=ids, least_pages=LEAST_SAME_PAGES)
+    ]
 
 
 def refuse(cursor: Cursor, retries: Mapping[int, datetime | None]) -> None:

@@ -55,7 +55,7 @@ class Permission:
     delay_seconds: float
 
 
-def read_robots(
+def fetch_robots(
     url: str, *, limits: Limits, allowed: frozenset[str], proxy: str | None = None
 ) -> tuple[str, float] | Answer:
     """Fetch the robots.txt that governs a url: its text, and the seconds for which it may be kept.

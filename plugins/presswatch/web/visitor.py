@@ -25,8 +25,8 @@ from presswatch.web.robots import (
     UNREADABLE,
     KeepRobots,
     RobotsText,
+    fetch_robots,
     permission,
-    read_robots,
 )
 
 
@@ -109,7 +109,7 @@ def make_visit(
             visitor.end_turn()  # of a page that led on here: who holds a turn would wait for itself
             if (far_away := wait(url, manners.delay_seconds, visitor)) is not None:
                 return far_away
-            read = read_robots(url, limits=manners.limits, allowed=manners.allowed, proxy=manners.proxy)
+            read = fetch_robots(url, limits=manners.limits, allowed=manners.allowed, proxy=manners.proxy)
             visitor.end_turn()
             if isinstance(read, Answer):
                 return read
