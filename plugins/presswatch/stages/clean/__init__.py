@@ -19,16 +19,7 @@ from presswatch.stages.clean.authors import read_authors, read_names
 from presswatch.stages.clean.blocks import read_layout
 from presswatch.stages.clean.body import Known, read_body
 from presswatch.stages.clean.date_lines import is_date_line
-from presswatch.stages.clean.document import (
-    MOST_ATTRIBUTES,
-    MOST_TAGS,
-    count_attributes,
-    count_tags,
-    is_html,
-    parse,
-    tidy_text,
-    to_utf8,
-)
+from presswatch.stages.clean.document import count_tags, parse, read_page, tidy_text
 from presswatch.stages.clean.gate import refuse, refuse_language
 from presswatch.stages.clean.labels import read_canonical, read_credit, read_section
 from presswatch.stages.clean.metadata import read_metadata
@@ -74,13 +65,9 @@ def clean(
     def reject(reason: str, detail: str) -> Reject:
         return Reject(stage="clean", url=url, reason=reason, detail=detail[:300])
 
-    if not is_html(body, content_type):
-        return reject("not_html", f"declared as {content_type or 'nothing'}, begins with {body[:12]!r}")
-    page = to_utf8(body, content_type)
-    if (tags := count_tags(page)) > MOST_TAGS:
-        return reject("too_large", f"{tags} tags, at most {MOST_TAGS} are parsed")
-    if (attributes := count_attributes(page)) > MOST_ATTRIBUTES:
-        return reject("too_large", f"a tag of {attributes} attributes, at most {MOST_ATTRIBUTES} are parsed")
+    page = read_page(body, content_type)
+    if isinstance(page, tuple):
+        return reject(*page)
     rule = rule_of(source, now)
     root = parse(mark(page.decode(), rule).encode() if rule else page)
     if root is None:
@@ -100,9 +87,7 @@ def clean(
         marks=marks,
         is_repeated=lambda text: bool(repeated) and key_of(text) in repeated,
     )
-    article = read_body(
-        layout, known, ask=lambda: _trafilatura(page.decode(), url) if tags <= MOST_TAGS_TWICE else ""
-    )
+    article = read_body(layout, known, ask=lambda: _read_twice(page, url))
     text = tidy_text(article.text)
 
     refusal = refuse(metadata, layout, root, title=title, text=text)
@@ -137,13 +122,7 @@ def clean(
         published_precision=published.read.precision if published else "none",
         published_from=published.where if published else None,
         published_offset_minutes=published.read.offset_minutes if published else None,
-        modified_at=read_modified(
-            metadata,
-            layout,
-            surroundings,
-            clock=clock,
-            published_at=at,
-        ),
+        modified_at=read_modified(metadata, layout, surroundings, clock=clock, published_at=at),
         section=read_section(metadata),
         credit=read_credit(article),
         canonical_url=read_canonical(metadata, url),
@@ -168,7 +147,10 @@ def version_of(source: Source | None, repeated: frozenset[str] = frozenset()) ->
     return f"{CLEANER_VERSION}+{hashlib.sha256(chr(10).join(own).encode()).hexdigest()[:8]}"
 
 
-def _trafilatura(page: str, url: str) -> str:
+def _read_twice(page: bytes, url: str) -> str:
+    """The text as another reader has it; none of a large page."""
+    if count_tags(page) > MOST_TAGS_TWICE:
+        return ""
     # Fast: without asking readers of its own, which gave the same on each of the pages it was asked about.
-    document = bare_extraction(page, url=url, include_comments=False, with_metadata=False, fast=True)
+    document = bare_extraction(page.decode(), url=url, include_comments=False, with_metadata=False, fast=True)
     return getattr(document, "text", None) or ""

@@ -57,6 +57,18 @@ _TWICE_ENCODED = re.compile(
 )
 
 
+def read_page(body: bytes, content_type: str | None) -> bytes | tuple[str, str]:
+    """A page in UTF-8, or the reason for which it is not parsed, with what showed it."""
+    if not is_html(body, content_type):
+        return "not_html", f"declared as {content_type or 'nothing'}, begins with {body[:12]!r}"
+    page = to_utf8(body, content_type)
+    if (tags := count_tags(page)) > MOST_TAGS:
+        return "too_large", f"{tags} tags, at most {MOST_TAGS} are parsed"
+    if (attributes := count_attributes(page)) > MOST_ATTRIBUTES:
+        return "too_large", f"a tag of {attributes} attributes, at most {MOST_ATTRIBUTES} are parsed"
+    return page
+
+
 def to_utf8(body: bytes, content_type: str | None) -> bytes:
     """A page in UTF-8: nearly always as it came; once more where it was put into UTF-8 twice.
 
