@@ -1,12 +1,13 @@
 """What tag makes of one text, told in words: what counts, what was suppressed and why."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from presswatch.catalogue.topics import Disabler, Exclusion, Topic, Words
 from presswatch.records import Amount, Mention, StrikeFact, Tags
 from presswatch.stages.tag import Rules, tag
+from presswatch.stages.tag.scan import Scanner
+from presswatch.text.blanks import make_plain
 from presswatch.text.sentences import fold
 
 #: Words of a list that are named as examples.
@@ -65,7 +66,7 @@ def _why(mention: Mention, topic: Topic, whole: str, language: str) -> str:
     rules: tuple[Exclusion | Disabler, ...] = (*topic.exclusions, *topic.disablers)
     for rule in rules:
         if kind in ("exclusion", "disabler") and rule.name == name:
-            found = [word.strip("*") for word in _words(rule.words, language) if _holds(whole, word)]
+            found = _found(_words(rule.words, language), whole)
             return f": {reason}, by {', '.join(f'“{word}”' for word in found[:EXAMPLES])}"
     return f": {reason}"
 
@@ -74,10 +75,12 @@ def _words(words: Words, language: str) -> tuple[str, ...]:
     return (*words.get(language, ()), *words.get("any", ()))
 
 
-def _holds(whole: str, word: str) -> bool:
-    left = "" if word.startswith("*") else r"(?<!\w)"
-    right = "" if word.endswith("*") else r"(?!\w)"
-    return re.search(left + re.escape(fold(word.strip("*"))) + right, fold(whole)) is not None
+def _found(words: Sequence[str], whole: str) -> list[str]:
+    """Those of the words that the text has."""
+    plain = make_plain(whole).text
+    hits = Scanner((word, False, word) for word in words).find(plain, fold(plain))
+    found = {hit.word for hit in hits}
+    return [word.strip("*") for word in words if word in found]
 
 
 def _rest(tags: Tags) -> Iterator[str]:

@@ -400,8 +400,8 @@ class TopicRelation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """An organisation, person, place or work. value: the catalogue's name, else the words as
-    written; wikidata_id None for unlisted names. span as in Mention."""
+    """Who or what is named. value: the catalogue's name, else the words as written; kind: see
+    catalogue.names.Kind, or "unlisted"; wikidata_id None for unlisted names. span as in Mention."""
 
     value: str
     kind: str
@@ -548,7 +548,8 @@ class StoryMember:
 class Reject:
     """A record that left a stage with a reason (a key of REJECT_REASONS) instead of a result.
 
-    shown: on a page that may stand in the way of an article, else None
+    retry_at: when fetch asks again; None for never
+    shown:    on a page that may stand in the way of an article, else None
     """
 
     stage: str

@@ -19,6 +19,12 @@ from rules import RULES
             id="the words that take a meaning away",
         ),
         pytest.param(
+            "Tenants have voted for a long strike.",
+            "en",
+            "exclusion tenants, by “tenants have voted … strike”",
+            id="words with others between them",
+        ),
+        pytest.param(
             "They heard of a strike.",
             "en",
             "it needs a word of labour or trades near it, such as",

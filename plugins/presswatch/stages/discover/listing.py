@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from html import unescape
@@ -67,7 +67,7 @@ class Listing:
     kind: str
     links: tuple[PageLink, ...] = ()
     children: tuple[ChildMap, ...] = ()
-    rejects: tuple[Reject, ...] = field(default=())
+    rejects: tuple[Reject, ...] = ()
     left_out: int = 0
     cut_off: int = 0
 
