@@ -150,9 +150,9 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
         pytest.param(SENSES_CASES, "ai", {"main"}, 0.87, id="other senses, read: the article is about AI"),
         pytest.param(SENSES_CASES, "strike", {"main"}, 0.96, id="other senses, read: it is about a strike"),
         pytest.param(CLASSES_CASES, "ai", PRESENT, 0.99, id="classes, read: AI is present"),
-        pytest.param(CLASSES_CASES, "strike", PRESENT, 0.84, id="classes, read: a strike is present"),
+        pytest.param(CLASSES_CASES, "strike", PRESENT, 0.94, id="classes, read: a strike is present"),
         pytest.param(CLASSES_CASES, "ai", {"main"}, 0.93, id="classes, read: the article is about AI"),
-        pytest.param(CLASSES_CASES, "strike", {"main"}, 0.74, id="classes, read: it is about a strike"),
+        pytest.param(CLASSES_CASES, "strike", {"main"}, 0.88, id="classes, read: it is about a strike"),
         pytest.param(THIRD_SENSES_CASES, "ai", PRESENT, 0.99, id="third senses, read: AI is present"),
         pytest.param(
             THIRD_SENSES_CASES, "strike", PRESENT, 0.92, id="third senses, read: a strike is present"
@@ -201,9 +201,9 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
         pytest.param(THREE_UNSEEN_CASES, "ai", {"main"}, 0.91, id="three authors: the article is about AI"),
         pytest.param(THREE_UNSEEN_CASES, "strike", {"main"}, 0.88, id="three authors: it is about a strike"),
         pytest.param(CLASSES_UNSEEN_CASES, "ai", PRESENT, 0.8, id="classes: AI is present"),
-        pytest.param(CLASSES_UNSEEN_CASES, "strike", PRESENT, 0.78, id="classes: a strike is present"),
+        pytest.param(CLASSES_UNSEEN_CASES, "strike", PRESENT, 0.82, id="classes: a strike is present"),
         pytest.param(CLASSES_UNSEEN_CASES, "ai", {"main"}, 0.55, id="classes: the article is about AI"),
-        pytest.param(CLASSES_UNSEEN_CASES, "strike", {"main"}, 0.76, id="classes: it is about a strike"),
+        pytest.param(CLASSES_UNSEEN_CASES, "strike", {"main"}, 0.79, id="classes: it is about a strike"),
         pytest.param(SENSES_UNSEEN_CASES, "ai", PRESENT, 0.92, id="other senses: AI is present"),
         pytest.param(SENSES_UNSEEN_CASES, "strike", PRESENT, 0.85, id="other senses: a strike is present"),
         pytest.param(SENSES_UNSEEN_CASES, "ai", {"main"}, 0.79, id="other senses: the article is about AI"),
@@ -216,11 +216,11 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
         pytest.param(THIRD_SENSES_UNSEEN_CASES, "strike", {"main"}, 0.86, id="third senses: about a strike"),
         pytest.param(SECOND_SENSES_UNSEEN_CASES, "ai", PRESENT, 0.95, id="second senses: AI is present"),
         pytest.param(
-            SECOND_SENSES_UNSEEN_CASES, "strike", PRESENT, 0.81, id="second senses: a strike is present"
+            SECOND_SENSES_UNSEEN_CASES, "strike", PRESENT, 0.88, id="second senses: a strike is present"
         ),
         pytest.param(SECOND_SENSES_UNSEEN_CASES, "ai", {"main"}, 0.95, id="second senses: it is about AI"),
         pytest.param(
-            SECOND_SENSES_UNSEEN_CASES, "strike", {"main"}, 0.77, id="second senses: about a strike"
+            SECOND_SENSES_UNSEEN_CASES, "strike", {"main"}, 0.88, id="second senses: about a strike"
         ),
     ],
 )
@@ -234,7 +234,7 @@ def test_floor_on_the_topics_of_cases(
     ("cases", "topic", "most"),
     [
         pytest.param(NEITHER_UNSEEN_CASES, "ai", 0, id="neither: AI"),
-        pytest.param(NEITHER_UNSEEN_CASES, "strike", 8, id="neither: a strike"),
+        pytest.param(NEITHER_UNSEEN_CASES, "strike", 6, id="neither: a strike"),
         pytest.param(LOOK_ALIKES, "ai", 1, id="look-alikes, read: AI"),
         pytest.param(LOOK_ALIKES, "strike", 0, id="look-alikes, read: a strike"),
         pytest.param(LOOK_ALIKES_UNSEEN, "ai", 2, id="look-alikes: AI"),

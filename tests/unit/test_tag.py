@@ -1047,6 +1047,61 @@ def test_what_a_text_tells_of_in_other_words_is_its_subject(pattern: str, role: 
     ("language", "text", "role"),
     [
         pytest.param(
+            "en",
+            "The company stopped delivering. Its couriers get a sum that the union finds fair.",
+            "none",
+            id="a firm",
+        ),
+        pytest.param(
+            "en",
+            "Couriers of the company stopped delivering. Their union wants higher pay.",
+            "main",
+            id="who works for it",
+        ),
+        pytest.param(
+            "id",
+            "Perusahaan menghentikan layanan antar. Serikat menilai upah kurir wajar.",
+            "none",
+            id="a firm, in Indonesian",
+        ),
+        pytest.param(
+            "id",
+            "Kurir perusahaan menghentikan layanan antar. Serikat menuntut upah.",
+            "main",
+            id="who works for it, in Indonesian",
+        ),
+        pytest.param(
+            "id",
+            "Perawat rumah sakit mogok sejak Senin, lift dijaga satpam. Upah belum dibayar.",
+            "main",
+            id="a trade beside a device",
+        ),
+        pytest.param("id", "Lift rumah sakit mogok, dan upah perawat naik.", "none", id="a device"),
+        pytest.param(
+            "en",
+            "Drivers stopped work over pay. A supplier of parts was sorry.",
+            "main",
+            id="another cause in another sentence",
+        ),
+        pytest.param(
+            "en", "Drivers stopped work for want of parts, says their union.", "none", id="another cause"
+        ),
+        pytest.param(
+            "en",
+            "Drivers stopped work on Monday. Parts had not come, says their union.",
+            "none",
+            id="another cause of what its sentence does not explain",
+        ),
+    ],
+)
+def test_work_is_stopped_by_who_works_and_for_a_reason_of_theirs(language: str, text: str, role: str) -> None:
+    assert verdict(tag(text, language, title="Lindow"), "strike").role == role
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        pytest.param(
             "en", "The last round, in 2019, had ended in a strike by nurses.", "mention", id="a year before"
         ),
         pytest.param(

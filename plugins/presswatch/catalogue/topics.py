@@ -67,9 +67,13 @@ class Exclusion:
     whole_line: they begin a line that is not the article's own ("Read also: …")
     only:       the term groups meant; empty for all
     unless:     context lists. They hold only in a text without a word of these
+    unless_by:  context lists. They hold only where no word of these stands before the term in its clause: who
+                stops work is what comes before the verb
     sense_unless: context lists. The words show another sense of the term ("grève", a beach): elsewhere in
                 the text, too, it counts only near a word of these, or if the text has another word for the
                 topic
+    yields:     below the title, those in another sentence than the term do nothing where its own has one word
+                more than it needs
     resumed_unless: context lists. Behind the words "the strike" takes them up, whatever stands near it but a
                 word of these; before them it is another one, and the text has both
     """
@@ -78,8 +82,10 @@ class Exclusion:
     words: Words
     within: int = 0
     whole_line: bool = False
+    yields: bool = False
     only: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    unless_by: tuple[str, ...] = ()
     sense_unless: tuple[str, ...] = ()
     resumed_unless: tuple[str, ...] = ()
 
@@ -325,6 +331,7 @@ def _check_references(where: str, topic: Topic) -> None:
         here = f"{where[:-1]}.exclusions.{exclusion.name}]"
         for key, lists in (
             ("unless", exclusion.unless),
+            ("unless_by", exclusion.unless_by),
             ("sense_unless", exclusion.sense_unless),
             ("resumed_unless", exclusion.resumed_unless),
         ):

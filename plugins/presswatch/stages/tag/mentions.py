@@ -3,7 +3,7 @@
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
@@ -130,6 +130,8 @@ class _Judge:
             if not (rule.only and group.name not in rule.only)
             and self._contexts.keys().isdisjoint(rule.unless)
             and _excludes(self._document, other, rule, hit, group)
+            and not self._is_subject(hit, rule.unless_by)
+            and not (rule.yields and self._is_told_apart(hit, group, other))
         ]
         if rules:  # that of another sense says more: the word keeps it
             return f"exclusion {next((rule for rule in rules if rule.sense_unless), rules[0]).name}"
@@ -139,6 +141,36 @@ class _Judge:
             if needs and not self._is_near(hit, group, needs):
                 return f"{NEEDS}{' or '.join(needs)}"
         return None
+
+    def _is_subject(self, hit: Hit[Use], names: Iterable[str]) -> bool:
+        """Whether a word of one of the context lists stands before a hit in its clause, as who does it."""
+        start = max(0, hit.start - CLAUSE_CHARS)
+        ends = _CLAUSE_END.finditer(self._document.whole, start, hit.start)
+        start = max((end.end() for end in ends), default=start)
+        return any(
+            other[0] >= start
+            for name in names
+            if name in self._contexts
+            for other, _ in self._contexts[name].near(start, hit.start)
+        )
+
+    def _is_told_apart(self, hit: Hit[Use], group: TermGroup, other: Hit[Helper]) -> bool:
+        """Whether a weak term has one word more than it needs in its own sentence, and ``other`` stands in
+        another one below the title."""
+        if other.start < self._document.head_end:
+            return False
+        if not _ends_sentence(self._document, hit, (other.start, other.end)):
+            return False
+        needed = [
+            {
+                span
+                for _, span in self._near(hit, group, needs)
+                if not _ends_sentence(self._document, hit, span)
+            }
+            for needs in (group.needs, group.needs_too)
+            if needs
+        ]
+        return all(needed) and len(set().union(*needed)) > len(needed)
 
     def keep_senses(self, judged: list[Judged], objections: list[str | None]) -> list[str | None]:
         """The objections, with those that another sense of a word has to its other places.
@@ -191,18 +223,27 @@ class _Judge:
 
     def _is_near(self, hit: Hit[Use], group: TermGroup, names: Iterable[str]) -> bool:
         """Whether a word of one of the context lists stands near a weak term, and is no part of it."""
+        return any(
+            name not in self._topic.past or not _ends_sentence(self._document, hit, span)
+            for name, span in self._near(hit, group, names)
+        )
+
+    def _near(self, hit: Hit[Use], group: TermGroup, names: Iterable[str]) -> Iterator[tuple[str, Span]]:
+        """The words of context lists that stand near a weak term, and are no part of it."""
         end = hit.end + group.window + 1
         if hit.start < self._document.head_end:  # a headline is explained by the lead beneath it
             end = max(end, self._document.text_start + self._topic.lead_chars + 1)
         parts = hit.parts()
-        return any(
-            all(other[1] <= part[0] or other[0] >= part[1] for part in parts)
-            for name in names
-            if name in self._contexts
-            for other, _ in self._contexts[name].near(hit.start - group.window - 1, end)
-            if name not in self._topic.past or not _ends_sentence(self._document, hit, other)
-        )
+        for name in names:
+            if name in self._contexts:
+                for span, _ in self._contexts[name].near(hit.start - group.window - 1, end):
+                    if all(span[1] <= part[0] or span[0] >= part[1] for part in parts):
+                        yield name, span
 
+
+#: Who does what stands before it, in its clause, so many characters away at most.
+CLAUSE_CHARS = 120
+_CLAUSE_END = re.compile(r"[.,;:!?\n]")
 
 #: What ends a sentence, near enough: a date of the past is no date of what the next one tells.
 _SENTENCE_END = re.compile(r"[.!?;:]\s|\n")
