@@ -95,6 +95,20 @@ def test_what_a_title_sets_beside_another_topic_is_a_mention(title: str, ai: str
             id="the name goes before the longer words that show it by its parts",
         ),
         pytest.param(
+            "A ring bears the letters of Abel Ives. The AI is worn.",
+            "en",
+            "ai",
+            [("AI", "defined otherwise")],
+            id="letters that two names in the text begin with",
+        ),
+        pytest.param(
+            "Abel Ives asked a chatbot. The AI is worn.",
+            "en",
+            "ai",
+            [("chatbot", None), ("AI", None)],
+            id="the same beside another word for the topic",
+        ),
+        pytest.param(
             "Strike three: workers laugh.", "en", "strike", [("strike", "exclusion sport")], id="in baseball"
         ),
         pytest.param(
@@ -1014,7 +1028,8 @@ def test_a_section_far_down_is_not_what_a_long_article_is_about(title: str, open
 
 # N names the topic, o tells of it in other words, w of how it works, a dot of something else.
 TOLD = {
-    "N": "It is a neural network that dims the lamps of the town. ",
+    "N": "Some neural network now dims the lamps of the town. ",
+    "r": "It is a neural network that dims the lamps of the town. ",
     "o": "The software of the lamps is older than the mayor is. ",
     "w": "It mistook the moon for a lamp twice in one week. ",
     ".": "Gulls sat on the roofs of the quay, and it rained on them. ",
@@ -1036,6 +1051,9 @@ TOLD = {
         pytest.param("..o..oN.", "main", id="named late in a short text"),
         pytest.param("..o.......N.N.N...o.", "mention", id="named more than told of"),
         pytest.param("..o..N....o...o...o." * 3, "mention", id="a handbook"),
+        pytest.param("..........r.........", "main", id="what it told of is said to be one"),
+        pytest.param("..........N.........", "mention", id="one is named beside it"),
+        pytest.param("..........r........." * 3, "mention", id="a handbook that says what something is"),
     ],
 )
 def test_what_a_text_tells_of_in_other_words_is_its_subject(pattern: str, role: str) -> None:

@@ -183,6 +183,8 @@ class Topic:
                   subtopic, over a lead that speaks of the topic
     deeds:        context lists; a mention in the lead with such a word beside it ("written by ChatGPT") adds
                   what a hinting title does
+    reveals:      context lists; a mention that is part of such a phrase ("Doris is a chatbot") makes a text,
+                  whose other sentences tell of Doris, one about the topic
     brief_lead:   what the first sentence adds in a text of few, unless the topic is only an aside or
                   a backdrop in it, or the title speaks of another one
     needs_opening: mentions in the body of a long text (41 sentences) make it no more than a mention where
@@ -215,6 +217,7 @@ class Topic:
     related: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     deeds: tuple[str, ...] = ()
+    reveals: tuple[str, ...] = ()
     stand_ins: tuple[str, ...] = ()
     allusions: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
@@ -297,7 +300,7 @@ def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
 
 def _check_references(where: str, topic: Topic) -> None:
     groups = [group.name for group in topic.terms]
-    for key in ("related", "hints", "deeds", "stand_ins", "allusions", "past"):
+    for key in ("related", "hints", "deeds", "reveals", "stand_ins", "allusions", "past"):
         for name in getattr(topic, key):
             check_choice(where, key, name, tuple(topic.contexts))
     for reason in topic.reasons:

@@ -299,7 +299,8 @@ def _redefined(document: Document, terms: Sequence[tuple[Hit[Use], TermGroup]]) 
     """Acronyms that the text itself spells out as something else.
 
     Both ways of writing it: "Amnesty International (AI)" and "IA (infirmier anesthésiste)".
-    "artificial intelligence (AI)" has those initials too, but is a term of the topic.
+    "artificial intelligence (AI)" has those initials too, but is a term of the topic. Where the text has no
+    other word for the topic, two words in capitals with those initials are enough.
     """
     redefined = set()
     places = Places(((hit.start, hit.end), None) for hit, _ in terms)
@@ -309,6 +310,8 @@ def _redefined(document: Document, terms: Sequence[tuple[Hit[Use], TermGroup]]) 
         meaning = _meaning(document, hit)
         if meaning and not any(place for start, end in meaning for place in places.near(start, end)):
             redefined.add(hit.word)
+    if not any(group.strength == "strong" and group.case != "acronym" for _, group in terms):
+        redefined |= {word for word in {hit.word for hit, _ in terms} if _has_bearer(document, word)}
     return redefined
 
 
@@ -331,6 +334,18 @@ def _meaning(document: Document, hit: Hit[Use]) -> list[Span]:
     if "".join(word[0][0] for word in words).upper() != hit.word:
         return []
     return [(area[0] + word.start(), area[0] + word.end()) for word in words]
+
+
+def _has_bearer(document: Document, word: str) -> bool:
+    """Whether two words in capitals, wherever in the text, begin with a word's two letters.
+
+    What has no other word for the topic and names an Agricultural Institute, or Abel Ives, means that.
+    """
+    if len(word) != 2 or not word.isupper():
+        return False
+    rest = r"[^\W\d_A-Z]{2,}"
+    particles = r"(?:[^\W\d_A-Z]{1,4}['’ ]){0,3}"
+    return bool(re.search(rf"(?<![\w'’-]){word[0]}{rest} {particles}{word[1]}{rest}", document.whole))
 
 
 def _longest(judged: list[Judged]) -> list[Judged]:

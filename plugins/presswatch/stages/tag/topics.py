@@ -29,6 +29,9 @@ LONG_SENTENCES = 40
 #: In a text of fewer sentences, title included, a single one is no share: one of two is half of it.
 FEW_SENTENCES = 5
 
+#: What so many commas precede in its sentence is one item of a list.
+ITEM_COMMAS = 2
+
 #: How much a mention in title or lead counts that is the background of other news, where others count 1.
 BACKDROP_SHARE = 0.5
 
@@ -153,11 +156,12 @@ class _Case:
         is_telling = len(places) > 1 or count >= FEW_SENTENCES
         if is_telling and share >= topic.share_from:
             score += topic.share_weight * share
-        if not heads_other and not is_remembered and self._goes_on(told):
+        is_revealed = not heads_other and count <= LONG_SENTENCES and self._is_revealed()
+        if is_revealed or (not heads_other and not is_remembered and self._goes_on(told)):
             score = max(score, topic.main_from)
         return Reading(
             topic=topic,
-            role=_role(topic, score, self._share(told)),
+            role=_role(topic, score, 1.0 if is_revealed else self._share(told)),
             score=round(score, 3),
             mentions=self._mentions,
             subtopics=self._subtopics(places.keys()),
@@ -197,6 +201,13 @@ class _Case:
         allusions = self._starts((*topic.stand_ins, *topic.allusions, *parts))
         hints = (start for start in self._starts(topic.hints) if start < self._document.head_end)
         return {*map(index, allusions), *map(index, hints)}
+
+    def _is_revealed(self) -> bool:
+        """Whether the text says that what it speaks of is the topic: "Doris is a chatbot"."""
+        phrases = Places(
+            (span, None) for name in self._topic.reveals for span in self._hits.contexts.get(name, ())
+        )
+        return any(any(phrases.near(*span)) for _, span in self._accepted)
 
     def _share(self, told: AbstractSet[int]) -> float:
         """How much of the text tells of it; a title that only its second half takes up, once, tells nothing.
@@ -264,7 +275,7 @@ class _Case:
                 near = [backdrop.aside for backdrop in before if not backdrop.beside]
                 if not all(near) or self._is_past((start, end)):
                     weight *= BACKDROP_SHARE
-                elif heads_other:
+                elif heads_other or (near and self._is_item(start)):
                     pass
                 elif is_hinted or (is_hinted_at_opening and opens) or self._does((start, end), deeds):
                     hint = max(hint, weight * topic.title_hint)
@@ -290,6 +301,11 @@ class _Case:
     def _is_remembered(self) -> bool:
         """Whether all that names it is past, none of it in the title."""
         return not self.is_in_head and all(self._is_past(place) for _, place in self._accepted)
+
+    def _is_item(self, start: int) -> bool:
+        """Whether a mention is one of several things: "old photographs, false maps, and pictures by AI"."""
+        opening = self._sentences.spans[self._sentences.index(start)][0]
+        return self._document.whole.count(",", opening, start) >= ITEM_COMMAS
 
     def _does(self, place: Span, deeds: Places[None]) -> bool:
         """Whether a word for what it does stands near a mention, in its sentence: "written by ChatGPT"."""
