@@ -44,55 +44,55 @@ def save_articles(
 
     An edited article keeps its earlier wording as a revision. Returns the days that change.
     """
-    rows: list[Row] = [
-        {
-            "article_id": article_id_of(article.url),
-            "page_link_id": page_link_id,
-            "url": article.url,
-            "canonical_url": article.canonical_url,
-            "source_name": article.source,
-            "language_code": article.language,
-            "title": article.title,
-            "authors": article.authors,
-            "published_at": article.published_at,
-            "published_precision": article.published_precision,
-            "published_from": article.published_from,
-            "published_offset_minutes": article.published_offset_minutes,
-            "modified_at": article.modified_at,
-            "section": article.section,
-            "is_paywalled": article.is_paywalled,
-            "missing_part_name": article.missing_part,
-            "credit": article.credit,
-            "body_text": article.text,
-            "text_sha256": article.sha256,
-            "word_count": len(article.text.split()),
-            "cleaner_version": article.cleaner_version,
-            "fetched_at": fetched_at,
-        }
-        for page_link_id, fetched_at, article in articles
-    ]
+    rows = [_row(*made) for made in articles]
     article_ids = [row["article_id"] for row in rows]
     query(cursor, _ARTICLES, "keep_revisions", rows=rows)
     days = query(cursor, _ARTICLES, "save", run_id=run_id, rows=rows)
     query(cursor, _ARTICLES, "forget_cuts", article_ids=article_ids)
-    query(
-        cursor,
-        _ARTICLES,
-        "add_cuts",
-        rows=[
-            {
-                "article_id": article_id_of(article.url),
-                "cut_number": number,
-                "reason_name": cut.reason,
-                "cut_text": cut.text,
-                "after_paragraph": cut.after_paragraph,
-            }
-            for _, _, article in articles
-            for number, cut in enumerate(article.cuts, start=1)
-        ],
-    )
+    cuts = [row for _, _, article in articles for row in _cut_rows(article)]
+    query(cursor, _ARTICLES, "add_cuts", rows=cuts)
     mark_pending(cursor, article_ids, stages=("deduplicate", "tag"))
     return [row["published_date"] for row in days]
+
+
+def _row(page_link_id: int, fetched_at: datetime, article: Article) -> Row:
+    return {
+        "article_id": article_id_of(article.url),
+        "page_link_id": page_link_id,
+        "url": article.url,
+        "canonical_url": article.canonical_url,
+        "source_name": article.source,
+        "language_code": article.language,
+        "title": article.title,
+        "authors": article.authors,
+        "published_at": article.published_at,
+        "published_precision": article.published_precision,
+        "published_from": article.published_from,
+        "published_offset_minutes": article.published_offset_minutes,
+        "modified_at": article.modified_at,
+        "section": article.section,
+        "is_paywalled": article.is_paywalled,
+        "missing_part_name": article.missing_part,
+        "credit": article.credit,
+        "body_text": article.text,
+        "text_sha256": article.sha256,
+        "word_count": len(article.text.split()),
+        "cleaner_version": article.cleaner_version,
+        "fetched_at": fetched_at,
+    }
+
+
+def _cut_rows(article: Article) -> list[Row]:
+    return [
+        {
+            "article_id": article_id_of(article.url),
+            "cut_number": number,
+            "reason_name": cut.reason,
+            "cut_text": cut.text,
+            "after_paragraph": cut.after_paragraph,
+        }
+        for number, cut in enumerate(article.cuts, start=1)
+    ]
 
 
 def withdraw_articles(cursor: Cursor, page_link_ids: list[int]) -> list[date]:

@@ -109,14 +109,14 @@ def make_listing(
         if len(links) >= MOST_LINKS and target not in links:
             cut_off += 1
             continue
-        hint = best_hint(raw.stated, url_hint(target, source, now))
+        listed_from, listed_until = best_hint(raw.stated, url_hint(target, source, now)) or (None, None)
         link = PageLink(
             url=target,
             source=source.name,
             found_in=url,
             found_kind=kind,
-            listed_from=hint[0] if hint else None,
-            listed_until=hint[1] if hint else None,
+            listed_from=listed_from,
+            listed_until=listed_until,
             title=clean_title(raw.title),
             snapshot_url=raw.snapshot,
         )
