@@ -23,6 +23,7 @@ from presswatch.cleaning_pool import Job, clean_pages
 from presswatch.errors import InputError
 from presswatch.in_words import tell
 from presswatch.records import Article, Fingerprint, Reject, Source, StrikeFact, Tags
+from presswatch.settings import Settings
 from presswatch.stages import deduplicate as deduplicating
 from presswatch.stages import link as linking
 from presswatch.stages.tag import Rules, compile_rules, tag
@@ -71,7 +72,7 @@ def read_lines(lines: Iterable[str], read: Callable[[Line], Any], complain: Comp
 
 
 def clean_lines(
-    lines: Iterable[str], complain: Complain, sources: dict[str, Source], now: datetime
+    lines: Iterable[str], complain: Complain, sources: dict[str, Source], settings: Settings, now: datetime
 ) -> Iterator[Line]:
     """``{id, url, path, source?}`` → ``{id, title, authors, …, body, ms, reject}``.
 
@@ -97,7 +98,13 @@ def clean_lines(
             waiting.put(given)
             yield job
 
-    for _, made, cpu_ms in clean_pages(jobs(), workers=os.cpu_count() or 1):
+    results = clean_pages(
+        jobs(),
+        workers=os.cpu_count() or 1,
+        seconds=settings.clean_seconds,
+        memory_bytes=settings.clean_memory_bytes,
+    )
+    for _, made, cpu_ms in results:
         yield {"id": waiting.get()["id"], **_cleaned(made), "ms": cpu_ms}
 
 

@@ -98,14 +98,14 @@ def clean_pages(
             pool.stop()  # type: ignore[no-untyped-call]
 
 
-def read_article(page: Page) -> tuple[str | None, str] | Reject:
-    """Title and text of the article on a fetched page, or the reason why there is none."""
-    made = clean_page(page, None)
+def read_article(page: Page, *, seconds: float, memory_bytes: int) -> tuple[str | None, str] | Reject:
+    """Title and text of the article on a fetched page, or why there is none. Limits as of clean_pages."""
+    made = clean_page(page, None, seconds=seconds, memory_bytes=memory_bytes)
     return (made.title, made.text) if isinstance(made, Article) else made
 
 
-def clean_page(page: Page, source: Source | None) -> Article | Reject:
-    """Clean one fetched page, in a process of its own."""
+def clean_page(page: Page, source: Source | None, *, seconds: float, memory_bytes: int) -> Article | Reject:
+    """Clean one fetched page, in a process of its own. Limits as of clean_pages."""
     job = Job(
         id=page.url,
         body=page.body,
@@ -115,7 +115,7 @@ def clean_page(page: Page, source: Source | None) -> Article | Reject:
         content_type=page.headers.get("content-type"),
         further_bodies=page.further_bodies,
     )
-    [(_, made, _)] = clean_pages([job], workers=1)
+    [(_, made, _)] = clean_pages([job], workers=1, seconds=seconds, memory_bytes=memory_bytes)
     return made
 
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -259,7 +260,7 @@ def _lines(given: argparse.Namespace, settings: Settings) -> int:
                 sources = {
                     source.name: source for source in load_sources(folder, sample_port=settings.sample_port)
                 }
-                made = by_hand.clean_lines(lines, complain, sources, datetime.now(UTC))
+                made = by_hand.clean_lines(lines, complain, sources, settings, datetime.now(UTC))
             case "deduplicate":
                 made = by_hand.deduplicate_lines(lines, complain)
             case "tag":
@@ -281,7 +282,7 @@ def _fetch(given: argparse.Namespace, settings: Settings) -> int:
         given.allow_address,
         limits=page_limits(settings),
         proxy=settings.proxy,
-        read=read_article,
+        read=partial(read_article, seconds=settings.clean_seconds, memory_bytes=settings.clean_memory_bytes),
     ):
         print(json.dumps(told, ensure_ascii=False), flush=True)
     return 0

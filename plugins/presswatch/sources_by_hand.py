@@ -32,7 +32,12 @@ def check_sources(
 
     def read(page: Page, source: Source) -> Article | Reject:
         with cleaning:
-            return clean_page(page, source)
+            return clean_page(
+                page,
+                source,
+                seconds=settings.clean_seconds,
+                memory_bytes=settings.clean_memory_bytes,
+            )
 
     def check(source: Source) -> tuple[Source, list[Finding]]:
         visit = _visitor(settings, source.delay_seconds, source.allow_addresses)

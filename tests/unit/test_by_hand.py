@@ -38,6 +38,14 @@ def text(article_id: str | int, title: str, body: str, **more: str) -> Line:
     return {"id": article_id, "title": title, "text": body, **more}
 
 
+def test_cleaning_keeps_to_the_limits_of_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: dict[str, float] = {}
+    monkeypatch.setattr("presswatch.by_hand.clean_pages", lambda jobs, **limits: asked.update(limits) or ())
+    given = {"PRESSWATCH_CLEAN_SECONDS": "3", "PRESSWATCH_CLEAN_MEMORY_BYTES": "123456789"}
+    assert list(clean_lines([], Complaints(), {}, load_settings(given), NOW)) == []
+    assert (asked["seconds"], asked["memory_bytes"]) == (3, 123456789)
+
+
 def test_pages_come_out_in_their_order_with_what_they_say(tmp_path: Path) -> None:
     plain, packed = tmp_path / "a.html", tmp_path / "b.html.gz"
     plain.write_text(PAGE, encoding="utf-8")
@@ -51,6 +59,7 @@ def test_pages_come_out_in_their_order_with_what_they_say(tmp_path: Path) -> Non
             ),
             complaints,
             {},
+            load_settings({}),
             NOW,
         )
     )
@@ -107,7 +116,7 @@ def test_a_page_that_cannot_be_had_stops_no_other(
     if bad["path"] == "broken.html.gz":
         bad["path"] = str(tmp_path / "broken.html.gz")
     complaints = Complaints()
-    made = list(clean_lines(lines_of(good, bad, good), complaints, {}, NOW))
+    made = list(clean_lines(lines_of(good, bad, good), complaints, {}, load_settings({}), NOW))
     assert [item["title"] for item in made] == ["Ferry crews walk out"] * 2
     [(number, told)] = complaints
     assert number == 2
