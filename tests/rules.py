@@ -1,4 +1,4 @@
-"""The shipped rules, and what others tests need, compiled once: a second each, in every house and file."""
+"""The shipped rules, and what other tests need, compiled once: a second each, in every house and file."""
 
 from collections.abc import Sequence
 from pathlib import Path
