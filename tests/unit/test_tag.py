@@ -109,6 +109,20 @@ def test_what_a_title_sets_beside_another_topic_is_a_mention(title: str, ai: str
             id="the same beside another word for the topic",
         ),
         pytest.param(
+            "AI won. People who know AI are glad, and AI will keep the fair.",
+            "en",
+            "ai",
+            [("AI", "disabler office")] * 3,
+            id="two letters again and again are somebody",
+        ),
+        pytest.param(
+            "AI won. People who know AI are glad, and AI will keep the robots.",
+            "en",
+            "ai",
+            [("AI", None)] * 3,
+            id="but not beside a machine",
+        ),
+        pytest.param(
             "Strike three: workers laugh.", "en", "strike", [("strike", "exclusion sport")], id="in baseball"
         ),
         pytest.param(

@@ -121,6 +121,12 @@ def test_a_folder_without_the_file_gets_the_shipped_topics(tmp_path: Path) -> No
             id="an exclusion that a context takes back which does not exist",
         ),
         pytest.param(
+            'en = ["Waterworld"]',
+            'unless = ["damages"]\nen = ["Waterworld"]',
+            'topics.toml: [flood.disablers.stage] unless "damages" is not known; write "damage".',
+            id="a disabler that a context takes back which does not exist",
+        ),
+        pytest.param(
             'en = ["flood of tears"]',
             'resumed_unless = ["damages"]\nen = ["flood of tears"]',
             'topics.toml: [flood.exclusions.figure] resumed_unless "damages" is not known; write "damage".',

@@ -96,12 +96,14 @@ class Disabler:
 
     only: the term groups disabled; empty for all the weak ones. A text that also uses a term of
     another group keeps them: it does speak of the topic.
+    unless: context lists. They hold only in a text without a word of these
     """
 
     name: str
     words: Words
     only: tuple[str, ...] = ()
     at_least: int = 1
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -333,7 +335,6 @@ def _check_references(where: str, topic: Topic) -> None:
     for exclusion in topic.exclusions:
         here = f"{where[:-1]}.exclusions.{exclusion.name}]"
         for key, lists in (
-            ("unless", exclusion.unless),
             ("unless_by", exclusion.unless_by),
             ("sense_unless", exclusion.sense_unless),
             ("resumed_unless", exclusion.resumed_unless),
@@ -342,6 +343,9 @@ def _check_references(where: str, topic: Topic) -> None:
                 check_choice(here, key, name, tuple(topic.contexts))
     rules: tuple[Exclusion | Disabler, ...] = (*topic.exclusions, *topic.disablers)
     for rule in rules:
+        kind = "exclusions" if isinstance(rule, Exclusion) else "disablers"
+        for name in rule.unless:
+            check_choice(f"{where[:-1]}.{kind}.{rule.name}]", "unless", name, tuple(topic.contexts))
         for group in rule.only:
             check_choice(f"{where} rule {rule.name}", "only", group, groups)
 

@@ -68,7 +68,7 @@ def find_mentions(document: Document, topic: Topic, found: Hits) -> list[Mention
     judge = _Judge(document, topic, found)
     judged = [(hit, group, judge.objection(hit, group)) for hit, group in found.terms]
     judged = _longest(judged)
-    objections = judge.keep_senses(judged, _disable(judged, found.disablers))
+    objections = judge.keep_senses(judged, _disable(judged, found))
     # Once a text has said it plainly ("mogok kerja"), its bare "mogok" needs no more explaining.
     is_plain = any(
         group.strength == "strong" and objection is None
@@ -311,7 +311,8 @@ def _redefined(document: Document, terms: Sequence[tuple[Hit[Use], TermGroup]]) 
         if meaning and not any(place for start, end in meaning for place in places.near(start, end)):
             redefined.add(hit.word)
     if not any(group.strength == "strong" and group.case != "acronym" for _, group in terms):
-        redefined |= {word for word in {hit.word for hit, _ in terms} if _has_bearer(document, word)}
+        first = {hit.word: hit for hit, _ in reversed(terms)}
+        redefined |= {word for word, hit in first.items() if _has_bearer(document, hit)}
     return redefined
 
 
@@ -336,16 +337,22 @@ def _meaning(document: Document, hit: Hit[Use]) -> list[Span]:
     return [(area[0] + word.start(), area[0] + word.end()) for word in words]
 
 
-def _has_bearer(document: Document, word: str) -> bool:
-    """Whether two words in capitals, wherever in the text, begin with a word's two letters.
+#: How far from an acronym the name stands whose letters it has.
+BEARER_CHARS = 1_000
+
+
+def _has_bearer(document: Document, hit: Hit[Use]) -> bool:
+    """Whether two words in capitals, before or behind a hit, begin with its two letters.
 
     What has no other word for the topic and names an Agricultural Institute, or Abel Ives, means that.
     """
+    word = hit.word
     if len(word) != 2 or not word.isupper():
         return False
+    around = document.whole[max(0, hit.start - BEARER_CHARS) : hit.end + BEARER_CHARS]
     rest = r"[^\W\d_A-Z]{2,}"
     particles = r"(?:[^\W\d_A-Z]{1,4}['’ ]){0,3}"
-    return bool(re.search(rf"(?<![\w'’-]){word[0]}{rest} {particles}{word[1]}{rest}", document.whole))
+    return bool(re.search(rf"(?<![\w-]){word[0]}{rest} {particles}{word[1]}{rest}", around))
 
 
 def _longest(judged: list[Judged]) -> list[Judged]:
@@ -373,11 +380,11 @@ def _longest(judged: list[Judged]) -> list[Judged]:
     return kept
 
 
-def _disable(judged: list[Judged], disablers: Mapping[str, tuple[Disabler, int]]) -> list[str | None]:
+def _disable(judged: list[Judged], found: Hits) -> list[str | None]:
     """The objections, with those of the whole text added."""
     objections = [objection for _, _, objection in judged]
-    for disabler, count in disablers.values():
-        if count < disabler.at_least:
+    for disabler, count in found.disablers.values():
+        if count < disabler.at_least or not found.contexts.keys().isdisjoint(disabler.unless):
             continue
         meant = [
             group.name in disabler.only if disabler.only else group.strength == "weak"
