@@ -198,105 +198,131 @@ def _menu(region: Region) -> str:
 
 def read_layout(root: Element) -> Layout:
     """Walk the tree once, without recursion, and cut it into lines."""
-    layout = Layout()
-    blocks, boxes = layout.blocks, layout.boxes
     body = root.find("body")
     if body is None:
         body = root
-    pieces: list[str] = []
-    linked = 0
-    link_depth = 0
-    region: Region | None = None
-    names: dict[tuple[str, str | None], int] = {}
-    box: Box | None = None
-
-    def flush() -> None:
-        nonlocal linked
-        text = " ".join("".join(pieces).split())
-        pieces.clear()
-        if text and box is not None:
-            size = len(text)
-            share = min(1.0, linked / size) if linked else 0.0
-            is_prose = size >= PROSE_CHARACTERS and share < PROSE_LINK_SHARE
-            blocks.append(Block(text, box, share, region, is_prose))
-            if is_prose:
-                outer = region
-                while outer is not None:
-                    outer.prose += size
-                    outer = outer.outer
-        linked = 0
-
+    place = _Place(body)
+    pieces = place.pieces
     walk = iterwalk(body, events=("start", "end"))
     for event, element in walk:
-        if event == "start":
-            tag = element.tag
-            if tag in INLINE_TAGS:
-                if tag == "a":
-                    link_depth += 1
-            elif tag == "br":
-                if pieces:
-                    flush()
-                continue
-            elif tag in INVISIBLE_TAGS and not _swallows_page(element, tag):
-                walk.skip_subtree()
-                continue
-            else:
-                get = element.get
-                named, short_id, role = get("class"), get("id"), get("role")
-                if named or short_id or role:
-                    words, said, is_promise = _judge_words(named, short_id, role)
-                else:
-                    words, said, is_promise = "", None, False
-                if tag in BLOCK_TAGS or box is None:
-                    if pieces:
-                        flush()
-                    name = names.setdefault((tag, named), len(names))
-                    if not is_promise:
-                        is_promise = (get("itemprop") or "").lower() == "articlebody"
-                    box = Box(element, tag, box, len(boxes), name, is_promise)
-                    boxes.append(box)
-                    if tag == "h1":
-                        layout.headings.append(element)
-                reason = _region_reason(element, tag, said)
-                if reason and element is not body:
-                    if pieces:
-                        flush()
-                    region = Region(reason, element, region, words, region.depth + 1 if region else 1)
-                    layout.regions.append(region)
-                    if menu := _menu(region):
-                        pieces.append(menu)
-                        linked = len(menu)
-                        flush()
-                        walk.skip_subtree()
-                        continue
+        if event == "end":
+            place.leave(element)
+            if element is body:
+                break
+            text = element.tail
+        elif place.enter(element):
             text = element.text
         else:
-            tag = element.tag
-            if tag == "a":
-                link_depth -= 1
-            elif tag not in INLINE_TAGS:
-                if tag in BLOCK_TAGS:
-                    if pieces:
-                        flush()
-                    if box is not None:
-                        box.end = len(boxes)
-                        box = box.outer
-                    if element is body:
-                        break
-                if region is not None and region.element is element:
-                    if pieces:
-                        flush()
-                    region = region.outer
-            text = element.tail
+            walk.skip_subtree()
+            continue
         if text and (pieces or not text.isspace()):
             pieces.append(text)
-            if link_depth:
-                linked += len(" ".join(text.split()))
-    flush()
-    if boxes:
-        boxes[0].end = len(boxes)
+            if place.link_depth:
+                place.linked += len(" ".join(text.split()))
+    place.end_line()
+    layout = place.layout
+    if layout.boxes:
+        layout.boxes[0].end = len(layout.boxes)
     _pardon(layout)
     return layout
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where the walk is.
+
+    pieces:     of the line that has begun
+    linked:     how many of its characters are in links
+    link_depth: links around here that are open
+    names:      the number of each tag and class
+    """
+
+    body: Element
+    layout: Layout = field(default_factory=Layout)
+    pieces: list[str] = field(default_factory=list)
+    linked: int = 0
+    link_depth: int = 0
+    box: Box | None = None
+    region: Region | None = None
+    names: dict[tuple[str, str | None], int] = field(default_factory=dict)
+
+    def enter(self, element: Element) -> bool:
+        """Whether what is inside the element is to be read."""
+        tag = element.tag
+        if tag in INLINE_TAGS:
+            if tag == "a":
+                self.link_depth += 1
+            return True
+        if tag == "br":
+            self.end_line()
+            return True
+        if tag in INVISIBLE_TAGS and not _swallows_page(element, tag):
+            return False
+        named, short_id, role = element.get("class"), element.get("id"), element.get("role")
+        if named or short_id or role:
+            words, said, is_promise = _judge_words(named, short_id, role)
+        else:
+            words, said, is_promise = "", None, False
+        if tag in BLOCK_TAGS or self.box is None:
+            self._open_box(element, tag, named, is_promise)
+        reason = _region_reason(element, tag, said)
+        if reason and element is not self.body:
+            return self._open_region(element, reason, words)
+        return True
+
+    def leave(self, element: Element) -> None:
+        tag = element.tag
+        if tag == "a":
+            self.link_depth -= 1
+        if tag in INLINE_TAGS:
+            return
+        if tag in BLOCK_TAGS:
+            self.end_line()
+            if self.box is not None:
+                self.box.end = len(self.layout.boxes)
+                self.box = self.box.outer
+        if self.region is not None and self.region.element is element:
+            self.end_line()
+            self.region = self.region.outer
+
+    def end_line(self) -> None:
+        if not self.pieces:
+            return
+        text = " ".join("".join(self.pieces).split())
+        if text and self.box is not None:
+            size = len(text)
+            share = min(1.0, self.linked / size)
+            is_prose = size >= PROSE_CHARACTERS and share < PROSE_LINK_SHARE
+            self.layout.blocks.append(Block(text, self.box, share, self.region, is_prose))
+            outer = self.region if is_prose else None
+            while outer is not None:
+                outer.prose += size
+                outer = outer.outer
+        self.pieces.clear()
+        self.linked = 0
+
+    def _open_box(self, element: Element, tag: str, named: str | None, is_promise: bool) -> None:
+        self.end_line()
+        name = self.names.setdefault((tag, named), len(self.names))
+        is_promise = is_promise or (element.get("itemprop") or "").lower() == "articlebody"
+        self.box = Box(element, tag, self.box, len(self.layout.boxes), name, is_promise)
+        self.layout.boxes.append(self.box)
+        if tag == "h1":
+            self.layout.headings.append(element)
+
+    def _open_region(self, element: Element, reason: str, words: str) -> bool:
+        """Whether it is more than a menu: a menu is one line."""
+        self.end_line()
+        region = self.region = Region(
+            reason, element, self.region, words, self.region.depth + 1 if self.region else 1
+        )
+        self.layout.regions.append(region)
+        menu = _menu(region)
+        if menu:
+            self.pieces.append(menu)
+            self.linked = len(menu)
+            self.end_line()
+        return not menu
 
 
 def _pardon(layout: Layout) -> None:
