@@ -193,9 +193,9 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
         pytest.param(EVERYDAY_UNSEEN_CASES, "ai", {"main"}, 0.95, id="everyday: the article is about AI"),
         pytest.param(EVERYDAY_UNSEEN_CASES, "strike", {"main"}, 0.96, id="everyday: it is about a strike"),
         pytest.param(ORDINARY_UNSEEN_CASES, "ai", PRESENT, 0.98, id="ordinary: AI is present"),
-        pytest.param(ORDINARY_UNSEEN_CASES, "strike", PRESENT, 0.96, id="ordinary: a strike is present"),
+        pytest.param(ORDINARY_UNSEEN_CASES, "strike", PRESENT, 0.98, id="ordinary: a strike is present"),
         pytest.param(ORDINARY_UNSEEN_CASES, "ai", {"main"}, 0.96, id="ordinary: the article is about AI"),
-        pytest.param(ORDINARY_UNSEEN_CASES, "strike", {"main"}, 0.91, id="ordinary: it is about a strike"),
+        pytest.param(ORDINARY_UNSEEN_CASES, "strike", {"main"}, 0.95, id="ordinary: it is about a strike"),
         pytest.param(THREE_UNSEEN_CASES, "ai", PRESENT, 0.96, id="three authors: AI is present"),
         pytest.param(THREE_UNSEEN_CASES, "strike", PRESENT, 0.88, id="three authors: a strike is present"),
         pytest.param(THREE_UNSEEN_CASES, "ai", {"main"}, 0.91, id="three authors: the article is about AI"),
@@ -210,10 +210,10 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
         pytest.param(SENSES_UNSEEN_CASES, "strike", {"main"}, 0.75, id="other senses: it is about a strike"),
         pytest.param(THIRD_SENSES_UNSEEN_CASES, "ai", PRESENT, 0.99, id="third senses: AI is present"),
         pytest.param(
-            THIRD_SENSES_UNSEEN_CASES, "strike", PRESENT, 0.88, id="third senses: a strike is present"
+            THIRD_SENSES_UNSEEN_CASES, "strike", PRESENT, 0.91, id="third senses: a strike is present"
         ),
         pytest.param(THIRD_SENSES_UNSEEN_CASES, "ai", {"main"}, 0.96, id="third senses: it is about AI"),
-        pytest.param(THIRD_SENSES_UNSEEN_CASES, "strike", {"main"}, 0.86, id="third senses: about a strike"),
+        pytest.param(THIRD_SENSES_UNSEEN_CASES, "strike", {"main"}, 0.9, id="third senses: about a strike"),
         pytest.param(SECOND_SENSES_UNSEEN_CASES, "ai", PRESENT, 0.97, id="second senses: AI is present"),
         pytest.param(
             SECOND_SENSES_UNSEEN_CASES, "strike", PRESENT, 0.88, id="second senses: a strike is present"

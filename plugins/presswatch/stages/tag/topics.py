@@ -148,7 +148,9 @@ class _Case:
         is_remembered = self._is_remembered()
         told = places.keys() | related | self._allusions()
         is_headline_only = max(told) < sentences.head_count < count
-        score = self._told(heads_other=heads_other, is_headline_only=is_headline_only)
+        score = self._told(
+            heads_other=heads_other, is_headline_only=is_headline_only, is_item=self._is_item_of_many(told)
+        )
         # What a text on wages says of them is not said of the strike that one of its clauses remembers.
         beside = 0.0 if is_remembered else RELATED_SHARE * len(related - places.keys())
         share = (len(places) + beside) / count
@@ -219,6 +221,17 @@ class _Case:
         is_hook = self.is_in_head and len(below) == 1 and min(below) > NAMED_BY * count
         return len(below if is_hook else told) / count
 
+    def _is_item_of_many(self, told: AbstractSet[int]) -> bool:
+        """Whether a single sentence of many tells of a topic that has a past, neither one of the first two
+        nor the last: it is an item of a digest, or a circumstance, and no title hints at it.
+
+        told: the sentences that tell of it, in any words
+        """
+        count, head = len(self._sentences.spans), self._sentences.head_count
+        below = [index for index in told if index >= head]
+        is_inside = len(below) == 1 and head + 1 < below[0] < count - 1
+        return bool(self._topic.past) and count > FEW_SENTENCES and is_inside
+
     def _goes_on(self, told: AbstractSet[int]) -> bool:
         """Whether the text, once it has named the topic, tells of it more in other words than by its name.
 
@@ -234,9 +247,10 @@ class _Case:
             and (count < SHORT_SENTENCES or self._first <= NAMED_BY * count)
         )
 
-    def _told(self, *, heads_other: bool, is_headline_only: bool) -> float:
+    def _told(self, *, heads_other: bool, is_headline_only: bool, is_item: bool) -> float:
         """The weight of the mentions, and of a title that hints at them.
 
+        is_item: whether it is one item of many, so that the title means others
         is_headline_only: whether the text below the title says nothing of the topic, in no words
         """
         topic, sentences = self._topic, self._sentences
@@ -275,7 +289,7 @@ class _Case:
                 near = [backdrop.aside for backdrop in before if not backdrop.beside]
                 if not all(near) or self._is_past((start, end)):
                     weight *= BACKDROP_SHARE
-                elif heads_other or (near and self._is_item(start)):
+                elif heads_other or is_item or (near and self._is_item(start)):
                     pass
                 elif is_hinted or (is_hinted_at_opening and opens) or self._does((start, end), deeds):
                     hint = max(hint, weight * topic.title_hint)
