@@ -1125,6 +1125,18 @@ def test_a_title_hints_at_no_item_in_the_middle(place: int, role: str) -> None:
         ),
         pytest.param("id", "Lift rumah sakit mogok, dan upah perawat naik.", "none", id="a device"),
         pytest.param(
+            "id",
+            "Palang parkir menolak membuka. Manajemen meminta maaf, petugas berdiri di sana.",
+            "none",
+            id="what a device refuses",
+        ),
+        pytest.param(
+            "id",
+            "Petugas di palang parkir menolak membuka gerbang. Manajemen menunggak upah.",
+            "main",
+            id="what who stands beside it refuses",
+        ),
+        pytest.param(
             "en",
             "Drivers stopped work over pay. A supplier of parts was sorry.",
             "main",
