@@ -25,6 +25,7 @@ from presswatch.catalogue.names import load_names
 from presswatch.catalogue.topics import load_topics
 from presswatch.records import Tags
 from presswatch.stages.tag import compile_rules, tag
+from presswatch.stages.tag.scan import GAP
 from presswatch.text.amounts import find_amounts
 
 HERE = Path(__file__).parent
@@ -265,10 +266,12 @@ def measure_speed(cases: list[Case], reached: dict[str, float]) -> None:
             for topic in RULES.topics
             for group in topic.terms
             for word in group.words.get("en", ())
+            if GAP not in word
         }
     )
     alternation = re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
-    peers = seconds(lambda: [alternation.findall(text["text"]) for text in texts])
+    sample = texts[::20]  # the peer takes minutes for all
+    peers = seconds(lambda: [alternation.findall(text["text"]) for text in sample]) / len(sample) * len(texts)
     reached["texts/s"] = len(texts) / ours
     reached["peer's time to ours"] = peers / ours
     reached["time a character, 1 MB to 100 KB"] = longest / LONGEST / (long / LONG)

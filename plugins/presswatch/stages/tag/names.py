@@ -198,6 +198,8 @@ def _capitalised(document: Document, taken: list[Span]) -> tuple[list[Span], lis
     end_of_text = (len(text), len(text) + 1)  # so that there always is a next one
     taken, headlines = [*taken, end_of_text], [*_title_case_lines(document), end_of_text]
     first_taken = first_headline = 0  # the first that does not end before the run
+    taken_start, taken_end = taken[0]
+    headline_start, headline_end = headlines[0]
     inside: list[Span] = []
     openings: list[Span] = []
     unsure: list[Span] = []
@@ -206,14 +208,16 @@ def _capitalised(document: Document, taken: list[Span]) -> tuple[list[Span], lis
         if run in _PLAIN:
             continue
         start, end = span = match.span()
-        while taken[first_taken][1] <= start:
+        while taken_end <= start:
             first_taken += 1
-        while headlines[first_headline][1] <= start:
+            taken_start, taken_end = taken[first_taken]
+        while headline_end <= start:
             first_headline += 1
+            headline_start, headline_end = headlines[first_headline]
         parts = [span]
-        if taken[first_taken][0] < end:
+        if taken_start < end:
             parts = _parts(match, taken[first_taken : bisect_left(taken, (end,), first_taken)])
-        if headlines[first_headline][0] <= start:
+        if headline_start <= start:
             unsure += parts
             continue
         if parts and parts[0][0] == start and _begins_sentence(text, start):
@@ -248,6 +252,8 @@ def _words_among(wanted: set[str], text: str) -> set[str]:
 def _trimmed(text: str, start: int, end: int) -> Span:
     """The span without the words at its ends that are part of no name."""
     words = text[start:end].split(" ")
+    if not _is_plain(words[0]) and not _is_plain(words[-1]):
+        return start, end
     for word in words:
         if not _is_plain(word):
             break

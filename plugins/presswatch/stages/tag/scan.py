@@ -36,7 +36,7 @@ GAP_CHARS = 60
 _CLAUSE_END = re.compile(r"[,;:.!?\n]")
 
 #: What an automaton keeps of a word: many begin alike, and their different ends would be most of its states.
-HEAD_CHARS = 10
+HEAD_CHARS = 12
 
 
 @dataclass(frozen=True, slots=True)
