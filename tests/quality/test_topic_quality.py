@@ -64,6 +64,10 @@ THIRD_SENSES_UNSEEN_CASES = read_cases(HERE / "topics_third_senses_unseen.jsonl"
 # of it was read.
 CLASSES_CASES = read_cases(HERE / "topics_classes.jsonl")
 CLASSES_UNSEEN_CASES = read_cases(HERE / "topics_classes_unseen.jsonl")
+# By two more: plain news in unusual words, look-alikes and asides; and briefs of one or two sentences. A
+# reader told the classes of mistakes in the first; the other's even numbers are here.
+TRAPS_UNSEEN_CASES = read_cases(HERE / "topics_traps_unseen.jsonl")
+BRIEF_TRAPS_UNSEEN_CASES = read_cases(HERE / "topics_brief_traps_unseen.jsonl")
 # The half of all those sets that was read in the end, to see what the rules miss; the rest is left above. Of
 # the even numbers of the three authors only those were read that rules on AI had missed.
 ONCE_UNSEEN_CASES = read_cases(HERE / "topics_once_unseen.jsonl")
@@ -204,6 +208,14 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
         pytest.param(CLASSES_UNSEEN_CASES, "strike", PRESENT, 0.82, id="classes: a strike is present"),
         pytest.param(CLASSES_UNSEEN_CASES, "ai", {"main"}, 0.63, id="classes: the article is about AI"),
         pytest.param(CLASSES_UNSEEN_CASES, "strike", {"main"}, 0.79, id="classes: it is about a strike"),
+        pytest.param(TRAPS_UNSEEN_CASES, "ai", PRESENT, 0.98, id="traps: AI is present"),
+        pytest.param(TRAPS_UNSEEN_CASES, "strike", PRESENT, 0.9, id="traps: a strike is present"),
+        pytest.param(TRAPS_UNSEEN_CASES, "ai", {"main"}, 0.96, id="traps: the article is about AI"),
+        pytest.param(TRAPS_UNSEEN_CASES, "strike", {"main"}, 0.8, id="traps: it is about a strike"),
+        pytest.param(BRIEF_TRAPS_UNSEEN_CASES, "ai", PRESENT, 0.99, id="brief traps: AI is present"),
+        pytest.param(BRIEF_TRAPS_UNSEEN_CASES, "strike", PRESENT, 0.84, id="brief traps: a strike"),
+        pytest.param(BRIEF_TRAPS_UNSEEN_CASES, "ai", {"main"}, 0.9, id="brief traps: it is about AI"),
+        pytest.param(BRIEF_TRAPS_UNSEEN_CASES, "strike", {"main"}, 0.76, id="brief traps: about a strike"),
         pytest.param(SENSES_UNSEEN_CASES, "ai", PRESENT, 0.92, id="other senses: AI is present"),
         pytest.param(SENSES_UNSEEN_CASES, "strike", PRESENT, 0.85, id="other senses: a strike is present"),
         pytest.param(SENSES_UNSEEN_CASES, "ai", {"main"}, 0.79, id="other senses: the article is about AI"),
