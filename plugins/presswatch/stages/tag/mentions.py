@@ -11,7 +11,7 @@ from presswatch.catalogue.topics import Backdrop, Disabler, Exclusion, Reason, S
 from presswatch.records import Mention, Span
 from presswatch.stages.tag.document import Document, Places
 from presswatch.stages.tag.rules import Context, Helper, TopicWords, Use
-from presswatch.stages.tag.scan import Hit
+from presswatch.stages.tag.scan import CLAUSE_END, Hit
 from presswatch.text.sentences import is_word_character
 
 
@@ -145,7 +145,7 @@ class _Judge:
     def _is_subject(self, hit: Hit[Use], names: Iterable[str]) -> bool:
         """Whether a word of one of the context lists stands before a hit in its clause, as who does it."""
         start = max(0, hit.start - CLAUSE_CHARS)
-        ends = _CLAUSE_END.finditer(self._document.whole, start, hit.start)
+        ends = CLAUSE_END.finditer(self._document.whole, start, hit.start)
         start = max((end.end() for end in ends), default=start)
         return any(
             other[0] >= start
@@ -243,7 +243,6 @@ class _Judge:
 
 #: Who does what stands before it, in its clause, so many characters away at most.
 CLAUSE_CHARS = 120
-_CLAUSE_END = re.compile(r"[.,;:!?\n]")
 
 #: What ends a sentence, near enough: a date of the past is no date of what the next one tells.
 _SENTENCE_END = re.compile(r"[.!?;:]\s|\n")

@@ -33,7 +33,7 @@ class Hit(NamedTuple, Generic[Payload]):  # a tuple: texts hold many, and it is 
 #: these and the second may have.
 GAP = " … "
 GAP_CHARS = 60
-_CLAUSE_END = re.compile(r"[,;:.!?\n]")
+CLAUSE_END = re.compile(r"[,;:.!?\n]")
 
 #: What an automaton keeps of a word: many begin alike, and their different ends would be most of its states.
 HEAD_CHARS = 12
@@ -116,7 +116,7 @@ class Scanner(Generic[Payload]):
 def _clause(folded: str, start: int) -> str:
     """What stands behind ``start`` in its clause, as far as a gap and the words behind it may reach."""
     reach = folded.find(" ", start + GAP_CHARS)
-    end = _CLAUSE_END.search(folded, start, reach if reach != -1 else len(folded))
+    end = CLAUSE_END.search(folded, start, reach if reach != -1 else len(folded))
     return folded[start : end.start() if end else reach if reach != -1 else None]
 
 

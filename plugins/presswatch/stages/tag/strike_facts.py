@@ -155,9 +155,8 @@ class _Strike:
     end: date | None = None
     took_place: bool | None = None
     trade: str | None = None
-    is_aside: bool = (
-        False  # known by its trade alone, beside another one: only that trade's sentences are of it
-    )
+    # Known by its trade alone, beside another one: only that trade's sentences are of it.
+    is_aside: bool = False
 
     def is_that_of(self, fact: StrikeFact, trade: str | None) -> bool:
         """Whether nothing in ``fact`` speaks against it; of two places one may lie in the other."""

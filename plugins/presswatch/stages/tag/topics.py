@@ -131,7 +131,7 @@ class _Case:
         #: The sentences that name it; where none does, the first that shows it.
         self._named = set(map(sentences.index, names or [min(start for _, (start, _) in self._accepted)]))
         self._first = min(sentences.index(start) for _, (start, _) in self._accepted)
-        self._past = Places((span, None) for name in topic.past for span in hits.contexts.get(name, ()))
+        self._past = self._words(topic.past)
         self._farthest = max((backdrop.within for backdrop in topic.backdrops), default=0)
 
     @property
@@ -190,6 +190,10 @@ class _Case:
         """Where the words of context lists stand."""
         return (start for name in names for start, _ in self._hits.contexts.get(name, ()))
 
+    def _words(self, names: Iterable[str]) -> Places[None]:
+        """The words of context lists, to ask what stands near a mention."""
+        return Places((span, None) for name in names for span in self._hits.contexts.get(name, ()))
+
     def _is_hinted(self, starts: Iterable[int]) -> bool:
         """Whether one of these words stands in the title."""
         return any(start < self._document.head_end for start in starts)
@@ -206,9 +210,7 @@ class _Case:
 
     def _is_revealed(self) -> bool:
         """Whether the text says that what it speaks of is the topic: "Doris is a chatbot"."""
-        phrases = Places(
-            (span, None) for name in self._topic.reveals for span in self._hits.contexts.get(name, ())
-        )
+        phrases = self._words(self._topic.reveals)
         return any(any(phrases.near(*span)) for _, span in self._accepted)
 
     def _share(self, told: AbstractSet[int]) -> float:
@@ -256,7 +258,7 @@ class _Case:
         topic, sentences = self._topic, self._sentences
         weights = {group.name: group.weight for group in topic.terms}
         backdrops = Places(self._hits.backdrops)
-        deeds = Places((span, None) for name in topic.deeds for span in self._hits.contexts.get(name, ()))
+        deeds = self._words(topic.deeds)
         is_hinted = self._is_hinted(self._starts((*topic.hints, *topic.related)))
         # "Jobs" and "law" are in many titles: they hint only at what the first sentence speaks of.
         is_hinted_at_opening = self._is_hinted(hit.start for hit, _ in self._hits.subtopics)
