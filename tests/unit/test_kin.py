@@ -2,7 +2,7 @@
 
 import pytest
 
-from presswatch.text.events import EVENTS, rows, told_events
+from presswatch.catalogue.events import EVENTS, KINDS, told_events
 from presswatch.text.exonyms import EXONYMS
 from presswatch.text.kin import LENGTH, kin
 from presswatch.text.nouns import common_nouns
@@ -90,6 +90,6 @@ def test_two_words_in_a_row_tell_of_an_event_where_neither_does_alone():
 
 
 def test_a_word_is_of_one_kind_of_event_and_written_as_it_is_looked_up():
-    words = [word for row in rows() for word in row]
+    words = [word for words in KINDS.values() for word in words]
     assert len(words) == len(set(words)) == len(EVENTS)
     assert [word for word in words if word != unaccented(word).casefold()] == []

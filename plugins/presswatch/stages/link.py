@@ -19,6 +19,7 @@ from heapq import heappop, heappush
 from itertools import combinations, islice, pairwise, permutations
 from typing import NamedTuple
 
+from presswatch.catalogue.events import EVENTS, told_events
 from presswatch.records import Amount, Anchors, Evidence, Likeness, Name, Span, StoryMember, seniority
 from presswatch.text.anchors import (
     capitalised,
@@ -30,7 +31,6 @@ from presswatch.text.anchors import (
     spelled,
     written,
 )
-from presswatch.text.events import EVENTS, told_events
 from presswatch.text.kin import are_one_word, kin
 from presswatch.text.nouns import common_nouns
 from presswatch.text.places import told_places
