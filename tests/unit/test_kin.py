@@ -89,6 +89,12 @@ def test_two_words_in_a_row_tell_of_an_event_where_neither_does_alone():
     ]
 
 
+def test_every_word_of_the_table_is_found():
+    assert [
+        word for word, kind in EVENTS.items() if (word, kind) not in told_events(word.replace("_", " "))
+    ] == []
+
+
 def test_a_word_is_of_one_kind_of_event_and_written_as_it_is_looked_up():
     words = [word for words in KINDS.values() for word in words]
     assert len(words) == len(set(words)) == len(EVENTS)

@@ -13,7 +13,9 @@ KINDS: dict[str, list[str]] = read_toml(Path(__file__).with_name("events.toml"))
 #: A word -> its kind of event; of two words in a row "_" is the blank.
 EVENTS = {word.replace(" ", "_"): kind for kind, words in KINDS.items() for word in words}
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+# "UU" is a law; "de", "la" and "al" would part two words in a row.
+_SHORT = "|".join(word for word in EVENTS if len(word) < 3)
+_WORD = re.compile(rf"[^\W\d_][^\W_]{{2,}}|\b(?:{_SHORT})\b")
 #: The first of two words in a row.
 _FIRST = frozenset(word.partition("_")[0] for word in EVENTS if "_" in word)
 
