@@ -92,13 +92,20 @@ def _joined(words: Mapping[str, str], language: str) -> str:
     return words.get(language, "(?!)") if language in currencies.AT_LEAST else "|".join(words.values())
 
 
+def _number_words(language: str) -> dict[str, float]:
+    """Those of one language; none where it is not known."""
+    if language not in currencies.NUMBER_WORDS:
+        return {}
+    spelled = number_words.ONE_WORD | number_words.UP_TO_NINETY[language]
+    return {**spelled, **currencies.NUMBER_WORDS[language]}
+
+
 def _build_grammar(language: str) -> _Grammar:
-    words = currencies.NUMBER_WORDS.get(language, {})
     low, high = _joined(currencies.AT_LEAST, language), _joined(currencies.AT_MOST, language)
     return _Grammar(
         language,
         {**currencies.MULTIPLIERS["any"], **currencies.MULTIPLIERS[language]},
-        {**number_words.ONE_WORD, **words} if words else {},
+        _number_words(language),
         _build_units(language),
         # The longest one begins first: "no less than" before "less than".
         re.compile(rf"(?<![^\W_])(?:(?P<low>{low})|(?P<high>{high}))(?: (?:{_THE}))? ?\Z"),
@@ -417,8 +424,8 @@ def _spelled_value(words: list[str], grammar: _Grammar) -> float | None:
                 current += number  # "satu setengah", "one and a half"
             else:
                 current = number  # "a half", "een half"
-        elif word in _TIMES:
-            # "dua ratus lima puluh": takes the number just before it, not all of them.
+        elif word in _TIMES or (last == 4 and word in ("vingt", "vingts")):
+            # "dua ratus lima puluh", "quatre-vingts": takes the number just before it, not all of them.
             current += (last or 1) * number - last
             last = 0.0
         elif word == "belas":

@@ -1,7 +1,7 @@
 """Numbers of ten or more in words: "sixty", "soixante", "sechzig", "enam puluh" are 60.
 
-For all LANGUAGES at once (see text.rarity), unlike `text.currencies`, which knows the language of the text:
-words that mean something else in another one ("once", "onze", "elf", "doce") are left out. No ordinals.
+For all LANGUAGES at once (see text.rarity): words that mean something else in another one ("once", "elf") are
+left out. `text.amounts` knows the language of the text and reads them, too. No ordinals.
 """
 
 import re
@@ -11,14 +11,49 @@ from presswatch.text.words import unaccented
 
 _WORD = re.compile(r"[^\W\d_]+")
 
-
-def _values(rows: str, first: int, step: int = 1) -> dict[str, int]:
-    """Each word of a row -> its value: `first` for the first row, `step` more for each row after it."""
-    return _spelled(
-        (word, first + step * number)
-        for number, row in enumerate(rows.strip().splitlines())
-        for word in row.split()
-    )
+# 1 to 9; from 10 on what is one word; 20 to 90 in tens. A "/" is between spellings of one number.
+_ROWS = {
+    "en": (
+        "one two three four five six seven eight nine",
+        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+        "twenty thirty forty fifty sixty seventy eighty ninety",
+    ),
+    "id": ("satu dua tiga empat lima enam tujuh delapan/lapan sembilan", "sepuluh sebelas", ""),
+    "fr": (
+        "un/une deux trois quatre cinq six sept huit neuf",
+        "dix onze douze treize quatorze quinze seize",
+        "vingt/vingts trente quarante cinquante soixante septante huitante nonante",
+    ),
+    "de": (
+        "ein/eine/einer/einen zwei drei vier fünf sechs sieben acht neun",
+        "zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn",
+        "zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig",
+    ),
+    "es": (
+        "uno/un/una dos tres cuatro cinco seis siete ocho nueve",
+        "diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve",
+        "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+    ),
+    "pt": (
+        "um/uma dois/duas três quatro cinco seis sete oito nove",
+        "dez onze doze treze catorze/quatorze quinze dezasseis/dezesseis dezassete/dezessete dezoito"
+        " dezanove/dezenove",
+        "vinte trinta quarenta cinquenta sessenta setenta oitenta noventa",
+    ),
+    "it": (
+        "uno/un/una due tre quattro cinque sei sette otto nove",
+        "dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove",
+        "venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
+    ),
+    "nl": (
+        "een/één twee drie vier vijf zes zeven acht negen",
+        "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien",
+        "twintig dertig veertig vijftig zestig zeventig tachtig negentig",
+    ),
+}
+_ROWS["ms"] = _ROWS["id"]
+# Words of another language.
+_OTHER_SENSES = frozenset(("once", "onze", "elf", "doce"))
 
 
 def _spelled(values: Iterable[tuple[str, int]]) -> dict[str, int]:
@@ -26,49 +61,29 @@ def _spelled(values: Iterable[tuple[str, int]]) -> dict[str, int]:
     return {spelling: value for word, value in values for spelling in (word, unaccented(word))}
 
 
-_ONE = frozenset(("one", "un", "une", "uno", "una", "um", "uma"))
-_UNITS = _values(
-    """
-    two deux zwei dos due dois duas dua twee
-    three trois drei tres três tre tiga drie
-    four quatre vier cuatro quattro quatro empat
-    five cinq fünf cinco cinque lima vijf
-    six sechs seis sei enam zes
-    seven sept sieben siete sette sete tujuh zeven
-    eight huit acht ocho otto oito delapan lapan
-    nine neuf neun nueve nove sembilan negen
-    """,
-    first=2,
+def _values(row: str, first: int, step: int = 1) -> dict[str, int]:
+    """Each spelling in a row -> its value: `first` for the first word, `step` more for each after it."""
+    return _spelled(
+        (spelling, first + step * place)
+        for place, word in enumerate(row.split())
+        for spelling in word.split("/")
+    )
+
+
+_BY_LANGUAGE = {
+    language: (_values(units, 1), _values(teens, 10), _values(tens, 20, 10))
+    for language, (units, teens, tens) in _ROWS.items()
+}
+#: The numbers of each language from 1 to 90 that are one word.
+UP_TO_NINETY = {language: units | teens | tens for language, (units, teens, tens) in _BY_LANGUAGE.items()}
+
+_FROM_ONE, _TEENS, _TENS = (
+    {word: value for part in parts for word, value in part.items() if word not in _OTHER_SENSES}
+    for parts in zip(*_BY_LANGUAGE.values(), strict=True)
 )
-_TEENS = _values(
-    """
-    ten dix zehn diez dieci dez sepuluh tien
-    eleven undici sebelas
-    twelve douze zwölf dodici doze twaalf
-    thirteen treize dreizehn trece tredici treze dertien
-    fourteen quatorze vierzehn catorce quattordici catorze veertien
-    fifteen quinze fünfzehn quince quindici vijftien
-    sixteen seize sechzehn dieciséis sedici dezasseis dezesseis zestien
-    seventeen siebzehn diecisiete diciassette dezassete dezessete zeventien
-    eighteen achtzehn dieciocho diciotto dezoito achttien
-    nineteen neunzehn diecinueve diciannove dezanove dezenove negentien
-    """,
-    first=10,
-)
-_TENS = _values(
-    """
-    twenty vingt vingts zwanzig veinte venti vinte twintig
-    thirty trente dreißig dreissig treinta trenta trinta dertig
-    forty quarante vierzig cuarenta quaranta quarenta veertig
-    fifty cinquante fünfzig cincuenta cinquanta cinquenta vijftig
-    sixty soixante sechzig sesenta sessanta sessenta zestig
-    seventy septante siebzig setenta settanta zeventig
-    eighty huitante achtzig ochenta ottanta oitenta tachtig
-    ninety nonante neunzig noventa novanta negentig
-    """,
-    first=20,
-    step=10,
-)
+# "One" and its like are articles: they count behind tens only.
+_ONE = frozenset(word for word, value in _FROM_ONE.items() if value == 1)
+_UNITS = {word: value for word, value in _FROM_ONE.items() if value > 1}
 _SCALES = _spelled(
     (word, scale)
     for scale, words in (
@@ -81,44 +96,36 @@ _SCALES = _spelled(
     for word in words.split()
 )
 
-
+# Their accents in "veintidós".
 _SPANISH_UNITS = ("uno", "dós", "trés", "cuatro", "cinco", "séis", "siete", "ocho", "nueve")
+
+
+def _first_spellings(row: str) -> list[str]:
+    return [word.partition("/")[0] for word in row.split()]
 
 
 def _one_word() -> Iterator[tuple[str, int]]:
     """What is one word where others write several: 23 to 99, hundreds, thousands."""
-    for units, joint, tens, hundred, thousand in (
-        (
-            "ein zwei drei vier fünf sechs sieben acht neun",
-            "und",
-            "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
-            "hundert",
-            "tausend",
-        ),
-        (
-            "een twee drie vier vijf zes zeven acht negen",
-            "en",
-            "twintig dertig veertig vijftig zestig zeventig tachtig negentig",
-            "honderd",
-            "duizend",
-        ),
+    for language, joint, hundred, thousand in (
+        ("de", "und", "hundert", "tausend"),
+        ("nl", "en", "honderd", "duizend"),
     ):
-        for unit, name in enumerate(units.split(), start=1):
+        units, _, tens = map(_first_spellings, _ROWS[language])
+        for unit, name in enumerate(units, start=1):
             yield name + hundred, unit * 100
             yield name + thousand, unit * 1_000
-            for ten, ten_name in enumerate(tens.split(), start=2):
+            for ten, ten_name in enumerate(tens, start=2):
                 # "drieëntwintig": where two vowels would be read as one.
                 joined = name + (joint.replace("e", "ë") if name.endswith("e") else joint) + ten_name
                 yield joined, ten * 10 + unit
                 yield joined + thousand, (ten * 10 + unit) * 1_000
-        for ten, ten_name in enumerate(tens.split(), start=2):
+        for ten, ten_name in enumerate(tens, start=2):
             yield ten_name + thousand, ten * 10_000
-    units = "uno due tre quattro cinque sei sette otto nove"
-    tens = "venti trenta quaranta cinquanta sessanta settanta ottanta novanta"
-    for unit, name in enumerate(units.split(), start=1):
+    units, _, tens = map(_first_spellings, _ROWS["it"])
+    for unit, name in enumerate(units, start=1):
         yield name + "cento", unit * 100
         yield name + "mila", unit * 1_000
-        for ten, ten_name in enumerate(tens.split(), start=2):
+        for ten, ten_name in enumerate(tens, start=2):
             yield ten_name + "mila", ten * 10_000
             stem = ten_name[:-1] if name in ("uno", "otto") else ten_name
             yield stem + ("tré" if name == "tre" else name), ten * 10 + unit

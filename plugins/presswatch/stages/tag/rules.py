@@ -22,7 +22,7 @@ from presswatch.stages.tag.scan import Scanner
 from presswatch.text.languages import CONFUSABLE
 
 #: Raise it when the code of this stage changes what it finds.
-TAGGER_VERSION = "23"
+TAGGER_VERSION = "24"
 
 
 @dataclass(frozen=True, slots=True)
