@@ -14,7 +14,9 @@ from presswatch.text.rarity import number_weight, word_weight
         pytest.param("US$300 ribu (Rp4,5 miliar)", ["300000", "4500000000"], id="Indonesian scales"),
         pytest.param("300 000 à 900 000 dollars", ["300000", "900000"], id="spaces between thousands"),
         pytest.param(
-            "$593 billion, 593 milliards, 593 miliar", ["593000000000"] * 3, id="one value, three words"
+            "$593 billion, 593 milliards, 593 miliar, 593 bilion",
+            ["593000000000"] * 4,
+            id="one value, four words",
         ),
         pytest.param("1.850 buruh, 1,850 workers", ["1850", "1850"], id="a group of three is thousands"),
         pytest.param("593 mil millones", ["593000000000"], id="a scale of two words"),

@@ -8,7 +8,7 @@
 import re
 from collections.abc import Iterator
 
-from presswatch.text.number_words import number_words
+from presswatch.text.number_words import SCALES, number_words
 from presswatch.text.words import unaccented
 
 # How the months begin in LANGUAGES (see text.rarity).
@@ -26,22 +26,6 @@ _MONTH_HEADS = (
 _MONTH_OF = {head: number for number, heads in enumerate(_MONTH_HEADS, start=1) for head in heads.split()}
 _MONTHS = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
 
-# "M" and "m" are million in English and miliar in Indonesian, "billion" is 1e12 in older French: left out,
-# and read as English.
-_SCALE_WORDS = (
-    (1e3, "ribu rb thousand mille mil mila tausend duizend"),
-    (
-        1e6,
-        "juta jt million millions millionen millón millones milhão milhões milione milioni miljoen mio mln",
-    ),
-    (
-        1e9,
-        "miliar milyar billion billions bn milliard milliards milliarde milliarden mrd miliardo miliardi "
-        "miljard bilhão bilhões md",
-    ),
-    (1e12, "triliun trillion trillions tn billón billones billionen biljoen trilhão trilhões bilion"),
-)
-_SCALES = {word: scale for scale, words in _SCALE_WORDS for word in words.split()}
 _PERCENT = "%|percent|per cent|persen|pour cent|prozent|procent|por ciento|por cento|per cento|peratus"
 
 # The first digit comes first, what may stand before it after it: a search for a digit skips all else.
@@ -49,7 +33,7 @@ _NUMBER = re.compile(
     r"(?P<figure>\d(?:(?<![\w.,/:-].)|(?<=\bRp.))"
     r"(?:\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d*(?:[.,’']\d+)*))"
     rf"(?:[ \u00a0\u202f]?(?P<percent>{_PERCENT})(?!\w)"
-    rf"|[ \u00a0\u202f-]?(?P<scale>mil millones|{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?!\w))?",
+    rf"|[ \u00a0\u202f-]?(?P<scale>mil millones|{'|'.join(sorted(SCALES, key=len, reverse=True))})(?!\w))?",
     re.IGNORECASE,
 )
 _PERCENT_AFTER = re.compile(rf"\s(?:{_PERCENT})(?!\w)", re.IGNORECASE)
@@ -100,7 +84,7 @@ def figures(text: str) -> Iterator[tuple[str, float, tuple[int, int]]]:
         if scale:
             # "1.234 million" is 1.234e6: before a scale a single group of three is a fraction only in
             # English and a thousand elsewhere; such figures are too rare to tell the two apart.
-            value *= 1e9 if scale.lower() == "mil millones" else _SCALES[scale.lower()]
+            value *= 1e9 if scale.lower() == "mil millones" else SCALES[scale.lower()]
         elif not percent and (value < 10 or _is_date(text, match)):
             continue
         yield f"number:{written(value)}{'%' if percent else ''}", value, match.span()

@@ -84,17 +84,30 @@ _FROM_ONE, _TEENS, _TENS = (
 # "One" and its like are articles: they count behind tens only.
 _ONE = frozenset(word for word, value in _FROM_ONE.items() if value == 1)
 _UNITS = {word: value for word, value in _FROM_ONE.items() if value > 1}
-_SCALES = _spelled(
+#: What multiplies the number before it, in words or short. "M" is million in English and miliar in
+#: Indonesian, so it is left out; "billion" is 1e12 in older French, and read as English.
+SCALES = _spelled(
     (word, scale)
     for scale, words in (
-        (100, "hundred cent cents ratus hundert honderd"),
-        (1_000, "thousand mille mil mila ribu tausend duizend"),
-        (1_000_000, "million millions millionen millones milhões milioni miljoen juta"),
-        (1_000_000_000, "billion milliard milliards milliarden miliardi miljard miliar bilhões"),
-        (1_000_000_000_000, "trillion triliun billones billionen biljoen trilhões"),
+        (10**3, "thousand mille mil mila ribu tausend duizend rb"),
+        (
+            10**6,
+            "million millions millionen millón millones milhão milhões milione milioni miljoen juta mio mln"
+            " jt",
+        ),
+        (
+            10**9,
+            "billion billions milliard milliards milliarde milliarden miliardo miliardi miljard miliar milyar"
+            " bilion bilhão bilhões mrd md bn",
+        ),
+        (
+            10**12,
+            "trillion trillions billón billones billionen biljoen triliun trilion trilhão trilhões tn",
+        ),
     )
     for word in words.split()
 )
+_SCALES = {**dict.fromkeys(("hundred", "cent", "cents", "ratus", "hundert", "honderd"), 100), **SCALES}
 
 # Their accents in "veintidós".
 _SPANISH_UNITS = ("uno", "dós", "trés", "cuatro", "cinco", "séis", "siete", "ocho", "nueve")
