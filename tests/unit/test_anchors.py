@@ -22,6 +22,9 @@ from presswatch.text.rarity import number_weight, word_weight
         pytest.param("593 mil millones", ["593000000000"], id="a scale of two words"),
         pytest.param("en 2023, the 1960s", [], id="no years"),
         pytest.param("31 Juli, October 22, le 14 janvier, 1er mai", [], id="no days of the month"),
+        pytest.param(
+            "8,000 novelists, 1.200 magistrati", ["8000", "1200"], id="no months that words begin with"
+        ),
         pytest.param("14:29 WIB, 20h30", [], id="no times of day"),
         pytest.param("5 orang", [], id="no single digits"),
         pytest.param("GPT-4, Covid-19, R2D2", [], id="no numbers that are part of a word"),
@@ -70,7 +73,7 @@ def test_a_number_in_words_is_found_where_it_stands():
         pytest.param("May 14, 2024", id="American"),
         pytest.param("the 14th of May", id="British"),
         pytest.param("am 14. Mai", id="German"),
-        pytest.param("14 de mayo", id="Spanish"),
+        pytest.param("martes 14 de mayo", id="Spanish, with its weekday"),
         pytest.param("il 14 maggio", id="Italian"),
     ],
 )
@@ -78,7 +81,7 @@ def test_a_day_is_written_in_one_way(text):
     assert [(anchor, day) for anchor, day, _ in days(text)] == [("date:05-14", (5, 14))]
 
 
-@pytest.mark.parametrize("text", ["May 2024", "14 orang", "40 mai", "14 barang", "514 mai"])
+@pytest.mark.parametrize("text", ["May 2024", "14 orang", "40 mai", "14 barang", "514 mai", "magnitude 5.6"])
 def test_what_is_no_day(text):
     assert list(days(text)) == []
 

@@ -8,23 +8,10 @@
 import re
 from collections.abc import Iterator
 
+from presswatch.text.dates import MONTHS
 from presswatch.text.number_words import SCALES, number_words
+from presswatch.text.sentences import fold_accents
 from presswatch.text.words import unaccented
-
-# How the months begin in LANGUAGES (see text.rarity).
-_MONTH_HEADS = (
-    *("jan ene gen", "feb fév fev", "mar mär maa mrt mac", "apr avr abr", "may mai mei mag", "jun juin giu"),
-    *(
-        "jul juil lug",
-        "aug aoû ago agu ags ogo",
-        "sep set",
-        "okt oct ott out",
-        "nov",
-        "dec déc dez des dic dis",
-    ),
-)
-_MONTH_OF = {head: number for number, heads in enumerate(_MONTH_HEADS, start=1) for head in heads.split()}
-_MONTHS = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
 
 _PERCENT = "%|percent|per cent|persen|pour cent|prozent|procent|por ciento|por cento|per cento|peratus"
 
@@ -37,18 +24,15 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _PERCENT_AFTER = re.compile(rf"\s(?:{_PERCENT})(?!\w)", re.IGNORECASE)
-_DATE_BEFORE = re.compile(rf"\b(?:{_MONTHS})[a-zéû]{{0,7}}\.?\s$", re.IGNORECASE)
-_DATE_AFTER = re.compile(
-    rf"(?:\.|er|st|nd|rd|th)?\s(?:de\s)?(?:{_MONTHS})[a-zéû]{{0,7}}\b|[:/]\d|h\d\d\b", re.IGNORECASE
-)
 
+# Of days and times, in a text without accents and capitals.
+_MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b"
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?\s\Z")
+_MONTH_AFTER = re.compile(rf"(?:\.|er|st|nd|rd|th|o)?\s(?:de\s|of\s)?{_MONTH}")
+_TIME_AFTER = re.compile(r"[:/]\d|h\d\d\b")
 # A day is looked for from its number: of the two, numbers are the rarer by far.
 _DAY = re.compile(r"\b[0-3]?\d(?!\d)")
-_MONTH_AFTER = re.compile(
-    rf"(?:\.|er|st|nd|rd|th|º)?\s(?:de\s|of\s)?(?P<month>{_MONTHS})[a-zéû]{{0,7}}\b", re.IGNORECASE
-)
-_MONTH_BEFORE = re.compile(rf"\b(?P<month>{_MONTHS})[a-zéû]{{0,7}}\.?\s\Z", re.IGNORECASE)
-_NUMBER_ENDS = re.compile(r"(?:st|nd|rd|th)?\b", re.IGNORECASE)
+_NUMBER_ENDS = re.compile(r"(?:st|nd|rd|th)?\b")
 
 # A place in capitals; or one or more names with an agency in brackets, or with another behind a comma.
 _PLACE = r"[A-ZÀ-Þ][\w.'’-]{1,20}(?: [A-ZÀ-Þ][\w.'’-]{1,20}){0,2}"
@@ -78,6 +62,7 @@ def figures(text: str) -> Iterator[tuple[str, float, tuple[int, int]]]:
 
     Not: single digits, years, days of the month, times of day. A percentage keeps its sign.
     """
+    plain = fold_accents(text)
     for match in _NUMBER.finditer(text):
         value = _read(match["figure"])
         scale, percent = match["scale"], match["percent"]
@@ -85,7 +70,7 @@ def figures(text: str) -> Iterator[tuple[str, float, tuple[int, int]]]:
             # "1.234 million" is 1.234e6: before a scale a single group of three is a fraction only in
             # English and a thousand elsewhere; such figures are too rare to tell the two apart.
             value *= 1e9 if scale.lower() == "mil millones" else SCALES[scale.lower()]
-        elif not percent and (value < 10 or _is_date(text, match)):
+        elif not percent and (value < 10 or _is_date(plain, match)):
             continue
         yield f"number:{written(value)}{'%' if percent else ''}", value, match.span()
 
@@ -99,21 +84,22 @@ def spelled(text: str) -> Iterator[tuple[str, float, tuple[int, int]]]:
 
 def days(text: str) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:
     """Each day named with its month: (anchor, (month, day), span). "le 14 mai" is ``date:05-14``."""
+    plain = fold_accents(text)
     read_until = 0
-    for number in _DAY.finditer(text):
+    for number in _DAY.finditer(plain):
         start, end = number.span()
         day = int(number.group())
-        ends = _NUMBER_ENDS.match(text, end)
-        month = ends and _MONTH_BEFORE.search(text, max(read_until, start - 14), start)
+        ends = _NUMBER_ENDS.match(plain, end)
+        month = ends and _MONTH_BEFORE.search(plain, max(read_until, start - 14), start)
         if ends and month:
             span = month.start(), ends.end()
         else:
-            month = _MONTH_AFTER.match(text, end)
+            month = _MONTH_AFTER.match(plain, end)
             if not month:
                 continue
             span = start, month.end()
         read_until = span[1]
-        month_number = _MONTH_OF[month["month"].lower()]
+        month_number = MONTHS[month["month"]]
         if 1 <= day <= 31:
             yield f"date:{month_number:02}-{day:02}", (month_number, day), span
 
@@ -156,14 +142,15 @@ def _read(figure: str) -> float:
     return float("".join(parts[:-1]) + "." + parts[-1])
 
 
-def _is_date(text: str, match: re.Match[str]) -> bool:
-    figure = match["figure"]
+def _is_date(plain: str, match: re.Match[str]) -> bool:
+    """Whether a figure is a year, a day of a month or a time of day. plain: fold_accents of the text"""
+    figure, (start, end) = match["figure"], match.span("figure")
     if figure.isdigit() and len(figure) == 4 and 1900 <= int(figure) <= 2100:
         return True
-    if _DATE_AFTER.match(text, match.end("figure")):
+    if _MONTH_AFTER.match(plain, end) or _TIME_AFTER.match(plain, end):
         return True
     return (
         figure.isdigit()
         and int(figure) <= 31
-        and bool(_DATE_BEFORE.search(text[max(0, match.start() - 14) : match.start()]))
+        and _MONTH_BEFORE.search(plain, max(0, start - 14), start) is not None
     )
