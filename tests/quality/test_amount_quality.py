@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from by_language import read_cases
+from presswatch.records import Amount
 from presswatch.text import currencies
-from presswatch.text.amounts import FoundAmount, find_amounts
+from presswatch.text.amounts import find_amounts
 
 CASES = [
     line.split("\t")
@@ -23,7 +24,7 @@ CASES = [
 SAME_IN_EACH = read_cases("amounts_by_language.tsv")
 
 
-def told(found: FoundAmount) -> str:
+def told(found: Amount) -> str:
     parts = (found.currency, f"{found.number:.16g}", found.period, found.bound)
     return " ".join(part for part in parts if part)
 

@@ -13,36 +13,12 @@ from dataclasses import dataclass, field, replace
 
 import ahocorasick_rs
 
-from presswatch.records import Bound, Period, Span
+from presswatch.records import Amount, Bound, Period
 from presswatch.text import currencies, number_words, numerals, ranges
 from presswatch.text.sentences import fold
 
 #: How far an exchange rate may be from the usual one before the pair is called misread.
 RATE_TOLERANCE = 2.5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundAmount:
-    """One amount of money.
-
-    currency:     ISO 4217
-    number:       in whole units of it
-    is_ambiguous: a bare "$", "dollars", "pesos", "cents", …
-    period:       what it is paid for: "hour", "day", "week", "month", "year"; None when it does not say
-    bound:        "low" or "high" end of a range, "at least" or "up to"; None for a plain amount
-    implied_rate: units of this currency for one of the amount that it explains, as in
-                  "US$300 ribu (Rp4,5 miliar)": 15,000; None when it explains none
-    is_doubtful:  that rate is far from any there was, so one of the two is misread or a misprint
-    """
-
-    currency: str
-    number: float
-    span: Span
-    is_ambiguous: bool = False
-    period: Period | None = None
-    bound: Bound | None = None
-    implied_rate: float | None = None
-    is_doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,8 +173,8 @@ class _Reading:
 
 def find_amounts(
     text: str, language: str | None, folded: str | None = None, numbers: list[re.Match[str]] | None = None
-) -> list[FoundAmount]:
-    """The amounts of money in ``text``, in order.
+) -> list[Amount]:
+    """The amounts of money in ``text``, which is all body, in order.
 
     language:        ISO 639-1; None reads the common forms
     folded, numbers: fold(text) and numerals.numbers of it, where the caller has them
@@ -627,13 +603,14 @@ def _share_period(folded: str, money: list[_Reading]) -> None:
                 left.period = right.period
 
 
-def _found(reading: _Reading) -> FoundAmount:
+def _found(reading: _Reading) -> Amount:
     assert reading.currency is not None
     pair = reading.pair
-    return FoundAmount(
+    return Amount(
         currency=reading.currency,
         number=reading.total,
         span=(reading.start, reading.end),
+        zone="body",
         is_ambiguous=bool(reading.mark),
         period=reading.period,
         bound=reading.bound,

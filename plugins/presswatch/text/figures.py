@@ -1,9 +1,8 @@
 """Percentages and counts of people in running text: "87 persen", "11,000 writers", "160 000 acteurs"."""
 
 import re
-from dataclasses import dataclass
 
-from presswatch.records import FigureKind, Span
+from presswatch.records import Figure
 from presswatch.text import currencies, numerals, ranges
 from presswatch.text.people import PEOPLE, PEOPLE_ENDINGS
 from presswatch.text.sentences import fold
@@ -34,24 +33,17 @@ _NOT_BETWEEN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundFigure:
-    """kind: "percent" or "people"; number: 87 for 87 %; unit: whom it counts, as written, or "%"."""
-
-    kind: FigureKind
-    number: float
-    unit: str
-    span: Span
-
-
 def find_figures(
     text: str, language: str | None, folded: str | None = None, numbers: list[re.Match[str]] | None = None
-) -> list[FoundFigure]:
-    """Percentages and counts of people, in order. folded, numbers: where the caller has them."""
+) -> list[Figure]:
+    """Percentages and counts of people in ``text``, which is all body, in order.
+
+    folded, numbers: fold(text) and numerals.numbers of it, where the caller has them
+    """
     folded = fold(text) if folded is None else folded
     code = (language or "")[:2].lower()
     factors = currencies.MULTIPLIERS["any"] | currencies.MULTIPLIERS.get(code, {})
-    found: list[FoundFigure] = []
+    found: list[Figure] = []
     before: re.Match[str] | None = None  # the last number, where no "%" is behind it
     for match in numerals.numbers(folded) if numbers is None else numbers:
         start, end = match.span()
@@ -76,8 +68,12 @@ def find_figures(
             )
             if number is not None and not is_year and (number * factor).is_integer():
                 found.append(
-                    FoundFigure(
-                        kind="people", number=number * factor, unit=text[unit_start:stop], span=(start, stop)
+                    Figure(
+                        kind="people",
+                        number=number * factor,
+                        unit=text[unit_start:stop],
+                        span=(start, stop),
+                        zone="body",
                     )
                 )
     return found
@@ -96,12 +92,12 @@ def _is_range(folded: str, before: re.Match[str], start: int) -> bool:
     )
 
 
-def _percents(match: re.Match[str], end: int, language: str) -> list[FoundFigure]:
+def _percents(match: re.Match[str], end: int, language: str) -> list[Figure]:
     number = numerals.value(match[0], language, is_scaled=True)
     return (
         []
         if number is None
-        else [FoundFigure(kind="percent", number=number, unit="%", span=(match.start(), end))]
+        else [Figure(kind="percent", number=number, unit="%", span=(match.start(), end), zone="body")]
     )
 
 

@@ -3,10 +3,10 @@
 Pure: rules in (compile_rules), tags out (tag). What to look for is data: see catalogue/topics.toml.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import fields, replace
 from datetime import date
+from typing import TypeVar
 
 from presswatch.records import Amount, Figure, Tags, Verdict
 from presswatch.stages.tag.document import Document
@@ -25,6 +25,8 @@ __all__ = ["TAGGER_VERSION", "Rules", "compile_rules", "rules_version", "tag"]
 
 #: What counts as the lead for names and amounts; topics bring their own figure.
 LEAD_CHARS = 450
+
+_Found = TypeVar("_Found", Amount, Figure)
 
 
 def tag(
@@ -65,13 +67,13 @@ def _tag(head: str, text: str, language: str | None, rules: Rules, published_on:
         readings = raise_causes(document, readings, sentences)
     mentions = tuple(mention for reading in readings for mention in reading.mentions)
     numbers = numerals.numbers(document.folded)
-    amounts = tuple(_amounts(document, language, numbers))
+    amounts = _placed(document, find_amounts(whole, language, document.folded, numbers))
     not_names = [document.whole_span(amount.span, amount.zone) for amount in amounts]
     not_names += [
         document.whole_span(mention.span, mention.zone) for mention in mentions if mention.rejected_by is None
     ]
     names = find_names(document, language, rules, not_names)
-    figures = tuple(_figures(document, language, numbers))
+    figures = _placed(document, find_figures(whole, language, document.folded, numbers))
     counted = [document.whole_span(figure.span, figure.zone) for figure in figures if figure.kind == "people"]
     return Tags(
         verdicts=tuple(
@@ -109,27 +111,9 @@ def _tag(head: str, text: str, language: str | None, rules: Rules, published_on:
     )
 
 
-def _amounts(document: Document, language: str | None, numbers: list[re.Match[str]]) -> Iterator[Amount]:
-    for found in find_amounts(document.whole, language, document.folded, numbers):
-        yield Amount(
-            currency=found.currency,
-            number=found.number,
-            span=document.span(*found.span),
-            zone=document.zone(found.span[0], document.lead_chars),
-            is_ambiguous=found.is_ambiguous,
-            period=found.period,
-            bound=found.bound,
-            implied_rate=found.implied_rate,
-            is_doubtful=found.is_doubtful,
-        )
-
-
-def _figures(document: Document, language: str | None, numbers: list[re.Match[str]]) -> Iterator[Figure]:
-    for found in find_figures(document.whole, language, document.folded, numbers):
-        yield Figure(
-            kind=found.kind,
-            number=found.number,
-            unit=found.unit,
-            span=document.span(*found.span),
-            zone=document.zone(found.span[0], document.lead_chars),
-        )
+def _placed(document: Document, found: Iterable[_Found]) -> tuple[_Found, ...]:
+    """What was found in ``whole``, by its place in title or text."""
+    return tuple(
+        replace(item, span=document.span(*item.span), zone=document.zone(item.span[0], document.lead_chars))
+        for item in found
+    )
