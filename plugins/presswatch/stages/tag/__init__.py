@@ -61,7 +61,7 @@ def _tag(head: str, text: str, language: str | None, rules: Rules, published_on:
     whole = f"{head}\n{text}"
     text_start = len(head) + 1
     head_end = text_start if head.strip() else max(text_start, first_sentence_end(whole))
-    document = Document(whole, fold(whole), text_start, head_end, LEAD_CHARS)
+    document = Document(whole, fold(whole), text_start, head_end, LEAD_CHARS, language, published_on)
     readings, sentences = find_topics(document, language, rules)
     if sentences:
         readings = raise_causes(document, readings, sentences)
@@ -72,7 +72,7 @@ def _tag(head: str, text: str, language: str | None, rules: Rules, published_on:
     not_names += [
         document.whole_span(mention.span, mention.zone) for mention in mentions if mention.rejected_by is None
     ]
-    names = find_names(document, language, rules, not_names)
+    names = find_names(document, rules, not_names)
     figures = _placed(document, find_figures(whole, language, document.folded, numbers))
     counted = [document.whole_span(figure.span, figure.zone) for figure in figures if figure.kind == "people"]
     return Tags(
@@ -96,16 +96,7 @@ def _tag(head: str, text: str, language: str | None, rules: Rules, published_on:
             for reading in readings
             if sentences and reading.role != "none" and reading.topic.cues
             for fact in find_strike_facts(
-                document,
-                reading,
-                rules.words(language),
-                sentences,
-                language,
-                names,
-                not_names,
-                rules.parts,
-                counted,
-                published_on,
+                document, sentences, reading, rules, names=names, not_names=not_names, counted=counted
             )
         ),
     )

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Generic, TypeVar
 
 from presswatch.records import Span, Zone
@@ -22,6 +23,8 @@ class Document:
     head_end:   where its title ends in ``whole``, or without one the first sentence, which then says what
                 the text is about
     lead_chars: how many characters of the text are its lead, unless a topic says otherwise
+    language:   ISO 639-1, perhaps with a region
+    published_on: the day that "Monday" is reckoned from
     """
 
     whole: str
@@ -29,6 +32,8 @@ class Document:
     text_start: int
     head_end: int
     lead_chars: int
+    language: str | None
+    published_on: date | None
 
     def zone(self, offset: int, lead_chars: int) -> Zone:
         if offset < self.text_start:

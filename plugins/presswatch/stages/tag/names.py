@@ -98,15 +98,13 @@ _SENTENCE_EDGES = ".!?…:\n\"'‘“”«»„•|-–—*["
 _BLANK_OR_EDGE = frozenset(f" \u00a0\u202f{_SENTENCE_EDGES}")
 
 
-def find_names(
-    document: Document, language: str | None, rules: Rules, not_names: Iterable[Span] = ()
-) -> tuple[Name, ...]:
+def find_names(document: Document, rules: Rules, not_names: Iterable[Span] = ()) -> tuple[Name, ...]:
     """The known names, then the unlisted ones, each by place.
 
     not_names: spans of ``document.whole`` that are something else: "AI" as a topic's term, "Rp4".
     """
     known = _known(document, rules)
-    unlisted = _unlisted(document, language, sorted([*(hit[:2] for hit in known), *not_names]))
+    unlisted = _unlisted(document, sorted([*(hit[:2] for hit in known), *not_names]))
     return (
         *(
             Name(
@@ -160,7 +158,7 @@ def _known(document: Document, rules: Rules) -> list[Hit[KnownName]]:
     return found
 
 
-def _unlisted(document: Document, language: str | None, taken: list[Span]) -> list[Span]:
+def _unlisted(document: Document, taken: list[Span]) -> list[Span]:
     text = document.whole
     inside, openings, unsure = _capitalised(document, taken)
     firsts = [text[start : text.index(" ", start)].lower() for start, _ in openings]
@@ -174,7 +172,7 @@ def _unlisted(document: Document, language: str | None, taken: list[Span]) -> li
             spans.append(trimmed)
         else:
             unsure.append(trimmed)
-    is_noun_language = (language or "")[:2] in NOUN_CAPITALS
+    is_noun_language = (document.language or "")[:2] in NOUN_CAPITALS
     for start, end in inside:
         trimmed = _trimmed(text, start, end)
         if _is_name(text[slice(*trimmed)], is_noun_language):

@@ -6,16 +6,15 @@ for or denies stays unsaid: better nothing than something wrong.
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import get_args
 
-from presswatch.catalogue.names import Part
 from presswatch.catalogue.topics import Cue
 from presswatch.records import Name, Span, StrikeFact, StrikeStatus
 from presswatch.stages.tag.document import Document, Sentences
-from presswatch.stages.tag.rules import TopicWords
+from presswatch.stages.tag.rules import Rules
 from presswatch.stages.tag.strike_parties import PARTY_KINDS, find_parties
 from presswatch.stages.tag.strike_sentence import Sentence, gap
 from presswatch.stages.tag.topics import Reading
@@ -74,22 +73,20 @@ class _Course:
 
 def find_strike_facts(
     document: Document,
-    reading: Reading,
-    words: TopicWords,
     sentences: Sentences,
-    language: str | None,
+    reading: Reading,
+    rules: Rules,
+    *,
     names: Sequence[Name],
     not_names: Sequence[Span],
-    parts: Mapping[str, Part],
     counted: Sequence[Span],
-    published_on: date | None,
 ) -> tuple[StrikeFact, ...]:
     """One for each sentence that states anything, by place, numbered by the strike that it is of.
 
-    parts: which known names are unions, and which employers; not_names: what has a capital and is something
-    else, counted: numbers that count people, both as spans of ``whole``; published_on: the day that "Monday"
-    is reckoned from
+    not_names: what has a capital and is something else, counted: numbers that count people, both as spans of
+    ``whole``
     """
+    cues = rules.words(document.language).cues[reading.topic.name]
     named = defaultdict(list)
     for name in names:
         span = document.whole_span(name.span, name.zone)
@@ -111,21 +108,21 @@ def find_strike_facts(
             return span[0] - start, span[1] - start
 
         text = document.folded[start:end]
-        hits = words.cues[reading.topic.name].find(document.whole[start:end], text)
+        hits = cues.find(document.whole[start:end], text)
         sentence = Sentence(
             text=text,
             whole=document.whole[start:end],
-            language=(language or "")[:2],
+            language=(document.language or "")[:2],
             words=[shifted(span) for span in reading.places[index]],
             cues=_longest([((hit.start, hit.end), hit.payload) for hit in hits]),
             names=[(shifted(span), name) for span, name in named[index]],
             not_names=[shifted(span) for span in not_names if start <= span[0] < end],
             counted=[shifted(span) for span in people[index]],
         )
-        if _is_long_ago(sentence, published_on):
+        if _is_long_ago(sentence, document.published_on):
             continue
-        course = _course(sentence, published_on)
-        parties = find_parties(sentence, parts)
+        course = _course(sentence, document.published_on)
+        parties = find_parties(sentence, rules.parts)
         fact = StrikeFact(
             strike_number=0,
             union=parties.union,
