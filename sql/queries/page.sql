@@ -1,5 +1,6 @@
 -- What the trends page shows. It only reads, and reads marts: what it asks of core is a handful of articles.
--- A slice (all, language, source, panel) and its value limit what is counted, as in mart.trend_points.
+-- A slice (all, language, source, panel) and its value limit what is counted, as in mart.trend_points; where
+-- articles are asked, a language ('' for any) and the names of chosen_sources (null for any) say the same.
 
 -- name: limit_time
 -- A page that takes longer than this helps nobody, and must not hold up the loading.
@@ -54,6 +55,15 @@ select
 from core.panels
 order by kind_name, choice_title, choice_value;
 
+-- name: chosen_sources
+-- Those that one source, or one panel, leaves of all ('' for any).
+-- Grain: one row per source.
+select source_name
+from core.sources
+where
+    (%(source)s = '' or source_name = %(source)s)
+    and (%(panel)s = '' or source_name in (select source_name from core.panel_sources where panel_name = %(panel)s));
+
 -- name: end_of_day
 -- The last instant of a day of the reporting zone.
 select (%(day)s::date + 1)::timestamp at time zone timezone_name - interval '1 microsecond' as ends_at
@@ -89,12 +99,8 @@ cross join lateral (
     where
         counted.topic_name = topics.topic_name
         and counted.published_date between %(since)s and %(until)s
-        and (%(slice)s <> 'language' or counted.language_code = %(slice_value)s)
-        and (%(slice)s <> 'source' or counted.source_name = %(slice_value)s)
-        and (
-            %(slice)s <> 'panel'
-            or counted.source_name in (select source_name from core.panel_sources where panel_name = %(slice_value)s)
-        )
+        and (%(language)s = '' or counted.language_code = %(language)s)
+        and (%(source_names)s::text[] is null or counted.source_name = any(%(source_names)s::text[]))
 ) as told
 cross join lateral (
     select coalesce(sum(undated_article_topics.article_count), 0)::integer as undated_article_count
@@ -340,12 +346,8 @@ with told as (
     where
         counted.published_date between %(since)s and %(until)s
         and (%(topic)s = '' or counted.topic_name = %(topic)s)
-        and (%(slice)s <> 'language' or counted.language_code = %(slice_value)s)
-        and (%(slice)s <> 'source' or counted.source_name = %(slice_value)s)
-        and (
-            %(slice)s <> 'panel'
-            or counted.source_name in (select source_name from core.panel_sources where panel_name = %(slice_value)s)
-        )
+        and (%(language)s = '' or counted.language_code = %(language)s)
+        and (%(source_names)s::text[] is null or counted.source_name = any(%(source_names)s::text[]))
     group by counted.story_id
     order by told_count desc, teller_count desc, last_told_at desc, counted.story_id asc
     limit %(story_limit)s
@@ -452,39 +454,20 @@ cross join lateral (
 where sources.is_active
 order by sources.source_title, sources.source_name;
 
--- name: count_articles
--- Grain: one row.
-select count(*)::integer as article_count
-from mart.dated_article_topics
-where
-    topic_name = %(topic)s
-    and published_date between %(since)s and %(until)s
-    and (%(language)s = '' or language_code = %(language)s)
-    and (%(source)s = '' or source_name = %(source)s)
-    and (%(panel)s = '' or source_name in (select source_name from core.panel_sources where panel_name = %(panel)s))
-    and (
-        %(also)s = ''
-        or article_id in (
-            select others.article_id from mart.dated_article_topics as others
-            where others.topic_name = %(also)s and others.published_date between %(since)s and %(until)s
-        )
-    );
-
 -- name: articles
 -- The articles on a topic with what shows it, the latest first; spans count characters of body_text from 0.
+-- article_count is all of them, beyond the limit too.
 -- Grain: one row per article.
 with chosen as (
-    select article_topics.*
+    select
+        article_topics.*,
+        count(*) over ()::integer as article_count
     from mart.dated_article_topics as article_topics
     where
         article_topics.topic_name = %(topic)s
         and article_topics.published_date between %(since)s and %(until)s
         and (%(language)s = '' or article_topics.language_code = %(language)s)
-        and (%(source)s = '' or article_topics.source_name = %(source)s)
-        and (
-            %(panel)s = ''
-            or article_topics.source_name in (select source_name from core.panel_sources where panel_name = %(panel)s)
-        )
+        and (%(source_names)s::text[] is null or article_topics.source_name = any(%(source_names)s::text[]))
         and (
             %(also)s = ''
             or article_topics.article_id in (
@@ -497,6 +480,7 @@ with chosen as (
 )
 
 select
+    chosen.article_count,
     chosen.article_id,
     chosen.original_id,
     chosen.role_name,

@@ -133,8 +133,6 @@ def read_articles(
     panel: str = "",
 ) -> ArticlesData:
     """The articles of a topic in a period. Raises InputError for an unknown topic, else as read_trends."""
-    limits = {"also": also, "language": language, "source": source, "panel": panel}
-    chosen = {"topic": topic, "since": since, "until": until, **limits}
     with _snapshot(dsn) as cursor:
         choices = query(cursor, _PAGE, "choices")
         titles = {row["choice_value"]: row["choice_title"] for row in choices if row["kind_name"] == "topic"}
@@ -143,6 +141,17 @@ def read_articles(
                 raise InputError(
                     f'"{name}" is no topic of the catalogue; go back to the trends and choose one.'
                 )
+        articles = query(
+            cursor,
+            _PAGE,
+            "articles",
+            topic=topic,
+            also=also,
+            since=since,
+            until=until,
+            **_limits(cursor, language=language, source=source, panel=panel),
+            article_limit=ARTICLES_SHOWN,
+        )
         return ArticlesData(
             topic=topic,
             topic_title=titles[topic],
@@ -153,8 +162,8 @@ def read_articles(
             language=language,
             source=source,
             panel=panel,
-            article_count=query(cursor, _PAGE, "count_articles", **chosen)[0]["article_count"],
-            articles=query(cursor, _PAGE, "articles", **chosen, article_limit=ARTICLES_SHOWN),
+            article_count=articles[0]["article_count"] if articles else 0,
+            articles=articles,
             choices=choices,
         )
 
@@ -179,12 +188,24 @@ def _snapshot(dsn: str) -> Iterator[Cursor]:
             ) from error
 
 
+def _limits(
+    cursor: Cursor, *, language: str = "", source: str = "", panel: str = ""
+) -> dict[str, str | list[str] | None]:
+    """Which articles are asked for: of a language, and of these sources; "" and None for any."""
+    names = None
+    if source or panel:
+        chosen = query(cursor, _PAGE, "chosen_sources", source=source, panel=panel)
+        names = [row["source_name"] for row in chosen]
+    return {"language": language, "source_names": names}
+
+
 def _read(cursor: Cursor, asked: Asked) -> TrendsData:
     frame = query(cursor, _PAGE, "frame")[0]
     choices = query(cursor, _PAGE, "choices")
     asked = _completed(asked, frame)
     _check(asked, choices)
     about = {"topic": asked.topic, "slice": asked.slice, "slice_value": asked.slice_value}
+    limits = _limits(cursor, **({} if asked.slice == "all" else {asked.slice: asked.slice_value}))
     known_at = (
         query(cursor, _PAGE, "end_of_day", day=asked.known)[0]["ends_at"] if asked.known is not None else None
     )
@@ -199,7 +220,7 @@ def _read(cursor: Cursor, asked: Asked) -> TrendsData:
         published_at=frame["published_at"],
         waiting_days=frame["waiting_day_count"],
         choices=choices,
-        topics=query(cursor, _PAGE, "topics", **about, **period),
+        topics=query(cursor, _PAGE, "topics", **about, **limits, **period),
         points=query(cursor, _PAGE, "points", **about, **period, by=asked.by),
         alarms=query(cursor, _PAGE, "alarms", **about, **period),
         bursts=query(cursor, _PAGE, "bursts", **about, **period),
@@ -212,7 +233,8 @@ def _read(cursor: Cursor, asked: Asked) -> TrendsData:
             cursor,
             _PAGE,
             "top_stories",
-            **about,
+            topic=asked.topic,
+            **limits,
             **period,
             story_limit=STORIES_SHOWN,
             member_limit=MEMBERS_SHOWN,
