@@ -358,7 +358,7 @@ def test_what_a_title_sets_beside_another_topic_is_a_mention(title: str, ai: str
             "Lift gedung mogok, pegawai ditandu",
             "id",
             "strike",
-            [("mogok", "exclusion vehicle_nearby")],
+            [("mogok", "exclusion no_one")],
             id="a lift",
         ),
         pytest.param("人工智能改变城市", "zh", "ai", [("*人工智能*", None)], id="a script without blanks"),
@@ -504,7 +504,7 @@ def test_a_headline_is_explained_by_the_lead_beneath_it() -> None:
 
 def test_after_one_plain_mention_the_bare_word_needs_no_more_explaining() -> None:
     far = "kata demi kata " * 30
-    assert why(tag(f"Mogok kerja dimulai. {far} Mogok itu usai.", "id"), "strike") == [
+    assert why(tag(f"Mogok kerja dimulai. {far}. Mogok itu usai.", "id"), "strike") == [
         ("mogok kerja", None),
         ("mogok", None),
     ]

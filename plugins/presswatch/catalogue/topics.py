@@ -76,6 +76,8 @@ class Exclusion:
                 more than it needs
     resumed_unless: context lists. Behind the words "the strike" takes them up, whatever stands near it but a
                 word of these; before them it is another one, and the text has both
+    is_name:    they hold where they are written with a capital within a sentence of other words: "the nuns of
+                Las Huelgas"
     """
 
     name: str
@@ -83,6 +85,7 @@ class Exclusion:
     within: int = 0
     whole_line: bool = False
     yields: bool = False
+    is_name: bool = False
     only: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     unless_by: tuple[str, ...] = ()

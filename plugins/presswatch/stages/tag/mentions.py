@@ -183,12 +183,22 @@ class _Judge:
             if objection in self._senses:
                 senses.setdefault(self._word(hit), (hit.start, self._senses[objection]))
         kept = list(objections)
+        # Who speaks of another strike throughout, and of workers once, tells of none.
+        told = [
+            index
+            for index, (_, group, _) in enumerate(judged)
+            if kept[index] is None and (group.needs_too or senses)
+        ]
+        if senses and len(told) == 1 and judged[told[0]][1].needs_too:
+            kept[told[0]] = f"exclusion {next(iter(senses.values()))[1].name}"
         for index, (hit, group, _) in enumerate(judged if senses else ()):
             if kept[index] is None:
                 found = self._sense(hit, group, senses)
                 if found is None:
                     return objections  # the text has another word for the topic
                 first, rule = found
+                if rule.is_name and self._document.whole[hit.start].islower():
+                    return objections  # a name and the word
                 is_explained = self._is_near(hit, group, rule.sense_unless)
                 if is_explained and rule.resumed_unless:
                     if self._document.head_end <= hit.start < first:
@@ -271,8 +281,30 @@ def _excludes(
         is_near = other.start < hit.end + exclusion.within and other.end > hit.start - exclusion.within
         return is_near and (group.strength == "weak" or group.name in exclusion.only)
     overlaps = other.start < hit.end and other.end > hit.start
+    if exclusion.is_name:
+        return overlaps and _is_name(document, hit)
     is_swallowed = hit.start <= other.start and other.end <= hit.end and len(hit.word) > len(other.word)
     return overlaps and not is_swallowed
+
+
+#: A word that is not in capitals, as that of a kicker: "EN DIRECT Grève".
+_WORD_BEFORE = re.compile(r"(?:^|\W)(?:\w|\w*[^\W\d_A-Z]) $")
+#: "the Great Strike", "Sciopero generale del 1904": an event has its article, or what it was behind it.
+_EVENT_BEFORE = re.compile(r"\b(?:the|la|le|el|il|lo)\s+[A-Z]\w+\s$")
+_EVENT_BEHIND = re.compile(r"\s(?:[^\W\d_a-z]|of\b|\d)")
+
+
+def _is_name(document: Document, hit: Hit[Use]) -> bool:
+    """Whether it is one word with a capital within a sentence of words without: a place's or a person's."""
+    text = document.whole
+    if " " in hit.word or not text[hit.start].isupper() or text[hit.start : hit.end].isupper():
+        return False
+    start, end = document.line(hit.start)
+    before, after = text[start : hit.start], text[hit.end : end]
+    if not _WORD_BEFORE.search(before) or _EVENT_BEFORE.search(before) or _EVENT_BEHIND.match(after):
+        return False
+    others = re.findall(r"[^\W\d_]{4,}", before + after)
+    return sum(map(str.islower, others)) * 2 > len(others)
 
 
 def _is_shouted(document: Document, hit: Hit[Use]) -> bool:
