@@ -361,6 +361,20 @@ def test_what_a_title_sets_beside_another_topic_is_a_mention(title: str, ai: str
             [("mogok", "exclusion no_one")],
             id="a lift",
         ),
+        pytest.param(
+            "La gira acaba en Las Huelgas, con el coro.",
+            "es",
+            "strike",
+            [("huelgas", "exclusion name")],
+            id="a convent",
+        ),
+        pytest.param(
+            "Los libros hablan de la Huelga General y de la Gran Huelga de 1917.",
+            "es",
+            "strike",
+            [("huelga", None), ("huelga", None)],
+            id="events have capitals, too",
+        ),
         pytest.param("人工智能改变城市", "zh", "ai", [("*人工智能*", None)], id="a script without blanks"),
         pytest.param(
             "ChatGPT käyttö", "fi", "ai", [("ChatGPT", None)], id="a language of which we have no words"

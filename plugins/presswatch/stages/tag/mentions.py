@@ -183,14 +183,10 @@ class _Judge:
             if objection in self._senses:
                 senses.setdefault(self._word(hit), (hit.start, self._senses[objection]))
         kept = list(objections)
-        # Who speaks of another strike throughout, and of workers once, tells of none.
-        told = [
-            index
-            for index, (_, group, _) in enumerate(judged)
-            if kept[index] is None and (group.needs_too or senses)
-        ]
-        if senses and len(told) == 1 and judged[told[0]][1].needs_too:
-            kept[told[0]] = f"exclusion {next(iter(senses.values()))[1].name}"
+        accepted = [index for index, objection in enumerate(objections) if objection is None]
+        if senses and len(accepted) == 1 and judged[accepted[0]][1].needs_too:
+            # Who speaks of another strike throughout, and of workers once, tells of none.
+            kept[accepted[0]] = f"exclusion {next(iter(senses.values()))[1].name}"
         for index, (hit, group, _) in enumerate(judged if senses else ()):
             if kept[index] is None:
                 found = self._sense(hit, group, senses)
@@ -291,7 +287,7 @@ def _excludes(
 _WORD_BEFORE = re.compile(r"(?:^|\W)(?:\w|\w*[^\W\d_A-Z]) $")
 #: "the Great Strike", "Sciopero generale del 1904": an event has its article, or what it was behind it.
 _EVENT_BEFORE = re.compile(r"\b(?:the|la|le|el|il|lo)\s+[A-Z]\w+\s$")
-_EVENT_BEHIND = re.compile(r"\s(?:[^\W\d_a-z]|of\b|\d)")
+_EVENT_BEHIND = re.compile(r" (?:[A-ZÀ-Þ]|of\b|\d)")
 
 
 def _is_name(document: Document, hit: Hit[Use]) -> bool:
