@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
+from presswatch.text.english import counted
 from presswatch.warehouse.connection import Cursor, Row, query
 
 #: Of 239 articles. Each of these is read wrong today; lower the number when it is mended.
@@ -48,7 +49,7 @@ def compare(cursor: Cursor) -> tuple[str, list[str]]:
     rows = _by_key(query(cursor, "queries/canary.sql", "articles"), {answer.key for answer in answers})
     differences = [problem for answer in answers for problem in _article(answer, rows)]
     differences += _stories(answers, rows)
-    summary = f"{len(answers)} articles of the sample: {len(differences)} differences"
+    summary = f"{counted(len(answers), 'article')} of the sample: {counted(len(differences), 'difference')}"
     return f"{summary}; {KNOWN_DIFFERENCES} are known, more mean that something is read worse", differences
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from presswatch.errors import InputError, PresswatchError
 from presswatch.settings import Settings, load_settings
+from presswatch.text.english import counted
 
 LINES_HELP = """\
 Reads JSON lines from FILE (or standard input) and writes one line for each, in the same order.
@@ -411,7 +412,7 @@ def _preview(given: argparse.Namespace, settings: Settings) -> int:
     pages = sum(source.page_count for source in found.sources)
     known = sum(min(source.known_count, source.page_count) for source in found.sources)
     print(
-        f"{found.day_count:,} days, about {pages:,} pages, {known:,} of them known: "
+        f"{counted(found.day_count, 'day')}, about {counted(pages, 'page')}, {known:,} of them known: "
         f"about {_duration(found.seconds)}. Sites are visited side by side."
     )
     return 0
@@ -502,7 +503,8 @@ def _learn_repeats(given: argparse.Namespace, settings: Settings) -> int:
             f"{line['source_name']}: {'cut' if line['is_learned'] else 'no longer cut'}: {line['line_text']}"
         )
     count = sum(line["is_learned"] for line in lines)
-    print(f"{count} lines are cut from now on; for the past, backfill rework_news over the days you want")
+    told = f"{counted(count, 'line')} {'is' if count == 1 else 'are'}"
+    print(f"{told} cut from now on; for the past, backfill rework_news over the days you want")
     return 0
 
 

@@ -14,8 +14,8 @@ FIRST = date(2023, 1, 1)
 
 def test_a_failed_check_blocks_and_a_warning_does_not() -> None:
     failed = [("warn", "silent_source", [{}]), ("fail", "mart_equals_facts", [{}, {}])]
-    assert verdict_of(failed) == ("mart_equals_facts (2 rows)", ["silent_source (1 rows)"])
-    assert verdict_of(failed[:1]) == ("", ["silent_source (1 rows)"])
+    assert verdict_of(failed) == ("mart_equals_facts (2 rows)", ["silent_source (1 row)"])
+    assert verdict_of(failed[:1]) == ("", ["silent_source (1 row)"])
     assert verdict_of([]) == ("", [])
 
 
@@ -45,6 +45,14 @@ def test_a_note_says_what_came_and_what_moved() -> None:
         "2023-01-01 ai: not known -> 2 of 9 articles",
         "2023-01-01 strike: 1 of 9 articles, as before; copies, stories or coverage moved",
     ]
+
+
+def test_a_note_tells_one_in_the_singular() -> None:
+    note = note_of(
+        [receipt(FIRST, [moved("ai", None, 1, of=1)], found_count=1, fetched_count=1, copy_count=1)]
+    )
+    assert "1 link found, 1 page fetched, 0 articles new, 0 changed, 1 copy; " in note
+    assert note.endswith("not known -> 1 of 1 article")
 
 
 def test_a_note_says_that_its_days_are_those_touched_not_those_owned() -> None:

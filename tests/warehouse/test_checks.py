@@ -126,7 +126,7 @@ def test_a_day_that_fails_a_check_keeps_its_numbers_and_the_other_days_are_publi
         (error,) = finish(warehouse, Run(run_id="failing", dag="watch_news")).errors
     assert isinstance(error, CheckError)
     assert "1 of 2 days failed" in str(error)
-    assert f"{DAY}: a_check (1 rows)" in str(error)
+    assert f"{DAY}: a_check (1 row)" in str(error)
     assert state(DAY) == before
     assert state(NEXT) != next_before
     assert warehouse.query("select day_date from ops.changed_days") == [(DAY,)]
@@ -149,4 +149,4 @@ def test_a_warning_does_not_keep_a_day_from_being_published(
     monkeypatch.setattr(publishing.marts, "run_checks", lambda cursor, day: [("warn", "a_check", [{}])])
     sweep_well(warehouse, [owning(DAY)])
     assert warehouse.value("select count(*) from mart.topic_days") > 0
-    assert "a_check (1 rows)" in caplog.text
+    assert "a_check (1 row)" in caplog.text

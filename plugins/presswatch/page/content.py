@@ -20,6 +20,7 @@ from presswatch.page.words import (
     web_url,
 )
 from presswatch.records import REJECT_REASONS
+from presswatch.text.english import counted
 from presswatch.warehouse.connection import Row
 from presswatch.warehouse.page import TrendsData
 
@@ -243,5 +244,5 @@ def _state(row: Row, now: datetime) -> tuple[bool, str]:
         return False, REJECT_REASONS.get(row["last_reason_name"]) or str(row["last_outcome_name"])
     silent = now - row["last_read_at"]
     if silent > SILENT_AFTER:
-        return False, f"not read for {silent.days} days"
+        return False, f"not read for {counted(silent.days, 'day')}"
     return True, "well"

@@ -15,6 +15,7 @@ from presswatch.pipeline.visiting import visit_of
 from presswatch.records import Answer, Receipt, Reject, Source
 from presswatch.stages.discover import Discovery, discover_source, gap_of, is_news_map
 from presswatch.stages.fetch import conditional_headers
+from presswatch.text.english import counted
 from presswatch.text.urls import host_key
 from presswatch.warehouse import articles, hosts, ledger, links
 from presswatch.web.limits import listing_limits
@@ -161,7 +162,7 @@ def _save_discovery(house: House, run: Run, reading: _Reading) -> Receipt:
         articles.mark_changed_days(cursor, days)
         ledger.save_rejects(cursor, run.run_id, source, rejects)
         ledger.add_to_receipt(cursor, run.run_id, receipt)
-    log_receipt(receipt, rejects, f"from {len(found.listing_reads)} listings of {source}")
+    log_receipt(receipt, rejects, f"from {counted(len(found.listing_reads), 'listing')} of {source}")
     return receipt
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from presswatch.pipeline.house import House
 from presswatch.records import Answer, Source
+from presswatch.text.english import counted
 from presswatch.text.urls import BadUrl, host_key
 from presswatch.warehouse import hosts
 from presswatch.web.limits import Limits
@@ -103,7 +104,7 @@ def _unless_it_rests(house: House, visit: Visit) -> Visit:
                 url=url,
                 outcome="retried",
                 reason=rest.reason,
-                detail=f"the host rests after {rest.failure_count} failures in a row"
+                detail=f"the host rests after {counted(rest.failure_count, 'failure')} in a row"
                 if rest.failure_count
                 else "the host asked us to come later",
                 retry_at=rest.until,

@@ -9,6 +9,7 @@ from presswatch.records import Article, Page, PageLink, Reject, Source
 from presswatch.stages.discover import Listing, UnreadableListing, parse_date_index, parse_feed, parse_sitemap
 from presswatch.stages.discover.archives import captures_url, parse_captures
 from presswatch.stages.fetch import judge
+from presswatch.text.english import counted
 from presswatch.text.periods import local_day
 from presswatch.text.urls import day_in_url
 from presswatch.web.visitor import Visit
@@ -112,14 +113,14 @@ def _listed(part: str, url: str, found: Listing, now: datetime) -> Finding:
     dated = [link.listed_from for link in found.links if link.listed_from]
     newest = f", newest {max(dated):%Y-%m-%d %H:%M} UTC" if dated else ", without dates"
     if part != "date_index" and dated and (age := (now - max(dated)).days) >= _OLD_DAYS:
-        newest += f", {age} days ago"
+        newest += f", {counted(age, 'day')} ago"
     if found.links:
-        return Finding(part=part, url=url, detail=f"{len(found.links):,} articles{newest}")
+        return Finding(part=part, url=url, detail=f"{counted(len(found.links), 'article')}{newest}")
     if found.children:
-        return Finding(part=part, url=url, detail=f"{len(found.children):,} maps in it")
+        return Finding(part=part, url=url, detail=f"{counted(len(found.children), 'map')} in it")
     if found.left_out:
         cure = "article_url lets none of its links through: compare it with the urls of articles"
-        detail = f"none of {found.left_out:,} links"
+        detail = f"none of {counted(found.left_out, 'link')}"
         return Finding(part=part, url=url, detail=detail, cure=cure, is_empty=True)
     if found.rejects:
         cure = f"its links lead elsewhere, such as {found.rejects[0].url[:100]}: check homepage"
@@ -147,7 +148,8 @@ def _article(source: Source, links: list[PageLink], visit: Visit, read: Read, no
         return _failed(source, "article", link.url, "bad_answer", "it says that nothing has changed")
     if isinstance(made, Reject):
         return _failed(source, "article", link.url, made.reason, made.detail)
-    told = f"{made.language}, {len(made.text.split())} words, {made.published_at or 'no date'}: {made.title}"
+    words = counted(len(made.text.split()), "word")
+    told = f"{made.language}, {words}, {made.published_at or 'no date'}: {made.title}"
     if made.language != source.language:
         return Finding(
             part="article", url=link.url, detail=told, cure=f'language = "{made.language}" if all are in it'

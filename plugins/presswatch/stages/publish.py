@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from presswatch.text.english import counted
+
 
 def verdict_of(failed: Iterable[tuple[str, str, Sequence[Any]]]) -> tuple[str, list[str]]:
     """Of the checks that found something, as (severity, name, rows): what keeps the day from being
     published (empty: nothing does), and the warnings."""
     told: dict[str, list[str]] = {"fail": [], "warn": []}
     for severity, check, rows in failed:
-        told[severity].append(f"{check} ({len(rows)} rows)")
+        told[severity].append(f"{check} ({counted(len(rows), 'row')})")
     return ", ".join(told["fail"]), told["warn"]
 
 
@@ -24,7 +26,7 @@ def note_of(receipts: Sequence[Mapping[str, Any]], problems: Sequence[str] = ())
     lines += [_brought(receipts)] + [_moved(point) for point in moved]
     text = ""
     for number, line in enumerate(lines):
-        rest = f"… and {len(lines) - number} more lines: ops.receipts, ops.moved_points"
+        rest = f"… and {counted(len(lines) - number, 'more line')}: ops.receipts, ops.moved_points"
         if len(text) + len(line) + len(rest) + 2 > NOTE_CHARS:
             return text + rest
         text += line + "\n"
@@ -48,15 +50,16 @@ def _brought(receipts: Sequence[Mapping[str, Any]]) -> str:
             reasons[reason] = reasons.get(reason, 0) + count
     named = ", ".join(f"{reason} {count}" for reason, count in sorted(reasons.items()))
     return (
-        f"Touched {touched}: {counts['found']} links found, {counts['fetched']} pages fetched, "
-        f"{counts['new']} articles new, {counts['changed']} changed, {counts['copy']} copies; "
+        f"Touched {touched}: {counted(counts['found'], 'link')} found, "
+        f"{counted(counts['fetched'], 'page')} fetched, {counted(counts['new'], 'article')} new, "
+        f"{counts['changed']} changed, {counted(counts['copy'], 'copy')}; "
         f"{counts['rejected']} rejected{f' ({named})' if named else ''}."
     )
 
 
 def _moved(point: Mapping[str, Any]) -> str:
     def told(articles: int | None, of: int | None) -> str:
-        return "not known" if articles is None else f"{articles} of {of} articles"
+        return "not known" if articles is None or of is None else f"{articles} of {counted(of, 'article')}"
 
     former, present = told(point["from"], point["of_from"]), told(point["to"], point["of_to"])
     if former == present:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from presswatch.errors import InputError
+from presswatch.text.english import counted
 from presswatch.warehouse.connection import Cursor, Row, query
 
 _EXPLANATION = "queries/explanation.sql"
@@ -69,7 +70,7 @@ def _article(cursor: Cursor, article: Row) -> list[str]:
         else "the page does not say when it was published; it stays out of every series"
     )
     lines = [
-        f"cleaned  “{article['title'] or 'untitled'}”, {article['word_count']} words "
+        f"cleaned  “{article['title'] or 'untitled'}”, {counted(article['word_count'], 'word')} "
         f"in {article['language_code']}, rules {article['cleaner_version']}",
         f"         by {', '.join(article['authors']) or 'nobody named'}; {published}",
     ]
@@ -78,7 +79,8 @@ def _article(cursor: Cursor, article: Row) -> list[str]:
     if article["credit"]:
         lines.append(f"         credits {article['credit']}")
     lines += [
-        f"cut      {cut['reason_name']}: {cut['cut_count']} passages, {cut['character_count']} characters"
+        f"cut      {cut['reason_name']}: {counted(cut['cut_count'], 'passage')}, "
+        f"{counted(cut['character_count'], 'character')}"
         for cut in query(cursor, _EXPLANATION, "cuts", article_id=article_id)
     ]
     lines += [
@@ -105,7 +107,7 @@ def _article(cursor: Cursor, article: Row) -> list[str]:
     ]
     for story in query(cursor, _EXPLANATION, "story", article_id=article_id):
         lines.append(
-            f"story    {story['article_count']} articles in {', '.join(story['language_codes'])}, "
+            f"story    {counted(story['article_count'], 'article')} in {', '.join(story['language_codes'])}, "
             f"first told by {story['first_source_name']}: {story['story_url']}"
         )
     lines += [

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from presswatch.text.english import counted
 from presswatch.warehouse.connection import Cursor, Row, query
 
 _TRIALS = "queries/trials.sql"
@@ -65,7 +66,7 @@ def describe(cursor: Cursor, trial_id: int) -> Iterator[str]:
     trial = read_trial(cursor, trial_id)
     assert trial is not None
     yield (
-        f"trial {trial_id}: rules {trial['rules_version']} on {trial['article_count']:,} articles, "
+        f"trial {trial_id}: rules {trial['rules_version']} on {counted(trial['article_count'], 'article')}, "
         f"{trial['since_date']} to {trial['until_date']}"
     )
     summary = query(cursor, _TRIALS, "summary", trial_id=trial_id)

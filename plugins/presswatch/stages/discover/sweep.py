@@ -18,6 +18,7 @@ from presswatch.stages.discover.indexes import parse_date_index
 from presswatch.stages.discover.listing import HarmfulListing, Listing, UnreadableListing, better
 from presswatch.stages.discover.sitemaps import children_for, parse_sitemap, period_in_name
 from presswatch.text.challenges import is_challenge
+from presswatch.text.english import counted
 from presswatch.text.periods import local_days
 from presswatch.text.urls import BadUrl, normalise
 
@@ -218,7 +219,7 @@ class _Sweep:
                 kind=wanted.kind,
                 outcome="stored",
                 reason="capped" if listing.cut_off else None,
-                detail=f"{listing.cut_off:,} links beyond the limit" if listing.cut_off else "",
+                detail=f"{counted(listing.cut_off, 'link')} beyond the limit" if listing.cut_off else "",
                 link_count=len(listing.links),
                 kept_count=sum(map(self.takes, listing.links)),
                 left_out=listing.left_out,
