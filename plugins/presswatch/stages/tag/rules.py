@@ -134,7 +134,7 @@ def _helpers(topic: Topic) -> tuple[Exclusion | Disabler | Subtopic | Reason, ..
 def _topic_words(topics: tuple[Topic, ...], codes: set[str], *, is_known: bool = True) -> TopicWords:
     uses = (use for topic in topics for use in _terms(topic, codes, is_known=is_known))
     return TopicWords(
-        terms=Scanner(uses, is_table=True),
+        terms=Scanner(uses),
         helpers={topic.name: Scanner(_helper_words(topic, codes)) for topic in topics},
         backdrops={topic.name: Scanner(_group_words(topic.backdrops, codes)) for topic in topics},
         # Of a language that we do not know "in" and "no" say nothing.
