@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 
 from presswatch.records import Span
@@ -63,7 +64,15 @@ def is_word_character(character: str) -> bool:
 
 def sentence_spans(text: str) -> list[Span]:
     """The sentences of ``text`` in order, without the blanks around them; each has a letter or a digit."""
-    spans: list[Span] = []
+    return list(_sentences(text))
+
+
+def first_sentence_end(text: str) -> int:
+    """Where the first sentence ends, looked for in the first FIRST_CHARS; 0 where there is none."""
+    return next((end for _, end in _sentences(text[:FIRST_CHARS])), 0)
+
+
+def _sentences(text: str) -> Iterator[Span]:
     start = 0
     for end in _SENTENCE_END.finditer(text):
         mark = end.start()
@@ -72,20 +81,12 @@ def sentence_spans(text: str) -> list[Span]:
             or (text[mark - 1 : mark].isdigit() and _DAY_OF_MONTH.match(text, max(start, mark - 2)))
         ):
             continue
-        _append_stripped(spans, text, start, end.end())
+        yield from _stripped(text, start, end.end())
         start = end.end()
-    _append_stripped(spans, text, start, len(text))
-    return spans
+    yield from _stripped(text, start, len(text))
 
 
-def first_sentence_end(text: str) -> int:
-    """Where the first sentence ends, looked for in the first FIRST_CHARS; 0 where there is none."""
-    spans = sentence_spans(text[:FIRST_CHARS])
-    return spans[0][1] if spans else 0
-
-
-def _append_stripped(spans: list[Span], text: str, start: int, end: int) -> None:
+def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
     sentence = text[start:end]
-    if not any(map(str.isalnum, sentence)):  # "[…]" is none
-        return
-    spans.append((start + len(sentence) - len(sentence.lstrip()), start + len(sentence.rstrip())))
+    if any(map(str.isalnum, sentence)):  # "[…]" is none
+        yield start + len(sentence) - len(sentence.lstrip()), start + len(sentence.rstrip())

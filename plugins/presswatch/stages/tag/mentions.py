@@ -108,9 +108,8 @@ class _Judge:
         self._document = document
         self._topic = topic
         self._exclusions = Places(((hit.start, hit.end), (hit, rule)) for hit, rule in found.exclusions)
-        self._contexts = {
-            name: Places((span, None) for span in spans) for name, spans in found.contexts.items()
-        }
+        self._contexts = found.contexts
+        self._places: dict[str, Places[None]] = {}  # those of a context list that was asked for
         self._senses = {f"exclusion {rule.name}": rule for rule in topic.exclusions if rule.sense_unless}
         self._redefined = _redefined(document, found.terms)
         self._reach = max([LINK_CHARS, *(rule.within for rule in topic.exclusions)])
@@ -147,12 +146,7 @@ class _Judge:
         start = max(0, hit.start - CLAUSE_CHARS)
         ends = CLAUSE_END.finditer(self._document.whole, start, hit.start)
         start = max((end.end() for end in ends), default=start)
-        return any(
-            other[0] >= start
-            for name in names
-            if name in self._contexts
-            for other, _ in self._contexts[name].near(start, hit.start)
-        )
+        return any(other[0] >= start for name in names for other in self._context(name, start, hit.start))
 
     def _is_told_apart(self, hit: Hit[Use], group: TermGroup, other: Hit[Helper]) -> bool:
         """Whether a weak term has one word more than it needs in its own sentence, and ``other`` stands in
@@ -241,10 +235,18 @@ class _Judge:
             end = max(end, self._document.text_start + self._topic.lead_chars + 1)
         parts = hit.parts()
         for name in names:
-            if name in self._contexts:
-                for span, _ in self._contexts[name].near(hit.start - group.window - 1, end):
-                    if all(span[1] <= part[0] or span[0] >= part[1] for part in parts):
-                        yield name, span
+            for span in self._context(name, hit.start - group.window - 1, end):
+                if all(span[1] <= part[0] or span[0] >= part[1] for part in parts):
+                    yield name, span
+
+    def _context(self, name: str, start: int, end: int) -> Iterator[Span]:
+        """The words of one context list that stand there."""
+        if name not in self._contexts:
+            return
+        if name not in self._places:  # most lists are not asked for
+            self._places[name] = Places((span, None) for span in self._contexts[name])
+        for span, _ in self._places[name].near(start, end):
+            yield span
 
 
 #: Who does what stands before it, in its clause, so many characters away at most.

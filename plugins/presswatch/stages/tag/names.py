@@ -181,7 +181,11 @@ def _unlisted(document: Document, taken: list[Span]) -> list[Span]:
     values = {text[start:end] for start, end in spans}
     beginnings = {value.partition(" ")[0] for value in values}
     for start, end in unsure:
-        if not beginnings.isdisjoint(text[start:end].split(" ")):
+        words = text[start:end]
+        if " " not in words:
+            if words in values:
+                spans.append((start, end))
+        elif not beginnings.isdisjoint(words.split(" ")):
             spans += _seen_parts(text, start, end, values)
     return sorted(spans)
 
@@ -220,7 +224,7 @@ def _capitalised(document: Document, taken: list[Span]) -> tuple[list[Span], lis
             continue
         if parts and parts[0][0] == start and _begins_sentence(text, start):
             first = parts.pop(0)
-            (openings if " " in text[slice(*first)] else unsure).append(first)
+            (openings if " " in text[first[0] : first[1]] else unsure).append(first)
         inside += parts
     return inside, openings, unsure
 
@@ -250,7 +254,7 @@ def _words_among(wanted: set[str], text: str) -> set[str]:
 def _trimmed(text: str, start: int, end: int) -> Span:
     """The span without the words at its ends that are part of no name."""
     words = text[start:end].split(" ")
-    if not _is_plain(words[0]) and not _is_plain(words[-1]):
+    if not _is_plain(words[0]) and (len(words) == 1 or not _is_plain(words[-1])):
         return start, end
     for word in words:
         if not _is_plain(word):
