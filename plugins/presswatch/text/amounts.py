@@ -25,6 +25,7 @@ RATE_TOLERANCE = 2.5
 class _Grammar:
     """The words of one language.
 
+    tails:  what a word right behind a number must be one of to belong to it
     bounds: what stands right before an amount and makes it the least ("low") or the most ("high")
     moved:  verbs behind which "up to" is no bound
     """
@@ -33,6 +34,7 @@ class _Grammar:
     factors: Mapping[str, float]
     words: Mapping[str, float]
     units: Mapping[str, tuple[tuple[str, str, float], ...]]
+    tails: frozenset[str]
     bounds: re.Pattern[str]
     moved: re.Pattern[str]
 
@@ -57,8 +59,11 @@ _CLOSERS = frozenset(".,;:)%\n")
 _SIGNS = "$€£¥￥₹₩₽฿₫₱₺₪₦₴"
 _FIRST = re.compile(rf"[^\W\d_]+|[{_SIGNS}]")
 _NEXT = re.compile(rf" {{0,2}}-?(?:de |d'|di |des )?({_FIRST.pattern})")
+_NEXT_WORD = re.compile(rf" {{0,2}}-?({_FIRST.pattern})")
 _NEXT_FACTOR = re.compile(r"([ -]?)([^\W\d_]+)(\.?)")
 _AND_A_HALF = re.compile(r" (?:and a half|et demie?|y medio|e mezzo|e meio|en een half)\b")
+#: What _NEXT and _AND_A_HALF may begin with, and the "-an" of "200-an ribu".
+_JOINTS = frozenset(("de", "d", "di", "des", "and", "et", "y", "e", "en", "an"))
 
 _THE = "the|les|los|las|el|i|gli|os|de|den"
 
@@ -78,11 +83,14 @@ def _number_words(language: str) -> dict[str, float]:
 
 def _build_grammar(language: str) -> _Grammar:
     low, high = _joined(currencies.AT_LEAST, language), _joined(currencies.AT_MOST, language)
+    factors = {**currencies.MULTIPLIERS["any"], **currencies.MULTIPLIERS[language]}
+    units = _build_units(language)
     return _Grammar(
         language,
-        {**currencies.MULTIPLIERS["any"], **currencies.MULTIPLIERS[language]},
+        factors,
         _number_words(language),
-        _build_units(language),
+        units,
+        _JOINTS.union(factors, units),
         # The longest one begins first: "no less than" before "less than".
         re.compile(rf"(?<![^\W_])(?:(?P<low>{low})|(?P<high>{high}))(?: (?:{_THE}))? ?\Z"),
         # "A rise of up to": with a preposition it is one.
@@ -187,10 +195,10 @@ def find_amounts(
         if (reading := _read_digits(text, folded, match, grammar)) is not None
     ]
     spelled = [*_spelled(folded, grammar)]
-    if spelled:
-        readings = sorted([*readings, *spelled], key=lambda reading: reading.start)
-    if not any(reading.currency for reading in readings):
-        return []
+    if not spelled and not any(reading.currency for reading in readings):
+        return []  # so do most texts, and what their numbers are is not asked
+    readings = [reading for reading in readings if _read_number(reading, grammar)]
+    readings = sorted([*readings, *spelled], key=lambda reading: reading.start)
     readings = _join(folded, readings, _HOME.get(grammar.language))
     money = [reading for reading in readings if reading.currency and _is_money(folded, reading)]
     for reading in money:
@@ -220,17 +228,28 @@ def _read_digits(text: str, folded: str, match: re.Match[str], grammar: _Grammar
         code = _PREFIXES[prefix]
         reading.currency, reading.mark = code[:3], code[3:]
         reading.start = text.rindex(prefix, 0, start)
-    if folded[end : end + 1] not in _CLOSERS:
+    if folded[end : end + 1] not in _CLOSERS and (prefix or _has_tail(folded, end, grammar)):
         _read_factor(text, folded, reading, grammar)
         if reading.currency is None:
             _read_unit(text, folded, reading, grammar)
     if prefix and reading.mark == "?" and folded[reading.end : reading.end + 1] in (" ", ""):
         _read_country(folded, reading)
-    number = numerals.value(digits, grammar.language, is_scaled=reading.is_scaled)
-    if number is None:
-        return None
-    reading.number += number
     return reading
+
+
+def _has_tail(folded: str, end: int, grammar: _Grammar) -> bool:
+    """Whether the word behind a number may belong to it; few do, and this is told at once."""
+    following = _NEXT_WORD.match(folded, end)
+    return following is not None and following[1] in grammar.tails
+
+
+def _read_number(reading: _Reading, grammar: _Grammar) -> bool:
+    """Adds what the digits say; whether they are a number."""
+    number = numerals.value(reading.digits, grammar.language, is_scaled=reading.is_scaled)
+    if number is None:
+        return False
+    reading.number += number
+    return True
 
 
 def _prefix(text: str, start: int) -> str | None:

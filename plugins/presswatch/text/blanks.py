@@ -16,8 +16,11 @@ _SOFT_HYPHEN = "\u00ad"
 #: Where a long word may be broken, and what joins or parts letters without a mark.
 _UNSEEN = f"{_SOFT_HYPHEN}\u200b\u200c\u200d\u2060\ufeff\r"
 _BLANKS = ("\t", "\u00a0", "\u2009", "\u202f", "\u3000")
-# Two numbers that stand apart ("12 000   500", as in a table) must not become one.
-_NEEDLESS = re.compile(rf"(?<=\D )[ {_UNSEEN}]++|(?<=\d )[ {_UNSEEN}]++(?!\d)|[{_UNSEEN}]++")
+# Two numbers that stand apart ("12 000   500", as in a table) must not become one. What stands before is
+# asked after the first character: a search for a set of characters skips faster.
+_NEEDLESS = re.compile(
+    rf"[ {_UNSEEN}](?:(?<=\D .)[ {_UNSEEN}]*+|(?<=\d .)[ {_UNSEEN}]*+(?!\d)|(?<! )[{_UNSEEN}]*+)"
+)
 _APART = re.compile("[^\u0300-\u036f][\u0300-\u036f]+")
 
 

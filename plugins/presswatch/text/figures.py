@@ -19,6 +19,7 @@ _RANGE = re.compile(
 )
 _FROM = re.compile(rf"\b(?:{ranges.FROM}|del|dal|dall') ?(?:the |el |il |l'|les |o |de )?\Z")
 _EVERYBODY = frozenset[str]().union(*PEOPLE.values())  # for a text whose language is not known
+_FACTORS = {code: currencies.MULTIPLIERS["any"] | words for code, words in currencies.MULTIPLIERS.items()}
 _WORD = re.compile(r" (?:d'|de |di |des |of )?(?:the )?([^\W\d_][\w-]*)")
 # Between a number and the people there may be one word ("65,000 striking workers"), but not one of these.
 _NOT_BETWEEN = frozenset(
@@ -42,7 +43,7 @@ def find_figures(
     """
     folded = fold(text) if folded is None else folded
     code = (language or "")[:2].lower()
-    factors = currencies.MULTIPLIERS["any"] | currencies.MULTIPLIERS.get(code, {})
+    factors = _FACTORS.get(code, currencies.MULTIPLIERS["any"])
     found: list[Figure] = []
     before: re.Match[str] | None = None  # the last number, where no "%" is behind it
     for match in numerals.numbers(folded) if numbers is None else numbers:
@@ -106,14 +107,15 @@ def _people(folded: str, end: int, factors: dict[str, float], language: str) -> 
     factor = 1.0
     known, endings = PEOPLE.get(language, _EVERYBODY), PEOPLE_ENDINGS.get(language, ())
     for place in range(3):
-        word = _WORD.match(folded, end)
-        if word is None:
+        found = _WORD.match(folded, end)
+        if found is None:
             return None
-        if (word[1] in known or word[1].endswith(endings)) and not folded.startswith("'s ", word.end()):
-            return factor, word.start(1), word.end(1)
-        if place == 0 and len(word[1]) > 2 and word[1] in factors:
-            factor = factors[word[1]]
-        elif word[1] in _NOT_BETWEEN or place == 2 or (place == 1 and factor == 1):
+        word = found[1]
+        start, end = found.span(1)
+        if (word in known or word.endswith(endings)) and not folded.startswith("'s ", end):
+            return factor, start, end
+        if place == 0 and len(word) > 2 and word in factors:
+            factor = factors[word]
+        elif word in _NOT_BETWEEN or place == 2 or (place == 1 and factor == 1):
             return None
-        end = word.end(1)
     return None
