@@ -176,9 +176,9 @@ def _clean_one(job: Job, seconds: float) -> Cleaned:
         # The error would hold on to all that the page took, and the next job not even be received.
         os._exit(OUT_OF_MEMORY)
     except Exception as error:  # a page that shows a fault of ours costs itself, and the reject tells where
-        place = traceback.extract_tb(error.__traceback__)[-1]
+        frame = traceback.extract_tb(error.__traceback__)[-1]
         # Not what the error says: it may quote the article.
-        where = f"{place.name}, {Path(place.filename).name}, line {place.lineno}"
+        where = f"{frame.name}, {Path(frame.filename).name}, line {frame.lineno}"
         detail = f"{type(error).__name__} in {where}"
         result = Reject(stage="clean", url=job.url, reason="killed_worker", detail=detail)
     # A worker that dies while it sends or receives breaks the pool, and with it every page.

@@ -120,7 +120,7 @@ def trend_chart(
     """
     placed = stretches(points)
     columns = _columns(placed, measures)
-    ticks = [(left, point.tick) for point, left, _ in _places(placed) if point.tick]
+    ticks = [(left, point.tick) for point, left, _ in _edges(placed) if point.tick]
     most = max((n for p in points for n in (p.bar, p.line, p.other) if n), default=0)
     heights = _heights(most)
     given = {
@@ -258,7 +258,7 @@ def span_of_days(first: date, last: date) -> str:
     return f"{first.day} {first:%b} {first.year} – {last.day} {last:%b} {last.year}"
 
 
-def _places(placed: list[Stretch]) -> Iterator[tuple[Point, float, float]]:
+def _edges(placed: list[Stretch]) -> Iterator[tuple[Point, float, float]]:
     """Each point of the stretches drawn whole, with its left and right edge."""
     for stretch in placed:
         if not stretch.is_shortened:
@@ -269,7 +269,7 @@ def _places(placed: list[Stretch]) -> Iterator[tuple[Point, float, float]]:
 def _bars(placed: list[Stretch]) -> list[dict[str, Any]]:
     return [
         {"x": left + 0.1, "x2": right - 0.1, "count": point.bar}
-        for point, left, right in _places(placed)
+        for point, left, right in _edges(placed)
         if point.bar is not None
     ]
 
@@ -277,7 +277,7 @@ def _bars(placed: list[Stretch]) -> list[dict[str, Any]]:
 def _line(placed: list[Stretch], which: Literal["line", "other"]) -> list[dict[str, Any]]:
     """Its corners; a new run begins after each point without a height, so that no line crosses a gap."""
     corners, run, edge = [], 0, 0.0
-    for point, left, right in _places(placed):
+    for point, left, right in _edges(placed):
         height = getattr(point, which)
         if height is None or left != edge:
             run += 1
@@ -300,7 +300,7 @@ def _bands(placed: list[Stretch], gap: str) -> list[dict[str, Any]]:
 
 def _spans(placed: list[Stretch], bursts: Sequence[Burst]) -> list[dict[str, Any]]:
     """Bursts on the axis, from the beginning of the first day to the end of the last."""
-    edges = [(point.first.toordinal(), left, right, point) for point, left, right in _places(placed)]
+    edges = [(point.first.toordinal(), left, right, point) for point, left, right in _edges(placed)]
     starts = [edge[0] for edge in edges]
     found = []
     for burst in bursts:
@@ -312,9 +312,7 @@ def _spans(placed: list[Stretch], bursts: Sequence[Burst]) -> list[dict[str, Any
 
 
 def _alarms(placed: list[Stretch]) -> list[dict[str, Any]]:
-    alarms = [
-        (point, (left + right) / 2) for point, left, right in _places(placed) if point.alarm is not None
-    ]
+    alarms = [(point, (left + right) / 2) for point, left, right in _edges(placed) if point.alarm is not None]
     strongest = {
         id(point) for point, _ in sorted(alarms, key=lambda found: -(found[0].alarm or 0))[:LABELLED_ALARMS]
     }
@@ -338,7 +336,7 @@ def _columns(placed: list[Stretch], measures: Sequence[str]) -> list[dict[str, A
     """Where the pointer or the keyboard can be, what is told there, and where it leads."""
     columns = [
         {"x": left, "x2": right, "words": _words(point, measures), "href": point.href}
-        for point, left, right in _places(placed)
+        for point, left, right in _edges(placed)
     ]
     columns += [
         {

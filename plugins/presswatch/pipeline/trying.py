@@ -75,10 +75,10 @@ def _put(names: Sequence[str], folder: Path, catalogue: Path) -> None:
     leaves one."""
     drafts = {catalogue / f"{name}.new": catalogue / name for name in names}
     try:
-        for draft, place in drafts.items():
-            shutil.copyfile(folder / place.name, draft)
-        for draft, place in drafts.items():
-            draft.replace(place)
+        for draft, path in drafts.items():
+            shutil.copyfile(folder / path.name, draft)
+        for draft, path in drafts.items():
+            draft.replace(path)
     except OSError as error:
         for draft in drafts:
             with suppress(OSError):
@@ -141,20 +141,20 @@ def _evidence(article: TaggedArticle, topic: str, tags: Tags) -> Row:
     """The sentence that makes the difference: of words that only one of the two counts, else of the first."""
     standing = [(zone, (first, end)) for name, zone, first, end in article.mentions if name == topic]
     mentions = {(mention.zone, mention.span): mention for mention in tags.mentions if mention.topic == topic}
-    now = [place for place, mention in mentions.items() if mention.rejected_by is None]
-    fresh = [place for place in now if place not in standing]
-    gone = [place for place in standing if place not in now]
-    places = [*fresh, *gone, *now, *standing]
-    if not places:
+    now = [spot for spot, mention in mentions.items() if mention.rejected_by is None]
+    fresh = [spot for spot in now if spot not in standing]
+    gone = [spot for spot in standing if spot not in now]
+    spots = [*fresh, *gone, *now, *standing]
+    if not spots:
         return {}
-    zone, span = places[0]
+    zone, span = spots[0]
     passage = (article.title or "") if zone == "title" else article.body_text
     first, end = _sentence(passage, span)
     return {
         "zone_name": zone,
         "sentence_start": first,
         "sentence_end": end,
-        "because": _because(mentions.get(places[0])),
+        "because": _because(mentions.get(spots[0])),
     }
 
 

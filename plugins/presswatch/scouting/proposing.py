@@ -217,9 +217,9 @@ def _date_index(draft: _Draft, page: lxml_html.HtmlElement, visit: Visit, now: d
     days = past[-3:-1] if len(past) > 2 else [today - timedelta(days=ago) for ago in _DAYS_AGO]
     hosts = [draft.source.homepage]
     for anchor in page.iter("a"):
-        place = urljoin(anchor.get("href") or "", "/")
-        if re.search(r"//(?:indeks|index|archives?)\.", place) and same_site(place, draft.source.homepage):
-            hosts.append(place)
+        root = urljoin(anchor.get("href") or "", "/")
+        if re.search(r"//(?:indeks|index|archives?)\.", root) and same_site(root, draft.source.homepage):
+            hosts.append(root)
     for host in dict.fromkeys(reversed(hosts)):
         for end in _INDEX_ENDS:
             pattern = host + end

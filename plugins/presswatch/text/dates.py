@@ -27,7 +27,7 @@ class ReadDate:
     at:        UTC; local midnight when precision is "day"
     precision: "minute" or "day"
     has_zone:  the text itself names the zone or offset
-    is_placed: the zone is known, from the text or from elsewhere
+    is_zone_known: the zone is known, from the text or from elsewhere
     wall:      the clock on the wall as written, without a zone
     start, end: where it stood in the text read
     """
@@ -36,14 +36,14 @@ class ReadDate:
     precision: Literal["minute", "day"]
     has_zone: bool
     wall: datetime
-    is_placed: bool = True
+    is_zone_known: bool = True
     start: int = 0
     end: int = 0
 
     @property
     def offset_minutes(self) -> int | None:
         """What the clock on the wall is ahead of UTC; None when nobody knows its zone."""
-        if not self.is_placed:
+        if not self.is_zone_known:
             return None
         return round((self.wall - self.at.replace(tzinfo=None)).total_seconds() / 60)
 
@@ -375,7 +375,7 @@ def _resolve(
         precision=precision,
         has_zone=named is not None,
         wall=wall,
-        is_placed=bool(named or zone),
+        is_zone_known=bool(named or zone),
         start=span[0],
         end=span[1],
     )

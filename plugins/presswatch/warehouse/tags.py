@@ -21,7 +21,7 @@ def save_tags(cursor: Cursor, tags: Mapping[str, Tags]) -> None:
         query(cursor, _TAGS, f"save_{kind}", rows=rows)
 
 
-def _place(one: Mention | Subtopic | TopicRelation | Name | Amount | Figure | StrikeFact) -> Row:
+def _span(one: Mention | Subtopic | TopicRelation | Name | Amount | Figure | StrikeFact) -> Row:
     return {"zone_name": one.zone, "span_start": one.span[0], "span_end": one.span[1]}
 
 
@@ -38,26 +38,26 @@ _ROWS: Mapping[str, Callable[[Any], Row]] = {
         "term": mention.term,
         "rule_name": mention.rule,
         "rejected_by": mention.rejected_by,
-        **_place(mention),
+        **_span(mention),
     },
     "subtopics": lambda subtopic: {
         "topic_name": subtopic.topic,
         "subtopic_name": subtopic.subtopic,
         "term": subtopic.term,
-        **_place(subtopic),
+        **_span(subtopic),
     },
     "relations": lambda relation: {
         "topic_name": relation.topic,
         "other_topic_name": relation.other_topic,
         "level_name": relation.level,
         "kind_name": relation.kind,
-        **_place(relation),
+        **_span(relation),
     },
     "names": lambda name: {
         "name_value": name.value,
         "kind_name": name.kind,
         "wikidata_id": name.wikidata_id,
-        **_place(name),
+        **_span(name),
     },
     "amounts": lambda amount: {
         "currency_code": amount.currency,
@@ -67,13 +67,13 @@ _ROWS: Mapping[str, Callable[[Any], Row]] = {
         "bound_name": amount.bound,
         "implied_rate": amount.implied_rate,
         "is_doubtful": amount.is_doubtful,
-        **_place(amount),
+        **_span(amount),
     },
     "figures": lambda figure: {
         "kind_name": figure.kind,
         "figure": figure.number,
         "unit_words": figure.unit,
-        **_place(figure),
+        **_span(figure),
     },
     "strike_facts": lambda fact: {
         "strike_number": fact.strike_number,
@@ -83,7 +83,7 @@ _ROWS: Mapping[str, Callable[[Any], Row]] = {
         "status_name": fact.status,
         "start_date": fact.start and fact.start.isoformat(),
         "end_date": fact.end and fact.end.isoformat(),
-        **_place(fact),
+        **_span(fact),
     },
 }
 

@@ -76,8 +76,8 @@ class GuardedAdapter(HTTPAdapter):
         self, request: PreparedRequest, verify: Any, cert: Any = None
     ) -> Any:
         parts = urlsplit(request.url or "")
-        place = {"scheme": parts.scheme, "host": parts.hostname, "port": parts.port}
-        return place, {"ssl_context": _tls()}  # one for all: to load the authorities takes 20 ms
+        origin = {"scheme": parts.scheme, "host": parts.hostname, "port": parts.port}
+        return origin, {"ssl_context": _tls()}  # one for all: to load the authorities takes 20 ms
 
     def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
         """Leave it to the context, which knows the authorities."""

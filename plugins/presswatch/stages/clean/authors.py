@@ -158,7 +158,7 @@ def read_authors(
     if named:
         return named
     site = word_set(" ".join([metadata.first(("og:site_name",)) or "", *metadata.publishers]))
-    places: tuple[Callable[[], tuple[str, ...]], ...] = (
+    readings: tuple[Callable[[], tuple[str, ...]], ...] = (
         lambda: _linked(metadata.values("author"), metadata),
         lambda: _tidy_names(_item_names(metadata, layout, surroundings)),
         lambda: _shown(surroundings.near),
@@ -170,7 +170,7 @@ def read_authors(
         lambda: _bare_name(surroundings, signed_off, site),
     )
     desk: tuple[str, ...] = ()
-    for names_in in places:
+    for names_in in readings:
         names = names_in()
         # A desk that signs with the paper's own name gives way to a person named elsewhere near the headline,
         people = tuple(name for name in names if not word_set(name) <= site | _DESK_WORDS)

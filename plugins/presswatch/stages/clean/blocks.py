@@ -201,26 +201,26 @@ def read_layout(root: Element) -> Layout:
     body = root.find("body")
     if body is None:
         body = root
-    place = _Place(body)
-    pieces = place.pieces
-    walk = iterwalk(body, events=("start", "end"))
-    for event, element in walk:
+    walk = _Walk(body)
+    pieces = walk.pieces
+    events = iterwalk(body, events=("start", "end"))
+    for event, element in events:
         if event == "end":
-            place.leave(element)
+            walk.leave(element)
             if element is body:
                 break
             text = element.tail
-        elif place.enter(element):
+        elif walk.enter(element):
             text = element.text
         else:
-            walk.skip_subtree()
+            events.skip_subtree()
             continue
         if text and (pieces or not text.isspace()):
             pieces.append(text)
-            if place.link_depth:
-                place.linked += len(" ".join(text.split()))
-    place.end_line()
-    layout = place.layout
+            if walk.link_depth:
+                walk.linked += len(" ".join(text.split()))
+    walk.end_line()
+    layout = walk.layout
     if layout.boxes:
         layout.boxes[0].end = len(layout.boxes)
     _pardon(layout)
@@ -228,8 +228,8 @@ def read_layout(root: Element) -> Layout:
 
 
 @dataclass(slots=True)
-class _Place:
-    """Where the walk is.
+class _Walk:
+    """Where a walk over the tree is.
 
     pieces:     of the line that has begun
     linked:     how many of its characters are in links

@@ -1,7 +1,7 @@
 """Joins the pages of one article into one page, so that the rest of cleaning need not know of pages.
 
 Pages of one article share their furniture: menus, headline, boxes. What is on one of them alone is its part
-of the text, and the element that holds most of that is the article's place.
+of the text, and the element that holds most of that is the article's main element.
 """
 
 import re
@@ -13,7 +13,7 @@ from lxml.etree import _Element as Element
 
 from presswatch.stages.clean.document import parse, to_utf8
 
-#: The article's place holds at least this share of the text that a page has alone.
+#: The main element of an article holds at least this share of the text that a page has alone.
 _SHARE = 0.6
 _LEAST_CHARS = 20
 #: "Halaman 1 dari 12", with a link around each number.
@@ -33,19 +33,19 @@ def join_pages(bodies: Sequence[bytes], content_type: str | None) -> bytes:
     known = {text for _, text in _texts(first)}
     # A first page that the others repeat has no text of its own: then all of its text says where it stands.
     own = _fresh(first, {text for other in others for _, text in _texts(other)})
-    place = _place(first, own or list(_texts(first)))
+    main = _main_element(first, own or list(_texts(first)))
     for other in others:
         fresh = _fresh(other, known)
         known |= {text for _, text in fresh}
-        part = _place(other, fresh)
-        if place is None or part is None:
+        part = _main_element(other, fresh)
+        if main is None or part is None:
             continue
         holders, texts = {holder for holder, _ in fresh}, {text for _, text in fresh}
         if _plain(part.text) in texts:
-            etree.SubElement(place, "p").text = part.text
+            etree.SubElement(main, "p").text = part.text
         for child in part:
             if _plain(child.tail) in texts or any(element in holders for element in child.iter()):
-                place.append(deepcopy(child))
+                main.append(deepcopy(child))
     return b"\xef\xbb\xbf" + bytes(etree.tostring(first, encoding="utf-8", method="html"))
 
 
@@ -90,19 +90,19 @@ def _fresh(root: Element, known: set[str]) -> list[tuple[Element, str]]:
     return [(element, text) for element, text in _texts(root) if text not in known]
 
 
-def _place(root: Element, fresh: list[tuple[Element, str]]) -> Element | None:
+def _main_element(root: Element, fresh: list[tuple[Element, str]]) -> Element | None:
     """The deepest element that holds most of these texts; of a single paragraph, what is around it."""
     chars: dict[Element, int] = {}
     for element, text in fresh:
         for holder in (element, *element.iterancestors()):
             chars[holder] = chars.get(holder, 0) + len(text)
     total = sum(len(text) for _, text in fresh)
-    place = root if total else None
-    while place is not None:
-        deeper = [child for child in place if chars.get(child, 0) >= _SHARE * total]
+    main = root if total else None
+    while main is not None:
+        deeper = [child for child in main if chars.get(child, 0) >= _SHARE * total]
         if not deeper:
             break
-        place = deeper[0]
-    while place is not None and place.tag in ("p", "span", "b", "strong", "em", "i", "a", "li", "br"):
-        place = place.getparent()
-    return place
+        main = deeper[0]
+    while main is not None and main.tag in ("p", "span", "b", "strong", "em", "i", "a", "li", "br"):
+        main = main.getparent()
+    return main

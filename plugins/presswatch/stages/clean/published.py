@@ -298,9 +298,9 @@ def _shown(surroundings: Surroundings, clock: Clock) -> Iterator[Published]:
         if len(block.text) <= 250:
             yield from _dates(block, clock)
     before = ""
-    for place, block in enumerate(surroundings.below):
+    for number, block in enumerate(surroundings.below):
         is_signed = line_reason(before) == "byline"
-        is_right_below = place < RIGHT_BELOW and (block.reason == "date_line" or is_signed)
+        is_right_below = number < RIGHT_BELOW and (block.reason == "date_line" or is_signed)
         before = block.text
         if len(block.text) <= 100 and (is_right_below or _LABEL.match(block.text)):
             yield from _times(block, seen, clock)

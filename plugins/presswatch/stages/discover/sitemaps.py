@@ -64,17 +64,17 @@ def parse_sitemap(body: bytes, url: str, source: Source, now: datetime) -> Listi
     is_news = False
     for element in _elements(xml):
         fields = dict(_fields(element))
-        place = fields.get("loc", "")
-        if not place:
+        loc = fields.get("loc", "")
+        if not loc:
             continue
         changed = stamp_hint(fields.get("lastmod"), zone, now)
         if name_of(element) == "sitemap":
-            children.append(ChildMap(url=place, changed_at=changed[1] if changed else None))
+            children.append(ChildMap(url=loc, changed_at=changed[1] if changed else None))
             continue
         news = stamp_hint(fields.get("publication_date"), zone, now)
         is_news = is_news or "publication_date" in fields
         stated = news or (changed if trusts_changes(source) else None)
-        entries.append((RawLink(href=place, stated=stated, title=fields.get("title")), bool(changed or news)))
+        entries.append((RawLink(href=loc, stated=stated, title=fields.get("title")), bool(changed or news)))
     month = _month_of(url, zone, now)
     if month and (source.date_index is None or any(is_dated for _, is_dated in entries)):
         entries = [

@@ -67,13 +67,13 @@ def _tag(head: str, text: str, language: str | None, rules: Rules, published_on:
         readings = raise_causes(document, readings, sentences)
     mentions = tuple(mention for reading in readings for mention in reading.mentions)
     numbers = numerals.numbers(document.folded)
-    amounts = _placed(document, find_amounts(whole, language, document.folded, numbers))
+    amounts = _located(document, find_amounts(whole, language, document.folded, numbers))
     not_names = [document.whole_span(amount.span, amount.zone) for amount in amounts]
     not_names += [
         document.whole_span(mention.span, mention.zone) for mention in mentions if mention.rejected_by is None
     ]
     names = find_names(document, rules, not_names)
-    figures = _placed(document, find_figures(whole, language, document.folded, numbers))
+    figures = _located(document, find_figures(whole, language, document.folded, numbers))
     counted = [document.whole_span(figure.span, figure.zone) for figure in figures if figure.kind == "people"]
     return Tags(
         verdicts=tuple(
@@ -102,7 +102,7 @@ def _tag(head: str, text: str, language: str | None, rules: Rules, published_on:
     )
 
 
-def _placed(document: Document, found: Iterable[_Found]) -> tuple[_Found, ...]:
+def _located(document: Document, found: Iterable[_Found]) -> tuple[_Found, ...]:
     """What was found in ``whole``, by its place in title or text."""
     return tuple(
         replace(item, span=document.span(*item.span), zone=document.zone(item.span[0], document.lead_chars))

@@ -95,8 +95,8 @@ def find_strike_facts(
     for span in counted:
         people[sentences.index(span[0])].append(span)
     trades = defaultdict(list)
-    for (place, _), name_of_trade in sorted(reading.trades):
-        trades[sentences.index(place)].append((place, name_of_trade))
+    for (at, _), name_of_trade in sorted(reading.trades):
+        trades[sentences.index(at)].append((at, name_of_trade))
     facts: list[StrikeFact] = []
     strikes: list[_Strike] = []
     for index in sorted(reading.places):
@@ -191,9 +191,9 @@ def _agree(one: object, other: object) -> bool | None:
 
 
 def _trade(trades: Sequence[tuple[int, str]], day_at: int | None) -> str | None:
-    """Which of a sentence's trades, each with its place, it is about: the last one before its day ("actors
+    """Which of a sentence's trades, each with its start, it is about: the last one before its day ("actors
     join the writers, out since 2 May"), else the first."""
-    before = [trade for place, trade in trades if day_at is not None and place < day_at]
+    before = [trade for start, trade in trades if day_at is not None and start < day_at]
     return before[-1] if before else next((trade for _, trade in trades), None)
 
 
@@ -322,9 +322,9 @@ def _about(sentence: Sentence, course: _Course, kind: str, span: Span, day_start
         return "from" if course.status not in _OVER else None
     anchors = _anchors(sentence)
     before = [
-        (place[1], kind == "apart", kind)
-        for place, kind in anchors
-        if place[0] < span[0] and place[1] <= day_start
+        (anchor[1], kind == "apart", kind)
+        for anchor, kind in anchors
+        if anchor[0] < span[0] and anchor[1] <= day_start
     ]
     # Of two words in one place, that which leads away from the strike decides.
     last = max(before, default=None)
@@ -332,7 +332,7 @@ def _about(sentence: Sentence, course: _Course, kind: str, span: Span, day_start
         return None
     if last and span[0] - last[0] <= NEAR_CHARS:
         return _about_after(course, kind, last[2])
-    after = min(((place[0], kind) for place, kind in anchors if place[0] >= span[1]), default=None)
+    after = min(((anchor[0], kind) for anchor, kind in anchors if anchor[0] >= span[1]), default=None)
     if kind == "on" or after is None or after[0] - span[1] > NEAR_CHARS or after[1] == "apart":
         return None
     if kind in ("until", "to"):
@@ -344,7 +344,11 @@ def _about_ahead(sentence: Sentence, course: _Course, day: NamedDay, published_o
     """The same of a day that the sentence begins with, by the word that comes next: "On 28 July nurses will
     strike". Where it tells of what was done, the day may be that of a speech."""
     after = min(
-        ((place[0], kind != "apart", kind) for place, kind in _anchors(sentence) if place[0] >= day.span[1]),
+        (
+            (anchor[0], kind != "apart", kind)
+            for anchor, kind in _anchors(sentence)
+            if anchor[0] >= day.span[1]
+        ),
         default=None,
     )
     if (
@@ -367,8 +371,8 @@ def _verb_behind(sentence: Sentence, end: int) -> str | None:
     return next(
         (
             cue.kind
-            for place, cue in sentence.said("ended", "under_way", "announced")
-            if place[0] == end + 1 and _is_stated(sentence, place, cue)
+            for span, cue in sentence.said("ended", "under_way", "announced")
+            if span[0] == end + 1 and _is_stated(sentence, span, cue)
         ),
         None,
     )
@@ -382,17 +386,17 @@ def _by_verb(sentence: Sentence, end: int, about: str | None) -> str | None:
 def _anchors(sentence: Sentence) -> list[tuple[Span, str]]:
     """The words that a day may belong to. A status that the sentence takes back, or that is another matter's
     ("the meeting ended"), leads away from the strike."""
-    apart = {place for place, _ in sentence.said("apart")}
+    apart = {span for span, _ in sentence.said("apart")}
     stated = {
-        place: cue.kind
-        for place, cue in sentence.said(*STATUSES)
-        if place not in apart and _is_stated(sentence, place, cue)
+        span: cue.kind
+        for span, cue in sentence.said(*STATUSES)
+        if span not in apart and _is_stated(sentence, span, cue)
     }
-    unstated = {place for place, cue in sentence.said("unsure", *STATUSES) if not cue.only} - stated.keys()
+    unstated = {span for span, cue in sentence.said("unsure", *STATUSES) if not cue.only} - stated.keys()
     return [
         *((word, "word") for word in sentence.words),
         *stated.items(),
-        *((place, "apart") for place in sorted(apart | unstated)),
+        *((span, "apart") for span in sorted(apart | unstated)),
     ]
 
 
