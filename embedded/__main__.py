@@ -86,29 +86,41 @@ def run(settings: Settings, *, load_archive: bool = True) -> None:
     state.require_room(settings.state)
     state.create(settings.state)
     with state.only_one(settings.state):
-        installation, supervisor = _supervised(settings)
-        with _log_on_failure(installation, POSTGRES.name), step("Postgres answers"):
-            postgres.wait_until_ready(installation.server, installation.secrets.postgres_password)
-        with step("databases are there"):
-            _ensure_databases(installation)
-        with step("the warehouse's schema is up to date"):
-            _run_module("presswatch", ["migrate"], installation)
-        _migrate_airflow(installation)
-        with step("Airflow is healthy"):
-            supervisor.start_services(scheduler=False)
-            _wait_until_healthy(installation, supervisor)
-        api = AirflowApi(installation)
-        with step("DAGs are read"):
-            wait_for_dags(api, {file.stem for file in (CHECKOUT / "dags").glob("*.py")})
-        # Remembered, since the janitor makes Airflow forget the runs that loaded it.
-        is_loaded = "archive_loaded" in state.recall(settings.state)
-        if settings.catalogue == "sample" and load_archive and not is_loaded:
-            print("Loading the sample's archive, day by day (a backfill of archive_news):", flush=True)
-            backfill.load_sample(api)
-            state.remember(settings.state, archive_loaded=True)
+        installation = _start(settings)
+    # Whoever wants to stop need not wait until the archive is loaded.
+    if settings.catalogue == "sample" and load_archive:
+        _load_archive(installation)
     print(f"Ready after {time.monotonic() - began:.0f} s.\n", flush=True)
     _run_module("presswatch", ["report-first"], installation)
     print(addresses(installation))
+
+
+def _start(settings: Settings) -> Installation:
+    """Start what does not run yet, each once what it needs is there."""
+    installation, supervisor = _supervised(settings)
+    with _log_on_failure(installation, POSTGRES.name), step("Postgres answers"):
+        postgres.wait_until_ready(installation.server, installation.secrets.postgres_password)
+    with step("databases are there"):
+        _ensure_databases(installation)
+    with step("the warehouse's schema is up to date"):
+        _run_module("presswatch", ["migrate"], installation)
+    _migrate_airflow(installation)
+    with step("Airflow is healthy"):
+        supervisor.start_services(scheduler=False)
+        _wait_until_healthy(installation, supervisor)
+    with step("DAGs are read"):
+        wait_for_dags(AirflowApi(installation), {file.stem for file in (CHECKOUT / "dags").glob("*.py")})
+    return installation
+
+
+def _load_archive(installation: Installation) -> None:
+    """Load the sample's archive, once."""
+    # Remembered, since the janitor makes Airflow forget the runs that loaded it.
+    if "archive_loaded" in state.recall(installation.folder):
+        return
+    print("Loading the sample's archive, day by day (a backfill of archive_news):", flush=True)
+    backfill.load_sample(AirflowApi(installation))
+    state.remember(installation.folder, archive_loaded=True)
 
 
 def stop(settings: Settings) -> None:

@@ -15,6 +15,7 @@ from threading import Thread
 
 import pytest
 
+from embedded import __main__ as commands
 from embedded import backfill, state
 from embedded.__main__ import addresses
 from embedded.airflow_api import AirflowApi
@@ -104,6 +105,21 @@ def test_one_command_at_a_time(tmp_path):
     state.create(tmp_path)
     with state.only_one(tmp_path), pytest.raises(RuntimeFailure, match="wait"), state.only_one(tmp_path):
         pass
+
+
+def test_whoever_stops_need_not_wait_until_the_archive_is_loaded(installation, monkeypatch):
+    others = []
+
+    def load(api):
+        with state.only_one(installation.folder):
+            others.append("make stop")
+
+    monkeypatch.setattr(commands, "_start", lambda settings: installation)
+    monkeypatch.setattr(commands, "_run_module", lambda *arguments: None)
+    monkeypatch.setattr(backfill, "load_sample", load)
+    commands.run(installation.settings)
+    assert others == ["make stop"]
+    assert state.recall(installation.folder)["archive_loaded"]
 
 
 def test_a_taken_port_leads_to_the_next_one(listener):
