@@ -42,7 +42,7 @@ def test_a_folder_without_the_file_gets_the_shipped_names(tmp_path: Path) -> Non
             'alias "Zed" already belongs to "X"; keep it in one',
             id="an alias of two names",
         ),
-        pytest.param('[X]\nkind = "work"\naliases = [3]', "an alias is a text", id="a number as alias"),
+        pytest.param('[X]\nkind = "work"\naliases = [3]', "aliases 3 is not a text", id="a number as alias"),
         pytest.param('kind = "work"', "stands outside a table", id="a key outside any name"),
     ],
 )

@@ -186,7 +186,7 @@ def test_a_folder_without_the_file_gets_the_shipped_topics(tmp_path: Path) -> No
         pytest.param(
             "window = 60",
             'window = "60"',
-            "topics.toml: [flood.terms.water] window = '60' must be a whole number.",
+            "topics.toml: [flood.terms.water] window '60' is not a whole number.",
             id="a text where a number belongs",
         ),
         pytest.param(

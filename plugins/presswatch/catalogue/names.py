@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
-from presswatch.catalogue.tables import check_choice, check_keys, read_tables, take
+from presswatch.catalogue.tables import WrongValue, check_keys, list_of, one_of, read_tables, read_text, take
 from presswatch.errors import CatalogueError
 
 Kind = Literal["organisation", "person", "place", "work", "product", "event"]
@@ -37,20 +37,20 @@ def load_names(folder: Path) -> tuple[KnownName, ...]:
     for value, table in read_tables(folder, "names.toml").items():
         where = f'names.toml: ["{value}"]'
         check_keys(where, table, ("kind", "role", "wikidata", "aliases"))
-        kind = take(where, table, "kind", str)
-        check_choice(where, "kind", kind, get_args(Kind))
-        role = take(where, table, "role", str, None)
-        if role is not None:
-            check_choice(where, "role", role, get_args(Part))
-        wikidata_id = take(where, table, "wikidata", str, None)
-        if wikidata_id and not (wikidata_id[0] == "Q" and wikidata_id[1:].isdigit()):
-            raise CatalogueError(f'{where} wikidata "{wikidata_id}" is not an item; write it like "Q42".')
-        aliases = tuple(take(where, table, "aliases", list, []))
+        kind = take(where, table, "kind", one_of(get_args(Kind)))
+        role = take(where, table, "role", one_of(get_args(Part)), None)
+        wikidata_id = take(where, table, "wikidata", _item, None)
+        aliases = take(where, table, "aliases", list_of(read_text), ())
         for alias in (value, *aliases):
-            if not isinstance(alias, str) or not alias.strip():
-                raise CatalogueError(f"{where} aliases holds {alias!r}; an alias is a text.")
             owner = owners.setdefault(alias, value)
             if owner != value:
                 raise CatalogueError(f'{where} alias "{alias}" already belongs to "{owner}"; keep it in one.')
         names.append(KnownName(value=value, kind=kind, wikidata_id=wikidata_id, role=role, aliases=aliases))
     return tuple(names)
+
+
+def _item(value: Any) -> str:
+    text = read_text(value)
+    if not (text[0] == "Q" and text[1:].isdigit()):
+        raise WrongValue(f'"{text}" is not an item; write it like "Q42".')
+    return text

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from presswatch.catalogue.tables import check_choice, check_keys, read_tables, take
+from presswatch.catalogue.tables import check_keys, list_of, one_of, read_tables, read_text, take
 from presswatch.errors import CatalogueError
 
 
@@ -33,10 +33,8 @@ def load_panels(folder: Path, sources: Collection[str]) -> tuple[Panel, ...]:
     for name, table in read_tables(folder, "panels.toml").items():
         where = f"panels.toml: [{name}]"
         check_keys(where, table, ("title", "sources"))
-        members = take(where, table, "sources", list)
+        members = take(where, table, "sources", list_of(one_of(sources)))
         if not members:
             raise CatalogueError(f"{where} has no sources; name one, or delete the panel.")
-        for member in members:
-            check_choice(where, "sources", str(member), sources)
-        panels.append(Panel(name=name, title=take(where, table, "title", str), sources=tuple(members)))
+        panels.append(Panel(name=name, title=take(where, table, "title", read_text), sources=members))
     return tuple(panels)

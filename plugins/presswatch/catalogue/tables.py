@@ -2,11 +2,14 @@
 
 import difflib
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from presswatch.errors import CatalogueError
+
+Value = TypeVar("Value")
+Default = TypeVar("Default")
 
 
 def read_toml(path: Path, fill: Callable[[str], str] = str) -> dict[str, Any]:
@@ -46,33 +49,75 @@ def check_keys(where: str, table: Any, known: Iterable[str]) -> None:
 
 def check_choice(where: str, key: str, value: str, known: Iterable[str]) -> None:
     """Raises CatalogueError when ``value`` is not one of ``known``, with the nearest that is."""
-    known = tuple(known)
-    if value not in known:
-        raise CatalogueError(f'{where} {key} "{value}" is not known; {_nearest(value, known)}.')
+    take(where, {key: value}, key, one_of(known))
 
 
-_REQUIRED = object()
+_REQUIRED: Any = object()
 
 
 def take(
-    where: str, table: dict[str, Any], key: str, kind: type | tuple[type, ...], default: Any = _REQUIRED
-) -> Any:
-    """``table[key]``, checked to be of ``kind``. Raises CatalogueError."""
-    value = table.get(key, default)
-    if value is _REQUIRED:
-        raise CatalogueError(f"{where} has no {key}; add it.")
-    is_wrong = not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool)
-    if key in table and is_wrong:
-        kinds = kind if isinstance(kind, tuple) else (kind,)
-        wanted = {
-            str: "a text",
-            int: "a whole number",
-            float: "a number",
-            list: "a list",
-            bool: "true or false",
-        }
-        raise CatalogueError(f"{where} {key} = {value!r} must be {wanted.get(kinds[-1], 'a table')}.")
+    where: str, table: Mapping[str, Any], key: str, read: Callable[[Any], Value], default: Default = _REQUIRED
+) -> Value | Default:
+    """``table[key]`` as ``read`` gives it. Raises CatalogueError, with the message of what read raises."""
+    if key not in table:
+        if default is _REQUIRED:
+            raise CatalogueError(f"{where} has no {key}; add it.")
+        return default
+    try:
+        return read(table[key])
+    except WrongValue as error:
+        raise CatalogueError(f"{where} {key} {error}") from error
+
+
+# ------------------------------------------------------------------------------------------- readers
+
+
+class WrongValue(ValueError):
+    """A value is wrong; the message names value and cure, `take` adds file, table and key."""
+
+
+def read_text(value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise WrongValue(f"{value!r} is not a text.")
+    return value.strip()
+
+
+def read_flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise WrongValue(f"{value!r} is neither true nor false.")
     return value
+
+
+def read_whole(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise WrongValue(f"{value!r} is not a whole number.")
+    return value
+
+
+def read_number(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise WrongValue(f"{value!r} is not a number.")
+    return float(value)
+
+
+def list_of(read: Callable[[Any], Value]) -> Callable[[Any], tuple[Value, ...]]:
+    def read_all(value: Any) -> tuple[Value, ...]:
+        if not isinstance(value, list):
+            raise WrongValue(f"{value!r} is not a list; write [{value!r}].")
+        return tuple(map(read, value))
+
+    return read_all
+
+
+def one_of(known: Iterable[str]) -> Callable[[Any], Any]:
+    known = tuple(known)
+
+    def read_one(value: Any) -> Any:
+        if value not in known:
+            raise WrongValue(f'"{value}" is not known; {_nearest(str(value), known)}.')
+        return value
+
+    return read_one
 
 
 def _nearest(word: str, known: tuple[str, ...]) -> str:

@@ -1,12 +1,23 @@
 """The topics we follow: topics.toml, read and checked. Its header explains how to write one."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, get_args
 
-from presswatch.catalogue.tables import check_choice, check_keys, read_tables, take
+from presswatch.catalogue.tables import (
+    WrongValue,
+    check_choice,
+    check_keys,
+    list_of,
+    read_flag,
+    read_number,
+    read_tables,
+    read_text,
+    read_whole,
+    take,
+)
 from presswatch.errors import CatalogueError
 from presswatch.records import ReasonKind, StrikeStatus, Zone
 
@@ -277,7 +288,7 @@ def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
     check_keys(where, table, (*TOPIC_KEYS, "families"))
     if not table.get("terms"):
         raise CatalogueError(f'{where} has no terms; add [{name}.terms.plain] with en = ["..."].')
-    weights = {"title": 3.0, "lead": 1.0, "body": 0.3} | take(where, table, "zone_weights", dict, {})
+    weights = {"title": 3.0, "lead": 1.0, "body": 0.3} | take(where, table, "zone_weights", _weights, {})
     check_keys(f"{where} zone_weights", weights, ZONES)
     own_or_shared = {key: {**shared.get(key, {}), **table.get(key, {})} for key in ("contexts", *_GROUPS)}
     families = {
@@ -290,8 +301,8 @@ def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
     }
     topic = Topic(
         name=name,
-        title=take(where, table, "title", str),
-        zone_weights={zone: float(weight) for zone, weight in weights.items()},
+        title=take(where, table, "title", read_text),
+        zone_weights=weights,
         contexts={
             key: _words(f"{where[:-1]}.contexts.{key}]", words, (), families)
             for key, words in own_or_shared["contexts"].items()
@@ -368,15 +379,29 @@ def _groups(
     )
 
 
+def _weights(value: Any) -> dict[str, float]:
+    if not isinstance(value, dict):
+        raise WrongValue(f"{value!r} is not a table; write {{title = 3.0}}.")
+    return {zone: read_number(weight) for zone, weight in value.items()}
+
+
+#: How an option is read, by the type of its default.
+_READERS: Mapping[type, Callable[[Any], Any]] = {
+    str: read_text,
+    type(None): read_text,
+    bool: read_flag,
+    int: read_whole,
+    float: read_number,
+    tuple: list_of(read_text),
+}
+
+
 def _options(where: str, table: dict[str, Any], kind: type[Any]) -> dict[str, Any]:
     """What a table says of the fields of ``kind`` that have a default, in the type of that."""
     given = {}
     for field in fields(kind):
         if field.name in table and field.default is not MISSING and field.name not in _GROUPS:
-            usual = type(field.default)
-            wanted: Any = {tuple: list, float: (int, float), type(None): str}.get(usual, usual)
-            value = take(where, table, field.name, wanted)
-            given[field.name] = usual(value) if usual in (tuple, float) else value
+            given[field.name] = take(where, table, field.name, _READERS[type(field.default)])
     return given
 
 
