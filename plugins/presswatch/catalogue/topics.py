@@ -213,6 +213,10 @@ class Topic:
                   one shortly before it does
     allusions:    context lists; words for how it works ("predicts"), which only tell that a text that names
                   it rarely goes on about it
+    actors:       context lists; who does it. A text of few sentences whose title does not name the topic is
+                  about it where a sentence opens with them or with it and another speaks of them, or of what
+                  belongs to it; where neither is so, the topic is only a circumstance
+    quarrels:     context lists; what those want, which tells of it in another sentence of such a text
     past:         context lists; what stands behind such a word ("last year") in its sentence, or right before
                   one, is remembered: it counts half, and a text that only remembers the topic is not about it
     lead_chars:   how many characters of the text are its lead
@@ -236,6 +240,8 @@ class Topic:
     reveals: tuple[str, ...] = ()
     stand_ins: tuple[str, ...] = ()
     allusions: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    quarrels: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     lead_chars: int = 450
     zone_weights: Mapping[str, float]
@@ -316,7 +322,17 @@ def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
 
 def _check_references(where: str, topic: Topic) -> None:
     groups = [group.name for group in topic.terms]
-    for key in ("related", "hints", "deeds", "reveals", "stand_ins", "allusions", "past"):
+    for key in (
+        "related",
+        "hints",
+        "deeds",
+        "reveals",
+        "stand_ins",
+        "allusions",
+        "actors",
+        "quarrels",
+        "past",
+    ):
         for name in getattr(topic, key):
             check_choice(where, key, name, tuple(topic.contexts))
     for reason in topic.reasons:

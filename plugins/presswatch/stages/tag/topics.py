@@ -1,10 +1,12 @@
 """Which topics a text speaks of, how much, and which subtopics of them."""
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from presswatch.catalogue.topics import Backdrop, Reason, Topic
 from presswatch.records import Mention, Role, Span, Subtopic, Zone
@@ -28,6 +30,12 @@ LONG_SENTENCES = 40
 
 #: In a text of fewer sentences, title included, a single one is no share: one of two is half of it.
 FEW_SENTENCES = 5
+
+#: In such a text, who strikes opens a sentence on the strike: so many characters may stand before them. What
+#: twice as many precede is one of the causes of something else.
+OPENING_CHARS = 20
+#: How much of what "main" takes a topic weighs that such a text has for a circumstance.
+BRIEF_MENTION = 0.5
 
 #: What so many commas precede in its sentence is one item of a list.
 ITEM_COMMAS = 2
@@ -161,6 +169,11 @@ class _Case:
         is_revealed = not heads_other and count <= LONG_SENTENCES and self._is_revealed()
         if is_revealed or (not heads_other and not is_remembered and self._goes_on(told)):
             score = max(score, topic.main_from)
+        if count < FEW_SENTENCES and topic.actors and not self.is_in_head and not heads_other:
+            if self._is_its_matter(told, places.keys()):
+                score = max(score, topic.main_from)
+            elif self._is_circumstance(told, places.keys()):
+                score = min(score, BRIEF_MENTION * topic.main_from)
         return Reading(
             topic=topic,
             role=_role(topic, score, 1.0 if is_revealed else self._share(told)),
@@ -185,6 +198,37 @@ class _Case:
                 (sentences.index(hit.start), hit, reason) for hit, reason in _outermost(self._hits.reasons)
             ],
         )
+
+    def _is_its_matter(self, told: AbstractSet[int], named: AbstractSet[int]) -> bool:
+        """Whether who does it, or its own word, opens a sentence of a brief text, and another one speaks of
+        them, or of what they want."""
+        return self._chars_before_who <= OPENING_CHARS and bool(self._beside(told, named))
+
+    def _is_circumstance(self, told: AbstractSet[int], named: AbstractSet[int]) -> bool:
+        """Whether a brief text only has it for a cause of something else, or, in what it adds, for the past."""
+        if self._chars_before_who == math.inf:
+            return self._first > self._sentences.head_count
+        return self._chars_before_who > 2 * OPENING_CHARS and not self._beside(told, named)
+
+    def _beside(self, told: AbstractSet[int], named: AbstractSet[int]) -> set[int]:
+        """The sentences that tell of it without its name, of who does it or, below the title, of a quarrel."""
+        index, head_count = self._sentences.index, self._sentences.head_count
+        actors = map(index, self._starts(self._topic.actors))
+        quarrels = {place for place in map(index, self._starts(self._topic.quarrels)) if place >= head_count}
+        return {*told, *actors, *quarrels} - named
+
+    @cached_property
+    def _chars_before_who(self) -> float:
+        """How many characters of its sentence stand before who does it, or before its own word: the least, of
+        what is no background; infinite where all is."""
+        backdrops, actors = Places(self._hits.backdrops), self._words(self._topic.actors)
+        least = math.inf
+        for _, (start, end) in self._accepted:
+            if not self._is_past((start, end)) and not self._before(start, backdrops):
+                opening = self._sentences.spans[self._sentences.index(start)][0]
+                places = [place for (place, _), _ in actors.near(opening, start) if place >= opening]
+                least = min(least, min(places, default=start) - opening)
+        return least
 
     def _starts(self, names: Iterable[str]) -> Iterator[int]:
         """Where the words of context lists stand."""
