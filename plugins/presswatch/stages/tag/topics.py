@@ -205,13 +205,13 @@ class _Case:
         return self._chars_before_who <= OPENING_CHARS and bool(self._beside(told, named))
 
     def _is_circumstance(self, told: AbstractSet[int], named: AbstractSet[int]) -> bool:
-        """Whether a brief text only has it for a cause of something else, or, in what it adds, for the past."""
-        if self._chars_before_who == math.inf:
-            return self._first > self._sentences.head_count
-        return self._chars_before_who > 2 * OPENING_CHARS and not self._beside(told, named)
+        """Whether a brief text names it late in a sentence only, as a cause of something else."""
+        is_named = not any(mention.rule in self._parts for mention, _ in self._accepted)
+        is_late = 2 * OPENING_CHARS < self._chars_before_who < math.inf
+        return is_named and is_late and not self._beside(told, named)
 
     def _beside(self, told: AbstractSet[int], named: AbstractSet[int]) -> set[int]:
-        """The sentences that tell of it without its name, of who does it or, below the title, of a quarrel."""
+        """The sentences that tell of it without its name, of its actors or, below the title, of a quarrel."""
         index, head_count = self._sentences.index, self._sentences.head_count
         actors = map(index, self._starts(self._topic.actors))
         quarrels = {place for place in map(index, self._starts(self._topic.quarrels)) if place >= head_count}
