@@ -19,6 +19,7 @@ from presswatch.text.places import told_places
         pytest.param("De VS en Iran", ["america", "iran"], id="Dutch"),
         pytest.param("SECTOR AS A WHOLE\nIn Berlin", ["berlin"], id="words of a headline in capitals"),
         pytest.param("AS Roma are top", ["rome"], id="a club"),
+        pytest.param("l’AS Monaco, dell'AS Bari", [], id="a club with its article"),
         pytest.param("Persib VS Persija", [], id="a match"),
         pytest.param("use us as USB", [], id="parts of words, and small letters"),
     ],

@@ -38,7 +38,7 @@ from presswatch.text.rarity import ACTORS, kin_weight, number_weight, word_weigh
 from presswatch.text.words import hash32, plain_title
 
 #: Changes whenever an anchor, a likeness or a decision could come out differently.
-VERSION = "14"
+VERSION = "15"
 
 #: The dated articles of a story lie within a week of one another.
 WINDOW = timedelta(days=7)

@@ -34,9 +34,14 @@ def told_places(text: str) -> Iterator[str]:
 
 
 def _is_america(line: str, start: int) -> bool:
-    """Whether "AS" or "VS" at ``start`` is the country: not in capitals, in "AS Roma" or in "Ajax VS PSV"."""
+    """Whether "AS" or "VS" at ``start`` is the country: not in capitals, "l'AS", "AS Roma", "Ajax VS PSV"."""
     club = _CLUB.match(line, start)
-    return not (line.isupper() or _VERSUS.match(line, start) or (club and _place(club[1]) in REGIONS))
+    return not (
+        line.isupper()
+        or line[:start].endswith(("'", "’"))
+        or _VERSUS.match(line, start)
+        or (club and _place(club[1]) in REGIONS)
+    )
 
 
 @lru_cache(maxsize=20_000)
