@@ -1016,12 +1016,73 @@ def test_time_grows_with_the_text_and_no_faster(line: str) -> None:
         pytest.param("The fair shows wine, cheese and a chatbot.", "mention", id="one thing among others"),
         pytest.param("Police found him with the help of a chatbot.", "mention", id="the means"),
         pytest.param(
+            "Readers ask a chatbot first. It was trained on jokes. " + "The harbour was quiet. " * 4,
+            "main",
+            id="a longer text that goes on",
+        ),
+        pytest.param(
             "Readers ask a chatbot first. " + "The harbour was quiet. " * 5, "mention", id="a longer text"
         ),
+        pytest.param("I asked a chatbot first. " + "The harbour was quiet. " * 3, "mention", id="a hook"),
     ],
 )
 def test_a_brief_text_is_about_what_its_first_sentence_is_about(text: str, role: str) -> None:
     assert verdict(tag(text, title="Monday morning"), "ai").role == role
+
+
+@pytest.mark.parametrize(
+    ("opening", "role"),
+    [
+        pytest.param("A chatbot told me to boil it for an hour. ", "mention", id="the writer asked"),
+        pytest.param("A chatbot told a cook to boil it for an hour. ", "main", id="it is told of a cook"),
+        pytest.param("A chatbot told me so. I trust the software. ", "main", id="the text goes on"),
+    ],
+)
+def test_a_title_that_the_writer_only_plays_with_is_a_hook(opening: str, role: str) -> None:
+    advice = "Use a wide pan. " * 6
+    assert verdict(tag(opening + advice, title="What a chatbot knows of jam"), "ai").role == role
+
+
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        pytest.param("Ravelin raises a loan", "main", id="the name beside it"),
+        pytest.param("Northgate grants a loan", "mention", id="a name far from it"),
+        pytest.param("A loan for makers", "mention", id="no name"),
+    ],
+)
+def test_a_text_on_a_maker_of_it_is_about_it(title: str, role: str) -> None:
+    text = (
+        "Ravelin sells AI that reads contracts, and owes the money to a bank up north called Northgate."
+        " Ravelin has forty rooms. Gulls sat on its roof. The café closed. It rained. Northgate is old."
+    )
+    assert verdict(tag(text, title=title), "ai").role == role
+
+
+@pytest.mark.parametrize(
+    ("place", "sentence", "role"),
+    [
+        pytest.param(1, "The poems were written by a chatbot.", "main", id="the second sentence"),
+        pytest.param(3, "The poems were written by a chatbot.", "mention", id="the second half"),
+        pytest.param(1, "A chatbot was there.", "mention", id="nothing was made"),
+    ],
+)
+def test_what_a_short_text_says_early_was_made_is_its_news(place: int, sentence: str, role: str) -> None:
+    others = ["The harbour was quiet."] * 4
+    others.insert(place, sentence)
+    assert verdict(tag(" ".join(others), title="Monday morning"), "ai").role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        pytest.param("The van has two doors, and a helper by AI.", "mention", id="behind a comma"),
+        pytest.param("The van has a helper by AI.", "main", id="in the first clause"),
+        pytest.param("The van has two doors, and a helper by AI. The software errs.", "main", id="told of"),
+    ],
+)
+def test_what_a_last_clause_adds_is_not_what_the_title_means(text: str, role: str) -> None:
+    assert verdict(tag(f"Prices are out. {text}", title="A robot on wheels"), "ai").role == role
 
 
 @pytest.mark.parametrize(
@@ -1072,6 +1133,7 @@ TOLD = {
             "..o..No......No....", "main", id="named twice, and each time told of in the next sentence"
         ),
         pytest.param("..w..N....w...w...w.", "main", id="told of by how it works"),
+        pytest.param("..N.....N....w.....", "main", id="named twice, and told of once"),
         pytest.param("..w............w...", "none", id="how something works, never named"),
         pytest.param("..o..N............o.", "mention", id="told of in three sentences of twenty"),
         pytest.param("..oooN.o............", "main", id="a quarter of it, in one place"),

@@ -197,12 +197,12 @@ class Topic:
     zone_weights: what one mention adds to the score in each zone; half of it against a backdrop
     title_hint:   what a title adds that only uses words of hints (context lists), of related or of a
                   subtopic, over a lead that speaks of the topic
-    deeds:        context lists; a mention in the lead with such a word beside it ("written by ChatGPT") adds
-                  what a hinting title does
+    deeds:        context lists; a mention in the lead and the first half of a text with such a word beside it
+                  ("written by ChatGPT") adds what a hinting title does
     reveals:      context lists; a mention that is part of such a phrase ("Doris is a chatbot") makes a text,
                   whose other sentences tell of Doris, one about the topic
-    brief_lead:   what the first sentence adds in a text of few, unless the topic is only an aside or
-                  a backdrop in it, or the title speaks of another one
+    brief_lead:   what the first sentence adds in a text of at most nine, title included, unless the topic is
+                  only an aside, a hook or a backdrop in it, or the title speaks of another one
     needs_opening: mentions in the body of a long text (41 sentences) make it no more than a mention where
                   neither title nor first sentence speaks of the topic: they are a section of it
     least_share:  a text that tells of it in fewer of its sentences, by its terms or in words of related,
@@ -219,6 +219,8 @@ class Topic:
     quarrels:     context lists; what those want, which tells of it in another sentence of such a text
     past:         context lists; what stands behind such a word ("last year") in its sentence, or right before
                   one, is remembered: it counts half, and a text that only remembers the topic is not about it
+    hooks:        context lists; a title whose topic only one sentence takes up, with such a word ("ChatGPT
+                  told me"), tells nothing, and such a first sentence adds no brief_lead
     lead_chars:   how many characters of the text are its lead
     """
 
@@ -243,6 +245,7 @@ class Topic:
     actors: tuple[str, ...] = ()
     quarrels: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
+    hooks: tuple[str, ...] = ()
     lead_chars: int = 450
     zone_weights: Mapping[str, float]
     terms: tuple[TermGroup, ...]
@@ -332,6 +335,7 @@ def _check_references(where: str, topic: Topic) -> None:
         "actors",
         "quarrels",
         "past",
+        "hooks",
     ):
         for name in getattr(topic, key):
             check_choice(where, key, name, tuple(topic.contexts))

@@ -18,8 +18,8 @@ from presswatch.stages.tag.scan import Hit
 #: How much a sentence with a related word alone counts, where one with a term counts 1.
 RELATED_SHARE = 0.5
 
-#: A text is about a topic that it names rarely where so many more sentences, one in a text of few, tell of it
-#: in other words ...
+#: A text is about a topic that it names in no more sentences than these where more than these tell of it, two
+#: in a text of few; one that names it oftener must tell of it as often in other words ...
 GOES_ON = 2
 #: ... and its first half names it, since what a text ends with is another matter; one of fewer sentences need
 #: not hurry, unless its title is a hook for that.
@@ -49,6 +49,10 @@ ONE_NAMING_CHARS = 12
 
 #: How near to a mention a word for what it does stands.
 DEED_CHARS = 40
+
+#: How near to a mention in the first sentence a name of the title stands that is its bearer.
+NAME_CHARS = 40
+_NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ]\w{2,}")
 
 #: How many sentences after the last that spoke of the topic "the technology" can still mean it.
 STAND_IN_SENTENCES = 2
@@ -140,6 +144,8 @@ class _Case:
         self._named = set(map(sentences.index, names or [min(start for _, (start, _) in self._accepted)]))
         self._first = min(sentences.index(start) for _, (start, _) in self._accepted)
         self._past = self._words(topic.past)
+        self._deeds = self._words(topic.deeds)
+        self._hooks = self._words(topic.hooks)
         self._farthest = max((backdrop.within for backdrop in topic.backdrops), default=0)
 
     @property
@@ -154,10 +160,13 @@ class _Case:
         places = self._places()
         related = set(map(sentences.index, self._starts(topic.related)))
         is_remembered = self._is_remembered()
-        told = places.keys() | related | self._allusions()
+        told = places.keys() | related | self._allusions() | self._namesakes()
         is_headline_only = max(told) < sentences.head_count < count
+        is_item = self._is_item_of_many(told)
+        # What alone the first sentence says is the news of a text of few.
+        is_brief = count < (FEW_SENTENCES if len(told) == 1 else SHORT_SENTENCES)
         score = self._told(
-            heads_other=heads_other, is_headline_only=is_headline_only, is_item=self._is_item_of_many(told)
+            heads_other=heads_other, is_headline_only=is_headline_only, is_item=is_item, is_brief=is_brief
         )
         # What a text on wages says of them is not said of the strike that one of its clauses remembers.
         beside = 0.0 if is_remembered else RELATED_SHARE * len(related - places.keys())
@@ -167,7 +176,7 @@ class _Case:
         if is_telling and share >= topic.share_from:
             score += topic.share_weight * share
         is_revealed = not heads_other and count <= LONG_SENTENCES and self._is_revealed()
-        if is_revealed or (not heads_other and not is_remembered and self._goes_on(told)):
+        if is_revealed or (not heads_other and not is_remembered and not is_item and self._goes_on(told)):
             score = max(score, topic.main_from)
         if count < FEW_SENTENCES and topic.actors and not self.is_in_head and not heads_other:
             if self._is_its_matter(told, places.keys()):
@@ -252,31 +261,61 @@ class _Case:
         hints = (start for start in self._starts(topic.hints) if start < self._document.head_end)
         return {*map(index, allusions), *map(index, hints)}
 
+    def _namesakes(self) -> set[int]:
+        """The sentences with a name of the title that stands beside the topic in the first sentence: all on
+        Ravelin, where a text begins with "Ravelin, a maker of AI models"."""
+        whole, sentences, head_end = self._document.whole, self._sentences, self._document.head_end
+        if self.is_in_head or sentences.head_count not in self._named:
+            return set()
+        first, last = sentences.spans[sentences.head_count]
+        beside = {
+            name
+            for _, (start, end) in self._accepted
+            if first <= start < last
+            for name in _NAME.findall(whole, max(first, start - NAME_CHARS), min(last, end + NAME_CHARS))
+        }
+        names = beside & {*_NAME.findall(whole, 0, head_end)}
+        if not names:
+            return set()
+        return {sentences.index(name.start()) for name in _NAME.finditer(whole) if name[0] in names}
+
     def _is_revealed(self) -> bool:
         """Whether the text says that what it speaks of is the topic: "Doris is a chatbot"."""
         phrases = self._words(self._topic.reveals)
         return any(any(phrases.near(*span)) for _, span in self._accepted)
 
     def _share(self, told: AbstractSet[int]) -> float:
-        """How much of the text tells of it; a title that only its second half takes up, once, tells nothing.
+        """How much of the text tells of it; a title that is a hook does not: one sentence takes it up, in the
+        second half, or where writer or reader ask it.
 
         told: the sentences that tell of it, in any words
         """
         count = len(self._sentences.spans)
         below = {index for index in told if index >= self._sentences.head_count}
-        is_hook = self.is_in_head and len(below) == 1 and min(below) > NAMED_BY * count
+        is_hook = self.is_in_head and len(below) == 1
+        is_hook = is_hook and (min(below) > NAMED_BY * count or self._is_asked(min(below)))
         return len(below if is_hook else told) / count
 
+    def _is_asked(self, index: int) -> bool:
+        """Whether in a sentence writer or reader turn to it: "ChatGPT told me to add cream"."""
+        return any(self._hooks.near(*self._sentences.spans[index]))
+
     def _is_item_of_many(self, told: AbstractSet[int]) -> bool:
-        """Whether a single sentence of many tells of a topic that has a past, neither one of the first two
-        nor the last: it is an item of a digest, or a circumstance, and no title hints at it.
+        """Whether a single sentence tells of it, as an item of a digest or a circumstance that no title hints
+        at: of a topic that has a past, one of many, neither of the first two nor the last; of others, one in
+        the second half, behind a comma ("two screens, and an assistant with AI").
 
         told: the sentences that tell of it, in any words
         """
         count, head = len(self._sentences.spans), self._sentences.head_count
         below = [index for index in told if index >= head]
-        is_inside = len(below) == 1 and head + 1 < below[0] < count - 1
-        return bool(self._topic.past) and count > FEW_SENTENCES and is_inside
+        if len(below) != 1:
+            return False
+        if self._topic.past:
+            return count > FEW_SENTENCES and head + 1 < below[0] < count - 1
+        start = self._sentences.spans[below[0]][0]
+        commas = ("," in self._document.whole[start:place] for _, (place, _) in self._accepted)
+        return below[0] > head and below[0] >= NAMED_BY * count and all(commas)
 
     def _goes_on(self, told: AbstractSet[int]) -> bool:
         """Whether the text, once it has named the topic, tells of it more in other words than by its name.
@@ -285,28 +324,27 @@ class _Case:
         told: the sentences that tell of it, in any words
         """
         count, named = len(self._sentences.spans), self._named
-        least = 1 if count < FEW_SENTENCES else GOES_ON
         return (
             GOES_ON < count <= LONG_SENTENCES
-            and len(told - named) >= max(least, len(named))
+            and (len(told) > GOES_ON or count < FEW_SENTENCES)
+            and len(told - named) >= (1 if len(named) <= GOES_ON else len(named))
             and len(told) >= self._topic.least_share * count
             and (count < SHORT_SENTENCES or self._first <= NAMED_BY * count)
         )
 
-    def _told(self, *, heads_other: bool, is_headline_only: bool, is_item: bool) -> float:
+    def _told(self, *, heads_other: bool, is_headline_only: bool, is_item: bool, is_brief: bool) -> float:
         """The weight of the mentions, and of a title that hints at them.
 
         is_item: whether it is one item of many, so that the title means others
         is_headline_only: whether the text below the title says nothing of the topic, in no words
+        is_brief: whether the news is what its first sentence speaks of
         """
         topic, sentences = self._topic, self._sentences
         weights = {group.name: group.weight for group in topic.terms}
         backdrops = Places(self._hits.backdrops)
-        deeds = self._words(topic.deeds)
         is_hinted = self._is_hinted(self._starts((*topic.hints, *topic.related)))
         # "Jobs" and "law" are in many titles: they hint only at what the first sentence speaks of.
         is_hinted_at_opening = self._is_hinted(hit.start for hit, _ in self._hits.subtopics)
-        is_brief = len(sentences.spans) < FEW_SENTENCES
         score = hint = body = 0.0
         said_at = said_until = -ONE_NAMING_CHARS
         for mention, (start, end) in self._accepted:
@@ -337,9 +375,9 @@ class _Case:
                     weight *= BACKDROP_SHARE
                 elif heads_other or is_item or (near and self._is_item(start)):
                     pass
-                elif is_hinted or (is_hinted_at_opening and opens) or self._does((start, end), deeds):
+                elif is_hinted or (is_hinted_at_opening and opens) or self._does((start, end)):
                     hint = max(hint, weight * topic.title_hint)
-                elif is_brief and not near and opens:
+                elif is_brief and opens and not near and not self._is_asked(sentences.head_count):
                     hint = max(hint, weight * topic.brief_lead)
             score += weight * topic.zone_weights[zone]
         if self.is_in_head:
@@ -367,12 +405,13 @@ class _Case:
         opening = self._sentences.spans[self._sentences.index(start)][0]
         return self._document.whole.count(",", opening, start) >= ITEM_COMMAS
 
-    def _does(self, place: Span, deeds: Places[None]) -> bool:
-        """Whether a word for what it does stands near a mention, in its sentence: "written by ChatGPT"."""
+    def _does(self, place: Span) -> bool:
+        """Whether a word for what it does stands near a mention, in its sentence: "written by ChatGPT". What
+        the second half of a text says was made so is a circumstance."""
         index = self._sentences.index
-        return any(
+        return index(place[0]) <= NAMED_BY * len(self._sentences.spans) and any(
             index(start) == index(place[0])
-            for (start, _), _ in deeds.near(place[0] - DEED_CHARS, place[1] + DEED_CHARS)
+            for (start, _), _ in self._deeds.near(place[0] - DEED_CHARS, place[1] + DEED_CHARS)
         )
 
     def _before(self, start: int, backdrops: Places[Backdrop]) -> list[Backdrop]:
