@@ -18,11 +18,11 @@ _SAME_LENGTH = (
 )
 
 # A sentence ends at a full stop with what closes it, before something that can begin another; a
-# line always ends one. Han and kana texts put no space after theirs. To look for one character of a
-# set first is twice as fast.
+# line always ends one. Han and kana texts put no space after theirs. The mark comes first, and which it is
+# is asked afterwards: a search for a set of characters skips faster.
 _SENTENCE_END = re.compile(
-    r"(?=[.!?…。！？\n])"
-    r"(?:[.!?…]+[\"'”’»)\]]*\s+(?=[^\W_a-zß-ÿ]|[\"'“‘«(\[¿¡–—-])|[。！？]|\n+)"
+    r"[.!?…。！？\n](?:"
+    r"(?<=[.!?…])[.!?…]*[\"'”’»)\]]*\s+(?=[^\W_a-zß-ÿ]|[\"'“‘«(\[¿¡–—-])|(?<=[。！？])|(?<=\n)\n*)"
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“«])(?:[A-Z]|(?:[A-Z]\.)+[A-Z]|Mr|Mrs|Ms|Dr|Drs|Prof|St|Ste|Sr|Jr|Inc|Co|Corp|Ltd|No|Nr"
@@ -81,12 +81,15 @@ def _sentences(text: str) -> Iterator[Span]:
             or (text[mark - 1 : mark].isdigit() and _DAY_OF_MONTH.match(text, max(start, mark - 2)))
         ):
             continue
-        yield from _stripped(text, start, end.end())
+        if span := _stripped(text, start, end.end()):
+            yield span
         start = end.end()
-    yield from _stripped(text, start, len(text))
+    if span := _stripped(text, start, len(text)):
+        yield span
 
 
-def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
+def _stripped(text: str, start: int, end: int) -> Span | None:
     sentence = text[start:end]
-    if any(map(str.isalnum, sentence)):  # "[…]" is none
-        yield start + len(sentence) - len(sentence.lstrip()), start + len(sentence.rstrip())
+    if not any(map(str.isalnum, sentence)):  # "[…]" is none
+        return None
+    return start + len(sentence) - len(sentence.lstrip()), start + len(sentence.rstrip())
