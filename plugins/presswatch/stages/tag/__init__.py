@@ -8,11 +8,13 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import TypeVar
 
+from presswatch.catalogue.names import KnownName
 from presswatch.records import Amount, Figure, Tags, Verdict
 from presswatch.stages.tag.document import Document
 from presswatch.stages.tag.names import find_names
 from presswatch.stages.tag.relations import find_relations, raise_causes
-from presswatch.stages.tag.rules import TAGGER_VERSION, Rules, compile_rules, rules_version
+from presswatch.stages.tag.rules import TAGGER_VERSION, Rules, Use, compile_rules, rules_version
+from presswatch.stages.tag.scan import Hit
 from presswatch.stages.tag.strike_facts import find_strike_facts
 from presswatch.stages.tag.topics import find_topics
 from presswatch.text import numerals
@@ -62,7 +64,8 @@ def _tag(head: str, text: str, language: str | None, rules: Rules, published_on:
     text_start = len(head) + 1
     head_end = text_start if head.strip() else max(text_start, first_sentence_end(whole))
     document = Document(whole, fold(whole), text_start, head_end, LEAD_CHARS, language, published_on)
-    readings, sentences = find_topics(document, language, rules)
+    terms, known = _find_first(document, rules)
+    readings, sentences = find_topics(document, rules, terms)
     if sentences:
         readings = raise_causes(document, readings, sentences)
     mentions = tuple(mention for reading in readings for mention in reading.mentions)
@@ -72,7 +75,7 @@ def _tag(head: str, text: str, language: str | None, rules: Rules, published_on:
     not_names += [
         document.whole_span(mention.span, mention.zone) for mention in mentions if mention.rejected_by is None
     ]
-    names = find_names(document, rules, not_names)
+    names = find_names(document, known, not_names)
     figures = _located(document, find_figures(whole, language, document.folded, numbers))
     counted = [document.whole_span(figure.span, figure.zone) for figure in figures if figure.kind == "people"]
     return Tags(
@@ -100,6 +103,19 @@ def _tag(head: str, text: str, language: str | None, rules: Rules, published_on:
             )
         ),
     )
+
+
+def _find_first(document: Document, rules: Rules) -> tuple[list[Hit[Use]], list[Hit[KnownName]]]:
+    """The words that can speak of a topic, and those of known names."""
+    terms, names = [], []
+    for start, end, word, payload in rules.words(document.language).first.find(
+        document.whole, document.folded
+    ):
+        if isinstance(payload, Use):
+            terms.append(Hit(start, end, word, payload))
+        else:
+            names.append(Hit(start, end, word, payload))
+    return terms, names
 
 
 def _located(document: Document, found: Iterable[_Found]) -> tuple[_Found, ...]:

@@ -42,10 +42,12 @@ class Hits:
                 self.reasons.append((hit, group))
 
 
-def find_hits(document: Document, topics: Iterable[Topic], words: TopicWords) -> dict[str, Hits]:
+def find_hits(
+    document: Document, topics: Iterable[Topic], words: TopicWords, terms: Iterable[Hit[Use]]
+) -> dict[str, Hits]:
     """The hits by topic; topics without a term are missing."""
     found: dict[str, Hits] = {}
-    for term in words.terms.find(document.whole, document.folded):
+    for term in terms:
         found.setdefault(term.payload.topic, Hits()).terms.append((term, term.payload.group))
     for topic in topics:
         if hits := found.get(topic.name):

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from presswatch.catalogue.names import KnownName
 from presswatch.records import Name, Span
 from presswatch.stages.tag.document import Document
-from presswatch.stages.tag.rules import Rules
 from presswatch.stages.tag.scan import Hit
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽΑ-ΩА-Я"
@@ -94,16 +93,18 @@ _BARE_NOUN = re.compile(
     r"|haft|not|ruhe|kürze|folge|frage|gefahr|streik|betrieb|verkehr|land|recht|gang|bedarf|regen|schnee)s?$",
     re.IGNORECASE,
 )
-_SENTENCE_EDGES = ".!?…:\n\"'‘“”«»„•|-–—*["
-_BLANK_OR_EDGE = frozenset(f" \u00a0\u202f{_SENTENCE_EDGES}")
+_BLANK_OR_EDGE = frozenset(" .!?…:\n\"'‘“”«»„•|-–—*[")
 
 
-def find_names(document: Document, rules: Rules, not_names: Iterable[Span] = ()) -> tuple[Name, ...]:
+def find_names(
+    document: Document, hits: Iterable[Hit[KnownName]], not_names: Iterable[Span] = ()
+) -> tuple[Name, ...]:
     """The known names, then the unlisted ones, each by place.
 
+    hits:      where the words of known names stand, by start, the longest first
     not_names: spans of ``document.whole`` that are something else: "AI" as a topic's term, "Rp4".
     """
-    known = _known(document, rules)
+    known = _known(document, hits)
     unlisted = _unlisted(document, sorted([*(hit[:2] for hit in known), *not_names]))
     return (
         *(
@@ -145,11 +146,10 @@ def name_at(text: str, start: int, language: str | None) -> Span | None:
     return None if is_noun else span
 
 
-def _known(document: Document, rules: Rules) -> list[Hit[KnownName]]:
+def _known(document: Document, hits: Iterable[Hit[KnownName]]) -> list[Hit[KnownName]]:
     found = []
     end = 0
-    # By start, longest first: "Writers Guild of America West" goes before "Writers Guild of America".
-    for hit in rules.names.find(document.whole, document.folded):
+    for hit in hits:  # "Writers Guild of America West" goes before "Writers Guild of America"
         first = document.whole[hit.start]
         if hit.start < end or not (first.isupper() or not first.isalpha()):
             continue
@@ -173,10 +173,10 @@ def _unlisted(document: Document, taken: list[Span]) -> list[Span]:
         else:
             unsure.append(trimmed)
     is_noun_language = (document.language or "")[:2] in NOUN_CAPITALS
-    for start, end in inside:
-        trimmed = _trimmed(text, start, end)
-        if _is_name(text[slice(*trimmed)], is_noun_language):
-            spans.append(trimmed)
+    for span in inside:
+        start, end = _trimmed(text, *span)
+        if _is_name(text[start:end], is_noun_language):
+            spans.append((start, end))
     # What begins a sentence or stands in a headline is a name if it is one elsewhere.
     values = {text[start:end] for start, end in spans}
     beginnings = {value.partition(" ")[0] for value in values}
@@ -294,12 +294,12 @@ def _seen_parts(text: str, start: int, end: int, values: set[str]) -> Iterator[S
 
 
 def _begins_sentence(text: str, start: int) -> bool:
-    if start > 1 and text[start - 1] == " " and text[start - 2] not in _BLANK_OR_EDGE:
-        return False
-    if start > 1 and text[start - 1] == "'" and text[start - 2].isalpha():
+    mark = text[start - 1] if start else "\n"
+    if mark == " ":  # of a plain text: a second one stands only where it begins
+        return start == 1 or text[start - 2] in _BLANK_OR_EDGE
+    if mark == "'" and start > 1 and text[start - 2].isalpha():
         return False  # "l'Ufap": no quotation begins here
-    before = text[max(0, start - 4) : start].rstrip(" \u00a0\u202f")
-    return not before or before[-1] in _SENTENCE_EDGES
+    return mark in _BLANK_OR_EDGE
 
 
 def _title_case_lines(document: Document) -> list[Span]:

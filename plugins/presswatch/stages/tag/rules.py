@@ -52,14 +52,15 @@ class Use:
 class TopicWords:
     """The words of all topics in one language.
 
-    terms:     those that can speak of a topic; most texts hold none, and are done with
+    first:     those that can speak of a topic, and the known names: one pass finds both. Most texts hold no
+               word of a topic, and are done with
     helpers:   by topic, all that its terms are judged by
     backdrops: by topic, what makes a term a background; such words are in every sentence ("and"), and asked
                only of the opening
     cues:      by topic, what states something of a strike; asked only of sentences that speak of one
     """
 
-    terms: Scanner[Use]
+    first: Scanner[Use | KnownName]
     helpers: Mapping[str, Scanner[Helper]]
     backdrops: Mapping[str, Scanner[Backdrop]]
     cues: Mapping[str, Scanner[Cue]]
@@ -79,7 +80,6 @@ class Rules:
     topics: tuple[Topic, ...]
     languages: Mapping[str, TopicWords]
     elsewhere: TopicWords
-    names: Scanner[KnownName]
     parts: Mapping[str, Part]
 
     def words(self, language: str | None) -> TopicWords:
@@ -95,15 +95,16 @@ def compile_rules(topics: Iterable[Topic], names: Iterable[KnownName]) -> Rules:
     return Rules(
         version=rules_version(topics, names),
         topics=topics,
-        languages=_by_language(topics, languages),
+        languages=_by_language(topics, names, languages),
         # A language that we have no words of still borrows the unmistakable ones of the others.
-        elsewhere=_topic_words(topics, {"any", *languages}, is_known=False),
-        names=Scanner(_spellings(names), is_table=True),
+        elsewhere=_topic_words(topics, names, {"any", *languages}, is_known=False),
         parts={name.value: name.role for name in names if name.role},
     )
 
 
-def _by_language(topics: tuple[Topic, ...], languages: Iterable[str]) -> dict[str, TopicWords]:
+def _by_language(
+    topics: tuple[Topic, ...], names: tuple[KnownName, ...], languages: Iterable[str]
+) -> dict[str, TopicWords]:
     """Languages that a short text does not tell apart, as Malay and Indonesian, share their words."""
     groups = {
         frozenset({code, *itertools.chain(*(group for group in CONFUSABLE if code in group))})
@@ -111,7 +112,7 @@ def _by_language(topics: tuple[Topic, ...], languages: Iterable[str]) -> dict[st
     }
     found: dict[str, TopicWords] = {}
     for group in groups:
-        found |= dict.fromkeys(group, _topic_words(topics, {"any", *group}))
+        found |= dict.fromkeys(group, _topic_words(topics, names, {"any", *group}))
     return found
 
 
@@ -131,10 +132,12 @@ def _helpers(topic: Topic) -> tuple[Exclusion | Disabler | Subtopic | Reason, ..
     return (*topic.exclusions, *topic.disablers, *topic.subtopics, *topic.reasons)
 
 
-def _topic_words(topics: tuple[Topic, ...], codes: set[str], *, is_known: bool = True) -> TopicWords:
+def _topic_words(
+    topics: tuple[Topic, ...], names: tuple[KnownName, ...], codes: set[str], *, is_known: bool = True
+) -> TopicWords:
     uses = (use for topic in topics for use in _terms(topic, codes, is_known=is_known))
     return TopicWords(
-        terms=Scanner(uses),
+        first=Scanner(itertools.chain(uses, _spellings(names))),
         helpers={topic.name: Scanner(_helper_words(topic, codes)) for topic in topics},
         backdrops={topic.name: Scanner(_group_words(topic.backdrops, codes)) for topic in topics},
         # Of a language that we do not know "in" and "no" say nothing.

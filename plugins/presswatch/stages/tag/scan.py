@@ -59,12 +59,8 @@ class Scanner(Generic[Payload]):
     The automaton finds where one may begin, by its first HEAD_CHARS; the rest is then compared.
     """
 
-    def __init__(self, words: Iterable[tuple[str, bool, Payload]], *, is_table: bool = False) -> None:
-        """words: (word, whether its case must be as written, what to hand back with a hit)
-
-        is_table: scan a few hundred words in half the time; the table of thousands is too large for the
-        processor's cache, and no faster
-        """
+    def __init__(self, words: Iterable[tuple[str, bool, Payload]]) -> None:
+        """words: (word, whether its case must be as written, what to hand back with a hit)"""
         patterns: dict[str, list[_Pattern[Payload]]] = {}
         for word, is_exact, payload in words:
             composed = unicodedata.normalize("NFC", word)  # as the texts are, see text.blanks
@@ -77,12 +73,12 @@ class Scanner(Generic[Payload]):
             # Between the parts of one with a gap there is a blank: "go …" is not asked of every "good".
             begins = f"{folded} " if rest and not head.endswith("*") else folded
             patterns.setdefault(begins[:HEAD_CHARS], []).append(pattern)
-        self._patterns = list(patterns.values())
-        self._within = [[pattern for pattern in group if pattern.is_open_left] for group in self._patterns]
-        kind = ahocorasick_rs.Implementation.DFA if is_table else None
-        self._automaton = (
-            ahocorasick_rs.AhoCorasick(list(patterns), implementation=kind) if patterns else None
-        )
+        self._patterns = [tuple(group) for group in patterns.values()]
+        self._within = [
+            tuple([pattern for pattern in group if pattern.is_open_left]) for group in self._patterns
+        ]
+        # No table (DFA): it is too large for the processor's cache, and no faster.
+        self._automaton = ahocorasick_rs.AhoCorasick(list(patterns)) if patterns else None
 
     def find(self, text: str, folded: str) -> list[Hit[Payload]]:
         """All hits, overlapping ones too, by start. ``folded`` is fold(text)."""

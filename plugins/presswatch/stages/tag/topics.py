@@ -12,7 +12,7 @@ from presswatch.catalogue.topics import Backdrop, Reason, Topic
 from presswatch.records import Mention, Role, Span, Subtopic, Zone
 from presswatch.stages.tag.document import Document, Places, Sentences, read_sentences
 from presswatch.stages.tag.mentions import Hits, find_hits, find_mentions
-from presswatch.stages.tag.rules import Helper, Rules
+from presswatch.stages.tag.rules import Helper, Rules, Use
 from presswatch.stages.tag.scan import Hit
 
 #: How much a sentence with a related word alone counts, where one with a term counts 1.
@@ -89,10 +89,13 @@ class Reading:
 
 
 def find_topics(
-    document: Document, language: str | None, rules: Rules
+    document: Document, rules: Rules, terms: Iterable[Hit[Use]]
 ) -> tuple[list[Reading], Sentences | None]:
-    """A reading of every topic, and the sentences they count; None when no topic was found."""
-    hits = find_hits(document, rules.topics, rules.words(language))
+    """A reading of every topic, and the sentences they count; None when no topic was found.
+
+    terms: the words found that can speak of one
+    """
+    hits = find_hits(document, rules.topics, rules.words(document.language), terms)
     mentions = {
         topic.name: find_mentions(document, topic, hits[topic.name]) if topic.name in hits else []
         for topic in rules.topics
