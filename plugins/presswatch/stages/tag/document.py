@@ -98,7 +98,7 @@ class Places(Generic[Item]):
     def __init__(self, items: Iterable[tuple[Span, Item]]) -> None:
         self._items = sorted(items, key=lambda item: (item[0][0], -item[0][1]))
         self._starts = [span[0] for span, _ in self._items]
-        self._longest = max((end - start for (start, end), _ in self._items), default=0)
+        self._longest = max([end - start for (start, end), _ in self._items], default=0)
 
     def __iter__(self) -> Iterator[tuple[Span, Item]]:
         return iter(self._items)

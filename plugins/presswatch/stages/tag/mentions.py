@@ -255,7 +255,7 @@ class _Judge:
 CLAUSE_CHARS = 120
 
 #: What ends a sentence, near enough: a date of the past is no date of what the next one tells.
-_SENTENCE_END = re.compile(r"[.!?;:]\s|\n")
+_SENTENCE_END = re.compile(r"[.!?;:\n](?:\s|(?<=\n))")
 
 
 def _ends_sentence(document: Document, hit: Hit[Use], other: Span) -> bool:
@@ -315,8 +315,8 @@ def _is_shouted(document: Document, hit: Hit[Use]) -> bool:
     if rest.isupper() and sum(map(str.isalpha, rest)) >= 4:
         return not hit.payload.is_plain
     # One more acronym beside it ("US AI") is none of that; two are.
-    shouted = itertools.takewhile(_is_capitals, reversed(before.split()[-2:]))
-    return len([*shouted, *itertools.takewhile(_is_capitals, after.split()[:2])]) >= 2
+    shouted = itertools.takewhile(_is_capitals, reversed(before.rsplit(maxsplit=2)[-2:]))
+    return len([*shouted, *itertools.takewhile(_is_capitals, after.split(maxsplit=2)[:2])]) >= 2
 
 
 def _is_capitals(word: str) -> bool:
@@ -333,14 +333,14 @@ def _redefined(document: Document, terms: Sequence[tuple[Hit[Use], TermGroup]]) 
     "artificial intelligence (AI)" has those initials too, but is a term of the topic. Where the text has no
     other word for the topic, two words in capitals with those initials are enough.
     """
+    acronyms = [hit for hit, group in terms if group.case == "acronym"]
+    meanings = [(hit.word, meaning) for hit in acronyms if (meaning := _meaning(document, hit))]
     redefined = set()
-    places = Places(((hit.start, hit.end), None) for hit, _ in terms)
-    for hit, group in terms:
-        if group.case != "acronym":
-            continue
-        meaning = _meaning(document, hit)
-        if meaning and not any(place for start, end in meaning for place in places.near(start, end)):
-            redefined.add(hit.word)
+    if meanings:
+        places = Places(((hit.start, hit.end), None) for hit, _ in terms)
+        for word, meaning in meanings:
+            if not any(place for span in meaning for place in places.near(*span)):
+                redefined.add(word)
     if not any(group.strength == "strong" and group.case != "acronym" for _, group in terms):
         first = {hit.word: hit for hit, _ in reversed(terms)}
         redefined |= {word for word, hit in first.items() if _has_bearer(document, hit)}

@@ -87,15 +87,17 @@ class Scanner(Generic[Payload]):
         hits = []
         length = len(text)
         for index, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            # Most words stand between blanks; asking for those first saves two calls a word.
-            is_within = start > 0 and folded[start - 1] != " " and is_word_character(folded[start - 1])
+            # A blank or a letter stands beside most words; asking for those first saves two calls a word.
+            before = folded[start - 1] if start else " "
+            is_within = before.isalnum() or (before != " " and is_word_character(before))
             head = ""
             for pattern in (self._within if is_within else self._patterns)[index]:
                 if pattern.folded is not head:  # many words differ only in what stands behind their gap
                     head, clause = pattern.folded, None
                     begins = folded.startswith(head, start)
                     end = start + len(head)
-                    joins_right = end < length and folded[end] != " " and is_word_character(folded[end])
+                    after = folded[end] if end < length else " "
+                    joins_right = after.isalnum() or (after != " " and is_word_character(after))
                 if not begins or (joins_right and not pattern.is_open_right):
                     continue
                 if pattern.is_exact and text[start:end] != pattern.written:
