@@ -200,7 +200,8 @@ class Topic:
     deeds:        context lists; a mention in the lead and the first half of a text with such a word beside it
                   ("written by ChatGPT") adds what a hinting title does
     reveals:      context lists; a mention that is part of such a phrase ("Doris is a chatbot") makes a text,
-                  whose other sentences tell of Doris, one about the topic
+                  whose other sentences tell of Doris, one about the topic; of a topic with ``past`` only in
+                  title or first sentence
     brief_lead:   what the first sentence adds in a text of at most nine, title included, unless the topic is
                   only an aside, a hook or a backdrop in it, or the title speaks of another one
     needs_opening: mentions in the body of a long text (41 sentences) make it no more than a mention where
@@ -213,10 +214,10 @@ class Topic:
                   one shortly before it does
     allusions:    context lists; words for how it works ("predicts"), which only tell that a text that names
                   it rarely goes on about it
-    actors:       context lists; who does it. A text of few sentences whose title does not name the topic is
-                  about it where a sentence opens with them or with it and another speaks of them, or of what
+    actors:       context lists; who does it. A brief whose title does not name the topic is about it where one
+                  of its two sentences opens with them or with it and the other speaks of them, or of what
                   belongs to it; where neither is so, the topic is only a circumstance
-    quarrels:     context lists; what those want, which tells of it in another sentence of such a text
+    quarrels:     context lists; what those want, which tells of it in the other sentence
     past:         context lists; what stands behind such a word ("last year") in its sentence, or right before
                   one, is remembered: it counts half, and a text that only remembers the topic is not about it
     hooks:        context lists; a title whose topic only one sentence takes up, with such a word ("ChatGPT

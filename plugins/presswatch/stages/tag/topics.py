@@ -31,9 +31,11 @@ LONG_SENTENCES = 40
 #: In a text of fewer sentences, title included, a single one is no share: one of two is half of it.
 FEW_SENTENCES = 5
 
-#: In such a text, who strikes opens a sentence on the strike: so many characters may stand before them. What
-#: twice as many precede is one of the causes of something else.
-OPENING_CHARS = 20
+#: A title and two sentences are a brief. In one on a strike, who strikes opens a sentence: no more than an
+#: article stands before them; what so many characters precede is one of the causes of something else.
+BRIEF_SENTENCES = 3
+ARTICLE_CHARS = 8
+LATE_CHARS = 40
 #: How much of what "main" takes a topic weighs that such a text has for a circumstance.
 BRIEF_MENTION = 0.5
 
@@ -181,10 +183,10 @@ class _Case:
         is_revealed = not heads_other and count <= LONG_SENTENCES and self._is_revealed()
         if is_revealed or (not heads_other and not is_remembered and not is_item and self._goes_on(told)):
             score = max(score, topic.main_from)
-        if count < FEW_SENTENCES and topic.actors and not self.is_in_head and not heads_other:
+        if count <= BRIEF_SENTENCES and topic.actors and not self.is_in_head and not heads_other:
             if self._is_its_matter(told, places.keys()):
                 score = max(score, topic.main_from)
-            elif self._is_circumstance(told, places.keys()):
+            elif not is_revealed and self._is_circumstance(told, places.keys()):
                 score = min(score, BRIEF_MENTION * topic.main_from)
         return Reading(
             topic=topic,
@@ -212,14 +214,15 @@ class _Case:
         )
 
     def _is_its_matter(self, told: AbstractSet[int], named: AbstractSet[int]) -> bool:
-        """Whether who does it, or its own word, opens a sentence of a brief text, and another one speaks of
-        them, or of what they want."""
-        return self._chars_before_who <= OPENING_CHARS and bool(self._beside(told, named))
+        """Whether who does it, or its own word, opens a sentence of a brief, and another one below the title
+        speaks of them, or of what they want."""
+        is_told_of = max(self._beside(told, named), default=0) >= self._sentences.head_count
+        return self._chars_before_who <= ARTICLE_CHARS and is_told_of
 
     def _is_circumstance(self, told: AbstractSet[int], named: AbstractSet[int]) -> bool:
-        """Whether a brief text names it late in a sentence only, as a cause of something else."""
+        """Whether a brief names it late in a sentence only, as a cause of something else."""
         is_named = not any(mention.rule in self._parts for mention, _ in self._accepted)
-        is_late = 2 * OPENING_CHARS < self._chars_before_who < math.inf
+        is_late = LATE_CHARS < self._chars_before_who < math.inf
         return is_named and is_late and not self._beside(told, named)
 
     def _beside(self, told: AbstractSet[int], named: AbstractSet[int]) -> set[int]:
@@ -283,9 +286,14 @@ class _Case:
         return {sentences.index(name.start()) for name in _NAME.finditer(whole) if name[0] in names}
 
     def _is_revealed(self) -> bool:
-        """Whether the text says that what it speaks of is the topic: "Doris is a chatbot"."""
-        phrases = self._words(self._topic.reveals)
-        return any(any(phrases.near(*span)) for _, span in self._accepted)
+        """Whether the text says that it speaks of the topic: "Doris is a chatbot". Of one that has a past its
+        opening has to: "Herstal marks 60 years since the strike"."""
+        phrases, head_count = self._words(self._topic.reveals), self._sentences.head_count
+        return any(
+            any(phrases.near(*span))
+            for _, span in self._accepted
+            if not self._topic.past or self._sentences.index(span[0]) <= head_count
+        )
 
     def _share(self, told: AbstractSet[int]) -> float:
         """How much of the text tells of it; a title that is a hook does not: one sentence takes it up, in the
