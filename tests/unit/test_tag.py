@@ -1227,6 +1227,21 @@ def test_a_title_hints_at_no_item_in_the_middle(place: int, role: str) -> None:
             "none",
             id="another cause of what its sentence does not explain",
         ),
+        pytest.param(
+            "en", "Deckhands met. They say nothing moves until the firm pays.", "main", id="their condition"
+        ),
+        pytest.param(
+            "en", "The firm will not hire until it has paid. Deckhands wait.", "none", id="its condition"
+        ),
+        pytest.param(
+            "en", "Deckhands say nothing moves until noon. The firm has paid.", "none", id="no condition"
+        ),
+        pytest.param(
+            "en",
+            "Deckhands cannot leave until the firm has paid.",
+            "none",
+            id="who may not, whatever they want",
+        ),
     ],
 )
 def test_work_is_stopped_by_who_works_and_for_a_reason_of_theirs(language: str, text: str, role: str) -> None:

@@ -172,6 +172,12 @@ def test_a_folder_without_the_file_gets_the_shipped_topics(tmp_path: Path) -> No
         ),
         pytest.param(
             'needs = ["damage"]',
+            'needs = ["damage"]\ndone_by = ["damages"]',
+            'topics.toml: [flood.terms.water] done_by "damages" is not known; write "damage".',
+            id="a context of who does it that does not exist",
+        ),
+        pytest.param(
+            'needs = ["damage"]',
             "",
             "topics.toml: [flood.terms.water] is weak but needs nothing; name a list of [flood.contexts], or"
             ' write strength = "strong".',

@@ -53,6 +53,8 @@ class TermGroup:
               one of ``needs_too``, if it names any
     case:     "any"; "exact" as written here; "acronym": exact, and not among words in capitals
     plain_in: languages in which an acronym is no other word, so that it counts in a line all in capitals
+    done_by:  context lists; a word of these must stand before the term in its sentence, or begin it, as who
+              does it, and one of ``needs_too`` in that sentence as well
     window:   how near, in characters
     zones:    where it counts; weight multiplies the zone's weight
     """
@@ -64,6 +66,7 @@ class TermGroup:
     plain_in: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     needs_too: tuple[str, ...] = ()
+    done_by: tuple[str, ...] = ()
     window: int = 140
     zones: tuple[str, ...] = ZONES
     weight: float = 1.0
@@ -359,7 +362,11 @@ def _check_references(where: str, topic: Topic) -> None:
         check_choice(here, "case", term.case, get_args(CaseRule))
         for zone in term.zones:
             check_choice(here, "zones", zone, ZONES)
-        for key, needs in (("needs", term.needs), ("needs_too", term.needs_too)):
+        for key, needs in (
+            ("needs", term.needs),
+            ("needs_too", term.needs_too),
+            ("done_by", term.done_by),
+        ):
             for need in needs:
                 check_choice(here, key, need, tuple(topic.contexts))
         if term.strength == "weak" and not term.needs:

@@ -141,14 +141,29 @@ class _Judge:
         for needs in (group.needs, group.needs_too):
             if needs and not self._is_near(hit, group, needs):
                 return f"{NEEDS}{' or '.join(needs)}"
+        if group.done_by and not self._is_done_by(hit, group):
+            return f"{NEEDS}{' or '.join(group.done_by)} before it"
         return None
 
-    def _is_subject(self, hit: Hit[Use], names: Iterable[str]) -> bool:
-        """Whether a word of one of the context lists stands before a hit in its clause, as who does it."""
-        start = max(0, hit.start - CLAUSE_CHARS)
-        ends = CLAUSE_END.finditer(self._document.whole, start, hit.start)
-        start = max((end.end() for end in ends), default=start)
-        return any(other[0] >= start for name in names for other in self._context(name, start, hit.start))
+    def _is_done_by(self, hit: Hit[Use], group: TermGroup) -> bool:
+        """Whether the sentence of a hit says who does it, and what they do it for."""
+        is_asked = any(
+            not _ends_sentence(self._document, hit, span)
+            for _, span in self._near(hit, group, group.needs_too)
+        )
+        return is_asked and self._is_subject(hit, group.done_by, _SENTENCE_END, hit.start + 1)
+
+    def _is_subject(
+        self, hit: Hit[Use], names: Iterable[str], ends: re.Pattern[str] = CLAUSE_END, until: int = 0
+    ) -> bool:
+        """Whether a word of one of the context lists stands before a hit in its clause, as who does it.
+
+        ends: what ends a clause; until: how far such a word may begin, the hit's start unless given
+        """
+        start, until = max(0, hit.start - CLAUSE_CHARS), until or hit.start
+        found = ends.finditer(self._document.whole, start, hit.start)
+        start = max((end.end() for end in found), default=start)
+        return any(start <= other[0] < until for name in names for other in self._context(name, start, until))
 
     def _is_told_apart(self, hit: Hit[Use], group: TermGroup, other: Hit[Helper]) -> bool:
         """Whether a weak term has one word more than it needs in its own sentence, and ``other`` stands in
