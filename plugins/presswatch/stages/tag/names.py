@@ -219,13 +219,15 @@ def _capitalised(document: Document, taken: list[Span]) -> tuple[list[Span], lis
         parts = [span]
         if taken_start < end:
             parts = _parts(match, taken[first_taken : bisect_left(taken, (end,), first_taken)])
-        if headline_start <= start:
-            unsure += parts
-            continue
-        if parts and parts[0][0] == start and _begins_sentence(text, start):
-            first = parts.pop(0)
-            (openings if " " in text[first[0] : first[1]] else unsure).append(first)
-        inside += parts
+        for part in parts:
+            if headline_start <= start:
+                unsure.append(part)
+            elif part[0] != start or not _begins_sentence(text, start):
+                inside.append(part)
+            elif " " in text[start : part[1]]:
+                openings.append(part)
+            else:
+                unsure.append(part)
     return inside, openings, unsure
 
 
