@@ -136,7 +136,7 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
     [
         # Cases that rules were chosen by.
         pytest.param(OWN_CASES, "ai", {"main"}, 0.97, id="own: the article is about AI"),
-        pytest.param(OWN_CASES, "strike", {"main"}, 0.96, id="own: the article is about a strike"),
+        pytest.param(OWN_CASES, "strike", {"main"}, 0.97, id="own: the article is about a strike"),
         pytest.param(OTHER_CASES, "ai", PRESENT, 0.99, id="other hand, read: AI is present"),
         pytest.param(OTHER_CASES, "strike", PRESENT, 0.99, id="other hand, read: a strike is present"),
         pytest.param(OTHER_CASES, "ai", {"main"}, 0.98, id="other hand, read: the article is about AI"),
@@ -144,7 +144,7 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
         pytest.param(ONCE_UNSEEN_CASES, "ai", PRESENT, 0.99, id="read in the end: AI is present"),
         pytest.param(ONCE_UNSEEN_CASES, "strike", PRESENT, 0.97, id="read in the end: a strike is present"),
         pytest.param(ONCE_UNSEEN_CASES, "ai", {"main"}, 0.94, id="read in the end: the article is about AI"),
-        pytest.param(ONCE_UNSEEN_CASES, "strike", {"main"}, 0.95, id="read in the end: about a strike"),
+        pytest.param(ONCE_UNSEEN_CASES, "strike", {"main"}, 0.96, id="read in the end: about a strike"),
         pytest.param(NINE_CASES, "ai", PRESENT, 0.99, id="nine languages, read: AI is present"),
         pytest.param(NINE_CASES, "strike", PRESENT, 0.99, id="nine languages, read: a strike is present"),
         pytest.param(NINE_CASES, "ai", {"main"}, 0.99, id="nine languages, read: the article is about AI"),
@@ -154,15 +154,15 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
         pytest.param(SENSES_CASES, "ai", {"main"}, 0.96, id="other senses, read: the article is about AI"),
         pytest.param(SENSES_CASES, "strike", {"main"}, 0.96, id="other senses, read: it is about a strike"),
         pytest.param(CLASSES_CASES, "ai", PRESENT, 0.99, id="classes, read: AI is present"),
-        pytest.param(CLASSES_CASES, "strike", PRESENT, 0.97, id="classes, read: a strike is present"),
+        pytest.param(CLASSES_CASES, "strike", PRESENT, 0.98, id="classes, read: a strike is present"),
         pytest.param(CLASSES_CASES, "ai", {"main"}, 0.95, id="classes, read: the article is about AI"),
-        pytest.param(CLASSES_CASES, "strike", {"main"}, 0.9, id="classes, read: it is about a strike"),
+        pytest.param(CLASSES_CASES, "strike", {"main"}, 0.92, id="classes, read: it is about a strike"),
         pytest.param(THIRD_SENSES_CASES, "ai", PRESENT, 0.99, id="third senses, read: AI is present"),
         pytest.param(
-            THIRD_SENSES_CASES, "strike", PRESENT, 0.92, id="third senses, read: a strike is present"
+            THIRD_SENSES_CASES, "strike", PRESENT, 0.97, id="third senses, read: a strike is present"
         ),
         pytest.param(THIRD_SENSES_CASES, "ai", {"main"}, 0.95, id="third senses, read: it is about AI"),
-        pytest.param(THIRD_SENSES_CASES, "strike", {"main"}, 0.86, id="third senses, read: about a strike"),
+        pytest.param(THIRD_SENSES_CASES, "strike", {"main"}, 0.96, id="third senses, read: about a strike"),
         pytest.param(SECOND_SENSES_CASES, "ai", PRESENT, 0.99, id="second senses, read: AI is present"),
         pytest.param(
             SECOND_SENSES_CASES, "strike", PRESENT, 0.97, id="second senses, read: a strike is present"
@@ -177,16 +177,16 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
         pytest.param(SHORT_CASES, "ai", PRESENT, 0.99, id="short: AI is present"),
         pytest.param(SHORT_CASES, "strike", PRESENT, 0.92, id="short: a strike is present"),
         pytest.param(SHORT_CASES, "ai", {"main"}, 0.94, id="short: the article is about AI"),
-        pytest.param(SHORT_CASES, "strike", {"main"}, 0.89, id="short: the article is about a strike"),
+        pytest.param(SHORT_CASES, "strike", {"main"}, 0.9, id="short: the article is about a strike"),
         pytest.param(NEWS_CASES, "ai", PRESENT, 0.96, id="news: AI is present"),
         pytest.param(NEWS_CASES, "strike", PRESENT, 0.97, id="news: a strike is present"),
         pytest.param(NEWS_CASES, "ai", {"main"}, 0.99, id="news: the article is about AI"),
         pytest.param(NEWS_CASES, "strike", {"main"}, 0.97, id="news: the article is about a strike"),
         pytest.param(OTHER_UNSEEN_CASES, "ai", PRESENT, 0.98, id="other hand: AI is present"),
-        pytest.param(OTHER_UNSEEN_CASES, "strike", PRESENT, 0.95, id="other hand: a strike is present"),
+        pytest.param(OTHER_UNSEEN_CASES, "strike", PRESENT, 0.96, id="other hand: a strike is present"),
         pytest.param(OTHER_UNSEEN_CASES, "ai", {"main"}, 0.94, id="other hand: the article is about AI"),
         pytest.param(
-            OTHER_UNSEEN_CASES, "strike", {"main"}, 0.9, id="other hand: the article is about a strike"
+            OTHER_UNSEEN_CASES, "strike", {"main"}, 0.93, id="other hand: the article is about a strike"
         ),
         pytest.param(NINE_UNSEEN_CASES, "ai", PRESENT, 0.99, id="nine languages: AI is present"),
         pytest.param(NINE_UNSEEN_CASES, "strike", PRESENT, 0.96, id="nine languages: a strike is present"),
@@ -201,38 +201,38 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
         pytest.param(ORDINARY_UNSEEN_CASES, "ai", {"main"}, 0.98, id="ordinary: the article is about AI"),
         pytest.param(ORDINARY_UNSEEN_CASES, "strike", {"main"}, 0.95, id="ordinary: it is about a strike"),
         pytest.param(THREE_UNSEEN_CASES, "ai", PRESENT, 0.96, id="three authors: AI is present"),
-        pytest.param(THREE_UNSEEN_CASES, "strike", PRESENT, 0.88, id="three authors: a strike is present"),
+        pytest.param(THREE_UNSEEN_CASES, "strike", PRESENT, 0.92, id="three authors: a strike is present"),
         pytest.param(THREE_UNSEEN_CASES, "ai", {"main"}, 0.92, id="three authors: the article is about AI"),
-        pytest.param(THREE_UNSEEN_CASES, "strike", {"main"}, 0.88, id="three authors: it is about a strike"),
+        pytest.param(THREE_UNSEEN_CASES, "strike", {"main"}, 0.91, id="three authors: it is about a strike"),
         pytest.param(CLASSES_UNSEEN_CASES, "ai", PRESENT, 0.8, id="classes: AI is present"),
-        pytest.param(CLASSES_UNSEEN_CASES, "strike", PRESENT, 0.82, id="classes: a strike is present"),
+        pytest.param(CLASSES_UNSEEN_CASES, "strike", PRESENT, 0.87, id="classes: a strike is present"),
         pytest.param(CLASSES_UNSEEN_CASES, "ai", {"main"}, 0.68, id="classes: the article is about AI"),
-        pytest.param(CLASSES_UNSEEN_CASES, "strike", {"main"}, 0.79, id="classes: it is about a strike"),
+        pytest.param(CLASSES_UNSEEN_CASES, "strike", {"main"}, 0.83, id="classes: it is about a strike"),
         pytest.param(TRAPS_UNSEEN_CASES, "ai", PRESENT, 0.98, id="traps: AI is present"),
-        pytest.param(TRAPS_UNSEEN_CASES, "strike", PRESENT, 0.9, id="traps: a strike is present"),
+        pytest.param(TRAPS_UNSEEN_CASES, "strike", PRESENT, 0.93, id="traps: a strike is present"),
         pytest.param(TRAPS_UNSEEN_CASES, "ai", {"main"}, 0.98, id="traps: the article is about AI"),
-        pytest.param(TRAPS_UNSEEN_CASES, "strike", {"main"}, 0.8, id="traps: it is about a strike"),
+        pytest.param(TRAPS_UNSEEN_CASES, "strike", {"main"}, 0.84, id="traps: it is about a strike"),
         pytest.param(BRIEF_TRAPS_UNSEEN_CASES, "ai", PRESENT, 0.99, id="brief traps: AI is present"),
         pytest.param(BRIEF_TRAPS_UNSEEN_CASES, "strike", PRESENT, 0.84, id="brief traps: a strike"),
         pytest.param(BRIEF_TRAPS_UNSEEN_CASES, "ai", {"main"}, 0.9, id="brief traps: it is about AI"),
         pytest.param(BRIEF_TRAPS_UNSEEN_CASES, "strike", {"main"}, 0.76, id="brief traps: about a strike"),
         pytest.param(SENSES_UNSEEN_CASES, "ai", PRESENT, 0.92, id="other senses: AI is present"),
-        pytest.param(SENSES_UNSEEN_CASES, "strike", PRESENT, 0.85, id="other senses: a strike is present"),
+        pytest.param(SENSES_UNSEEN_CASES, "strike", PRESENT, 0.91, id="other senses: a strike is present"),
         pytest.param(SENSES_UNSEEN_CASES, "ai", {"main"}, 0.84, id="other senses: the article is about AI"),
-        pytest.param(SENSES_UNSEEN_CASES, "strike", {"main"}, 0.75, id="other senses: it is about a strike"),
+        pytest.param(SENSES_UNSEEN_CASES, "strike", {"main"}, 0.84, id="other senses: it is about a strike"),
         pytest.param(THIRD_SENSES_UNSEEN_CASES, "ai", PRESENT, 0.99, id="third senses: AI is present"),
         pytest.param(
             THIRD_SENSES_UNSEEN_CASES, "strike", PRESENT, 0.91, id="third senses: a strike is present"
         ),
         pytest.param(THIRD_SENSES_UNSEEN_CASES, "ai", {"main"}, 0.99, id="third senses: it is about AI"),
-        pytest.param(THIRD_SENSES_UNSEEN_CASES, "strike", {"main"}, 0.9, id="third senses: about a strike"),
+        pytest.param(THIRD_SENSES_UNSEEN_CASES, "strike", {"main"}, 0.95, id="third senses: about a strike"),
         pytest.param(SECOND_SENSES_UNSEEN_CASES, "ai", PRESENT, 0.97, id="second senses: AI is present"),
         pytest.param(
-            SECOND_SENSES_UNSEEN_CASES, "strike", PRESENT, 0.88, id="second senses: a strike is present"
+            SECOND_SENSES_UNSEEN_CASES, "strike", PRESENT, 0.9, id="second senses: a strike is present"
         ),
         pytest.param(SECOND_SENSES_UNSEEN_CASES, "ai", {"main"}, 0.95, id="second senses: it is about AI"),
         pytest.param(
-            SECOND_SENSES_UNSEEN_CASES, "strike", {"main"}, 0.88, id="second senses: about a strike"
+            SECOND_SENSES_UNSEEN_CASES, "strike", {"main"}, 0.92, id="second senses: about a strike"
         ),
     ],
 )
