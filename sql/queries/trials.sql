@@ -12,6 +12,7 @@ select
     articles.language_code,
     articles.title,
     articles.body_text,
+    articles.published_date,
     (
         select
             jsonb_object_agg(

@@ -516,6 +516,28 @@ def test_a_headline_is_explained_by_the_lead_beneath_it() -> None:
     assert verdict(tag(lead, title="Strike looms"), "strike").role == "none"
 
 
+@pytest.mark.parametrize(
+    ("when", "published_on", "role"),
+    [
+        pytest.param("in 2024", date(2026, 5, 1), "mention", id="a year that is over"),
+        pytest.param("in 2024", date(2024, 5, 1), "main", id="its own year"),
+        pytest.param("in 20 minutes", date(2026, 5, 1), "main", id="no year"),
+        pytest.param("in 2019", None, "mention", id="long ago, of an article without a date"),
+    ],
+)
+def test_a_year_is_past_when_it_is_before_that_of_the_article(
+    when: str, published_on: date | None, role: str
+) -> None:
+    found = tag_article(
+        title="Gallery opens its wing",
+        text=f"It is late: workers walked out {when}. Tickets are free.",
+        language="en",
+        rules=RULES,
+        published_on=published_on,
+    )
+    assert role in [verdict.role for verdict in found.verdicts if verdict.topic == "strike"]
+
+
 def test_after_one_plain_mention_the_bare_word_needs_no_more_explaining() -> None:
     far = "kata demi kata " * 30
     assert why(tag(f"Mogok kerja dimulai. {far}. Mogok itu usai.", "id"), "strike") == [

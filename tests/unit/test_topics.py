@@ -8,6 +8,8 @@ import pytest
 from presswatch.catalogue.topics import TOPIC_KEYS, load_topics
 from presswatch.errors import CatalogueError
 from presswatch.settings import CHECKOUT
+from presswatch.stages.tag.scan import GAP, Scanner
+from presswatch.text.sentences import fold
 
 FLOOD = """
 [flood]
@@ -255,3 +257,21 @@ GUIDE = (CHECKOUT / "docs/add-a-topic.md").read_text(encoding="utf-8")
 def test_every_key_of_a_topic_is_explained_in_the_file_and_in_the_guide(key: str) -> None:
     assert re.search(rf"\b{key}\b", HEADER)
     assert re.search(rf"\b{key}\b", GUIDE)
+
+
+def test_no_word_of_a_context_list_holds_a_shorter_one_of_it() -> None:
+    """What it finds, the shorter one finds. Lists that terms need, or of dates, count such words twice;
+    phrases with a term have to be whole, and what stands in a gap is not known."""
+    found = {}
+    for topic in load_topics(CHECKOUT / "plugins/presswatch/catalogue"):
+        needed = {name for group in topic.terms for name in (*group.needs, *group.needs_too)}
+        for name in topic.contexts.keys() - {*needed, *topic.reveals, *topic.past}:
+            for language, words in topic.contexts[name].items():
+                plain = [word for word in words if GAP not in word]
+                scanner = Scanner((word, word.isupper(), word) for word in plain)
+                for word in plain:
+                    text = word.replace("*", "x")
+                    shorter = {hit.word for hit in scanner.find(text, fold(text))} - {word}
+                    if shorter:
+                        found[topic.name, name, language, word] = shorter
+    assert not found

@@ -118,7 +118,13 @@ def _rules(house: House, folder: Path) -> Rules:
 
 def _differences(article: TaggedArticle, rules: Rules) -> list[Row]:
     """A row for each topic that the article has by what stands or by ``rules``."""
-    tags = tag(title=article.title, text=article.body_text, language=article.language_code, rules=rules)
+    tags = tag(
+        title=article.title,
+        text=article.body_text,
+        language=article.language_code,
+        rules=rules,
+        published_on=article.published_date,
+    )
     now = {verdict.topic: verdict.role for verdict in tags.verdicts}
     rows: list[Row] = []
     for topic in sorted({*now, *article.standing}):

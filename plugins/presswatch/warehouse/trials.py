@@ -26,6 +26,7 @@ class TaggedArticle:
     language_code: str
     title: str | None
     body_text: str
+    published_date: date
     standing: dict[str, tuple[str, bool]]
     mentions: list[list[Any]]
 

@@ -37,7 +37,7 @@ def tag(
     """All tags of one article; every topic gets a verdict, "none" included.
 
     Spans are into the title where the zone is "title", else into the text. published_on: the day from which
-    "since Monday" is reckoned; without it only dates with their year are read.
+    "since Monday" is reckoned, and what is past; without it only dates with their year are read.
     """
     head, body = make_plain(title or ""), make_plain(text)
     tags = _tag(head.text, body.text, language, rules, published_on)

@@ -24,7 +24,7 @@ class Document:
                 the text is about
     lead_chars: how many characters of the text are its lead, unless a topic says otherwise
     language:   ISO 639-1, perhaps with a region
-    published_on: the day that "Monday" is reckoned from
+    published_on: the day that "Monday" is reckoned from, and whose year is not past
     """
 
     whole: str

@@ -42,6 +42,11 @@ class Hits:
                 self.reasons.append((hit, group))
 
 
+#: The year that an article without a date is taken to be of.
+UNDATED_YEAR = 2023
+_YEAR = re.compile(r"\d{4}(?!\d)")
+
+
 def find_hits(
     document: Document, topics: Iterable[Topic], words: TopicWords, terms: Iterable[Hit[Use]]
 ) -> dict[str, Hits]:
@@ -53,6 +58,8 @@ def find_hits(
         if hits := found.get(topic.name):
             for hit in words.helpers[topic.name].find(document.whole, document.folded):
                 hits.add(hit)
+            for name in hits.contexts.keys() & topic.past:
+                hits.contexts[name] = [span for span in hits.contexts[name] if _is_over(document, span)]
             end = document.text_start + topic.lead_chars
             hits.backdrops += [
                 ((start, end), backdrop)
@@ -61,6 +68,16 @@ def find_hits(
                 )
             ]
     return found
+
+
+def _is_over(document: Document, date_span: Span) -> bool:
+    """Whether a date of the past is one: "in 20*" is found in a year to come, too, and in "in 20 minutes"."""
+    end = date_span[1]
+    if document.whole[end - 2 : end] != "20":
+        return True
+    year = _YEAR.match(document.whole, end - 2)
+    own_year = document.published_on.year if document.published_on else UNDATED_YEAR
+    return year is not None and int(year[0]) < own_year
 
 
 def find_mentions(document: Document, topic: Topic, found: Hits) -> list[Mention]:

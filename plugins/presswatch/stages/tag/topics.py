@@ -226,11 +226,13 @@ class _Case:
         return is_named and is_late and not self._beside(told, named)
 
     def _beside(self, told: AbstractSet[int], named: AbstractSet[int]) -> set[int]:
-        """The sentences that tell of it without its name, of its actors or, below the title, of a quarrel."""
+        """Sentences that do not name it and speak of its actors or, below the title, of it or a quarrel."""
         index, head_count = self._sentences.index, self._sentences.head_count
-        actors = map(index, self._starts(self._topic.actors))
-        quarrels = {place for place in map(index, self._starts(self._topic.quarrels)) if place >= head_count}
-        return {*told, *actors, *quarrels} - named
+        actors = set(map(index, self._starts(self._topic.actors)))
+        below = {
+            place for place in (*told, *map(index, self._starts(self._topic.quarrels))) if place >= head_count
+        }
+        return (actors | below) - named
 
     @cached_property
     def _chars_before_who(self) -> float:
