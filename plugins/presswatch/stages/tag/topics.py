@@ -32,10 +32,12 @@ LONG_SENTENCES = 40
 FEW_SENTENCES = 5
 
 #: A title and two sentences are a brief. In one on a strike, who strikes opens a sentence: no more than an
-#: article stands before them; what so many characters precede is one of the causes of something else.
+#: article stands before them, or how many they are ("Près de 240 confiseurs"); what so many characters
+#: precede is one of the causes of something else.
 BRIEF_SENTENCES = 3
 ARTICLE_CHARS = 8
 LATE_CHARS = 40
+_QUANTITY = re.compile(r"(?:[^\W\d_]+ ){0,2}\d")
 #: How much of what "main" takes a topic weighs that such a text has for a circumstance.
 BRIEF_MENTION = 0.5
 
@@ -244,7 +246,9 @@ class _Case:
             if not self._is_past((start, end)) and not self._before(start, backdrops):
                 opening = self._sentences.spans[self._sentences.index(start)][0]
                 places = [place for (place, _), _ in actors.near(opening, start) if place >= opening]
-                least = min(least, min(places, default=start) - opening)
+                before = self._document.whole[opening : min(places, default=start)]
+                is_counted = len(before) <= LATE_CHARS and _QUANTITY.match(before)
+                least = min(least, 0 if is_counted else len(before))
         return least
 
     def _starts(self, names: Iterable[str]) -> Iterator[int]:
