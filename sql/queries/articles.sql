@@ -258,11 +258,9 @@ select
     articles.title,
     articles.body_text,
     articles.published_at,
-    -- Older versions of the cleaner kept no clock: then it is the source's.
-    coalesce(
-        articles.published_at at time zone 'UTC' + make_interval(mins => articles.published_offset_minutes),
-        articles.published_at at time zone sources.timezone_name
-    )::date as local_date,
+    ops.local_date(
+        articles.published_at, articles.published_offset_minutes, sources.timezone_name
+    ) as local_date,
     articles.credit
 from core.articles
 inner join core.sources on sources.source_name = articles.source_name

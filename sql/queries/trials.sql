@@ -12,7 +12,9 @@ select
     articles.language_code,
     articles.title,
     articles.body_text,
-    articles.published_date,
+    ops.local_date(
+        articles.published_at, articles.published_offset_minutes, sources.timezone_name
+    ) as local_date,
     (
         select
             jsonb_object_agg(
@@ -39,6 +41,7 @@ select
         where mentions.article_id = articles.article_id and mentions.rejected_by is null
     ) as mentions
 from core.articles
+inner join core.sources on sources.source_name = articles.source_name
 where
     articles.published_date between %(since)s and %(until)s
     and articles.article_id > %(after)s

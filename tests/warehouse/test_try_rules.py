@@ -4,6 +4,7 @@ import errno
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ import pytest
 from presswatch import cli, pipeline
 from presswatch.errors import InputError
 from presswatch.pipeline import House, open_house
+from presswatch.warehouse import trials
+from presswatch.warehouse.connection import query
 from warehouse.running import NETFLIX_DAYS, Warehouse, finish_well, owning
 
 DAY = NETFLIX_DAYS[0]
@@ -82,6 +85,24 @@ def test_a_trial_tells_what_would_change_and_changes_nothing(
     )
     gained = sum(change == "gained" for topic, change, _, _ in changes if topic == "ai")
     assert f"point    ai {DAY}: articles {standing} → {standing - lost + gained}," in told
+
+
+def test_a_trial_dates_articles_as_tag_does(loaded: Warehouse) -> None:
+    with open_house(loaded.settings) as house, house.transaction() as cursor:
+        # Tomorrow has begun in Jakarta.
+        cursor.execute(
+            "update core.articles set published_at = published_date + time '23:30' at time zone 'UTC',"
+            " published_offset_minutes = 420 where published_date = %s",
+            [DAY],
+        )
+        tried_on = {
+            article.article_id: article.local_date
+            for article in trials.next_articles(cursor, since=DAY, until=DAY, after="", limit=100)
+        }
+        rows = query(cursor, "queries/articles.sql", "read", article_ids=[*tried_on])
+        cursor.connection.rollback()
+    assert tried_on == {row["article_id"]: row["local_date"] for row in rows}
+    assert set(tried_on.values()) == {DAY + timedelta(days=1)}
 
 
 def test_promoted_rules_do_what_the_trial_said_through_rework_news(loaded: Warehouse, changed: Path) -> None:

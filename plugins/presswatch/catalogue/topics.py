@@ -218,8 +218,8 @@ class Topic:
     allusions:    context lists; words for how it works ("predicts"), which only tell that a text that names
                   it rarely goes on about it
     actors:       context lists; who does it. A brief whose title does not name the topic is about it where
-                  one of its two sentences opens with them or with it and the other speaks of them, or of
-                  what belongs to it; where neither is so, the topic is only a circumstance
+                  one of its two sentences opens with them, their number or it and the other speaks of them,
+                  or of what belongs to it; where neither is so, the topic is only a circumstance
     quarrels:     context lists; what those want or stop, which tells of it in the other sentence
     past:         context lists; what stands behind such a word ("last year") in its sentence, or right before
                   one, is remembered: it counts half, and a text that only remembers the topic is not about it

@@ -228,7 +228,7 @@ def _after(first: Row, telling: Row) -> str:
         if hours < 48:
             return f"+{hours} h" if hours else "within 1 h"
     days = (date.fromisoformat(telling["published_date"]) - date.fromisoformat(first["published_date"])).days
-    return "same day" if not days else f"+{days} {'day' if days == 1 else 'days'}"
+    return "same day" if not days else f"+{counted(days, 'day')}"
 
 
 def _source(row: Row, now: datetime) -> dict[str, Any]:

@@ -123,7 +123,7 @@ def _differences(article: TaggedArticle, rules: Rules) -> list[Row]:
         text=article.body_text,
         language=article.language_code,
         rules=rules,
-        published_on=article.published_date,
+        published_on=article.local_date,
     )
     now = {verdict.topic: verdict.role for verdict in tags.verdicts}
     rows: list[Row] = []

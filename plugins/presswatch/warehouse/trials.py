@@ -18,6 +18,7 @@ SHOWN = 40
 class TaggedArticle:
     """An article with what stands.
 
+    local_date: as tag has it
     standing: by topic, the role that the rules gave it and whether a person has judged it
     mentions: the words that count: [topic, zone, first, end]
     """
@@ -26,7 +27,7 @@ class TaggedArticle:
     language_code: str
     title: str | None
     body_text: str
-    published_date: date
+    local_date: date
     standing: dict[str, tuple[str, bool]]
     mentions: list[list[Any]]
 
