@@ -8,7 +8,7 @@ export PYTHONPATH := $(CURDIR)/plugins:$(CURDIR)
 python := .venv/bin/python
 embedded := $(python) -m embedded
 
-.PHONY: help setup run stop status psql logs clean-state test-setup peers check test rewrite bench-warehouse bench-repeat bench-stages bench-clean bench-topics bench-trees bench-fetch bench-marts bench-alarms
+.PHONY: help setup run stop status psql logs clean-state test-setup peers check test rewrite bench-warehouse bench-repeat bench-stages bench-clean bench-topics bench-trees bench-briefs bench-fetch bench-marts bench-alarms
 
 help: ## List the targets (default)
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1|/' | while IFS='|' read -r target words; do printf '%-22s %s\n' "$$target" "$$words"; done
@@ -96,6 +96,9 @@ bench-topics: test-setup ## Score and time topics, names, amounts, relations, st
 
 bench-trees: peers ## Grow the trees of the body anew (ARGS="FOLDER --folds 6" also judges them)
 	@.peers/bin/python -m benchmarks.grow_trees $(ARGS)
+
+bench-briefs: peers ## Grow the weights of words in briefs anew (ARGS=--folds only scores authors left out)
+	@.peers/bin/python -m benchmarks.grow_briefs $(ARGS)
 
 bench-fetch: peers ## Fetch 50 local hosts at one pace beside Scrapy and plain requests
 	$(python) -m benchmarks.many_hosts

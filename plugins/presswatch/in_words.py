@@ -6,6 +6,8 @@ from datetime import date
 from presswatch.catalogue.topics import Disabler, Exclusion, Topic, Words
 from presswatch.records import Amount, Mention, StrikeFact, Tags
 from presswatch.stages.tag import Rules, tag
+from presswatch.stages.tag.briefs import ALL_WORDS, hear
+from presswatch.stages.tag.document import read_document
 from presswatch.stages.tag.scan import Scanner
 from presswatch.text.blanks import make_plain
 from presswatch.text.sentences import fold
@@ -20,6 +22,8 @@ def tell(
     """All that tag finds in one text, a line each."""
     tags = tag(title=title, text=text, language=language, rules=rules, published_on=published_on)
     whole = f"{title or ''}\n{text}"
+    plain = (make_plain(part).text for part in (title or "", text))
+    odds = hear(read_document(*plain, lead_chars=0, language=language), rules)
 
     def quoted(zone: str, span: tuple[int, int]) -> str:
         return f"“{((title or '') if zone == 'title' else text)[slice(*span)]}”"
@@ -36,6 +40,11 @@ def tell(
         ]
         if not mentions:
             lines.append("  no word of it was found")
+        if topic.name in odds:
+            present, main = odds[topic.name].present, odds[topic.name].main
+            lines.append(
+                f"  log-odds of all words of the brief: {present:+.1f} for it, {main:+.1f} for it as subject"
+            )
     # Each level counts what is nearer too: the first of a passage is the nearest.
     meetings = {
         (relation.topic, relation.other_topic, quoted(relation.zone, relation.span)): relation
@@ -58,6 +67,8 @@ def _why(mention: Mention, topic: Topic, whole: str, language: str) -> str:
     reason = mention.rejected_by
     if reason is None:
         return ""
+    if reason == ALL_WORDS:
+        return ": all words of the brief speak against it"
     kind, _, name = reason.partition(" ")
     if kind == "needs":
         lists = name.split(" or ")

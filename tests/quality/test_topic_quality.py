@@ -68,10 +68,12 @@ CLASSES_UNSEEN_CASES = read_cases(HERE / "topics_classes_unseen.jsonl")
 # reader told the classes of mistakes in the first; the other's even numbers are here.
 TRAPS_UNSEEN_CASES = read_cases(HERE / "topics_traps_unseen.jsonl")
 BRIEF_TRAPS_UNSEEN_CASES = read_cases(HERE / "topics_brief_traps_unseen.jsonl")
-# By nine more, each 140 briefs of the kind that the open set's own hard ones are, a third without the plain
-# word: five authors were read whole, two by half, two not at all.
+# By some fifty more, briefs of the kind that the open set's own hard ones are, a third without the plain
+# word, and what only looks like them: what all words of a brief say was learned from these. Never read are
+# twelve authors whole and two by half (ids say which), and one author's other senses of strikes.
 BRIEFS_CASES = read_cases(HERE / "topics_briefs.jsonl")
 BRIEFS_UNSEEN_CASES = read_cases(HERE / "topics_briefs_unseen.jsonl")
+BRIEF_SENSES_UNSEEN_CASES = read_cases(HERE / "topics_brief_senses_unseen.jsonl")
 # The half of all those sets that was read in the end, to see what the rules miss; the rest is left above. Of
 # the even numbers of the three authors only those were read that rules on AI had missed.
 ONCE_UNSEEN_CASES = read_cases(HERE / "topics_once_unseen.jsonl")
@@ -139,49 +141,49 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
     ("cases", "topic", "roles", "floor"),
     [
         # Cases that rules were chosen by.
-        pytest.param(OWN_CASES, "ai", {"main"}, 0.97, id="own: the article is about AI"),
-        pytest.param(OWN_CASES, "strike", {"main"}, 0.97, id="own: the article is about a strike"),
+        pytest.param(OWN_CASES, "ai", {"main"}, 0.99, id="own: the article is about AI"),
+        pytest.param(OWN_CASES, "strike", {"main"}, 0.99, id="own: the article is about a strike"),
         pytest.param(OTHER_CASES, "ai", PRESENT, 0.99, id="other hand, read: AI is present"),
         pytest.param(OTHER_CASES, "strike", PRESENT, 0.99, id="other hand, read: a strike is present"),
         pytest.param(OTHER_CASES, "ai", {"main"}, 0.98, id="other hand, read: the article is about AI"),
-        pytest.param(OTHER_CASES, "strike", {"main"}, 0.98, id="other hand, read: it is about a strike"),
+        pytest.param(OTHER_CASES, "strike", {"main"}, 0.99, id="other hand, read: it is about a strike"),
         pytest.param(ONCE_UNSEEN_CASES, "ai", PRESENT, 0.99, id="read in the end: AI is present"),
-        pytest.param(ONCE_UNSEEN_CASES, "strike", PRESENT, 0.97, id="read in the end: a strike is present"),
-        pytest.param(ONCE_UNSEEN_CASES, "ai", {"main"}, 0.94, id="read in the end: the article is about AI"),
-        pytest.param(ONCE_UNSEEN_CASES, "strike", {"main"}, 0.96, id="read in the end: about a strike"),
+        pytest.param(ONCE_UNSEEN_CASES, "strike", PRESENT, 0.98, id="read in the end: a strike is present"),
+        pytest.param(ONCE_UNSEEN_CASES, "ai", {"main"}, 0.97, id="read in the end: the article is about AI"),
+        pytest.param(ONCE_UNSEEN_CASES, "strike", {"main"}, 0.98, id="read in the end: about a strike"),
         pytest.param(NINE_CASES, "ai", PRESENT, 0.99, id="nine languages, read: AI is present"),
         pytest.param(NINE_CASES, "strike", PRESENT, 0.99, id="nine languages, read: a strike is present"),
         pytest.param(NINE_CASES, "ai", {"main"}, 0.99, id="nine languages, read: the article is about AI"),
-        pytest.param(NINE_CASES, "strike", {"main"}, 0.98, id="nine languages, read: it is about a strike"),
+        pytest.param(NINE_CASES, "strike", {"main"}, 0.99, id="nine languages, read: it is about a strike"),
         pytest.param(SENSES_CASES, "ai", PRESENT, 0.99, id="other senses, read: AI is present"),
         pytest.param(SENSES_CASES, "strike", PRESENT, 0.97, id="other senses, read: a strike is present"),
         pytest.param(SENSES_CASES, "ai", {"main"}, 0.96, id="other senses, read: the article is about AI"),
         pytest.param(SENSES_CASES, "strike", {"main"}, 0.96, id="other senses, read: it is about a strike"),
         pytest.param(CLASSES_CASES, "ai", PRESENT, 0.99, id="classes, read: AI is present"),
-        pytest.param(CLASSES_CASES, "strike", PRESENT, 0.98, id="classes, read: a strike is present"),
-        pytest.param(CLASSES_CASES, "ai", {"main"}, 0.95, id="classes, read: the article is about AI"),
-        pytest.param(CLASSES_CASES, "strike", {"main"}, 0.92, id="classes, read: it is about a strike"),
+        pytest.param(CLASSES_CASES, "strike", PRESENT, 0.99, id="classes, read: a strike is present"),
+        pytest.param(CLASSES_CASES, "ai", {"main"}, 0.99, id="classes, read: the article is about AI"),
+        pytest.param(CLASSES_CASES, "strike", {"main"}, 0.99, id="classes, read: it is about a strike"),
         pytest.param(THIRD_SENSES_CASES, "ai", PRESENT, 0.99, id="third senses, read: AI is present"),
         pytest.param(
-            THIRD_SENSES_CASES, "strike", PRESENT, 0.97, id="third senses, read: a strike is present"
+            THIRD_SENSES_CASES, "strike", PRESENT, 0.99, id="third senses, read: a strike is present"
         ),
-        pytest.param(THIRD_SENSES_CASES, "ai", {"main"}, 0.95, id="third senses, read: it is about AI"),
-        pytest.param(THIRD_SENSES_CASES, "strike", {"main"}, 0.96, id="third senses, read: about a strike"),
+        pytest.param(THIRD_SENSES_CASES, "ai", {"main"}, 0.99, id="third senses, read: it is about AI"),
+        pytest.param(THIRD_SENSES_CASES, "strike", {"main"}, 0.99, id="third senses, read: about a strike"),
         pytest.param(SECOND_SENSES_CASES, "ai", PRESENT, 0.99, id="second senses, read: AI is present"),
         pytest.param(
-            SECOND_SENSES_CASES, "strike", PRESENT, 0.97, id="second senses, read: a strike is present"
+            SECOND_SENSES_CASES, "strike", PRESENT, 0.99, id="second senses, read: a strike is present"
         ),
         pytest.param(SECOND_SENSES_CASES, "ai", {"main"}, 0.99, id="second senses, read: it is about AI"),
         pytest.param(SECOND_SENSES_CASES, "strike", {"main"}, 0.99, id="second senses, read: about a strike"),
         # Cases that no rule was chosen by.
         pytest.param(UNSEEN_CASES, "ai", PRESENT, 0.99, id="unseen: AI is present"),
-        pytest.param(UNSEEN_CASES, "strike", PRESENT, 0.98, id="unseen: a strike is present"),
+        pytest.param(UNSEEN_CASES, "strike", PRESENT, 0.99, id="unseen: a strike is present"),
         pytest.param(UNSEEN_CASES, "ai", {"main"}, 0.93, id="unseen: the article is about AI"),
-        pytest.param(UNSEEN_CASES, "strike", {"main"}, 0.93, id="unseen: the article is about a strike"),
+        pytest.param(UNSEEN_CASES, "strike", {"main"}, 0.99, id="unseen: the article is about a strike"),
         pytest.param(SHORT_CASES, "ai", PRESENT, 0.99, id="short: AI is present"),
         pytest.param(SHORT_CASES, "strike", PRESENT, 0.92, id="short: a strike is present"),
         pytest.param(SHORT_CASES, "ai", {"main"}, 0.94, id="short: the article is about AI"),
-        pytest.param(SHORT_CASES, "strike", {"main"}, 0.9, id="short: the article is about a strike"),
+        pytest.param(SHORT_CASES, "strike", {"main"}, 0.94, id="short: the article is about a strike"),
         pytest.param(NEWS_CASES, "ai", PRESENT, 0.96, id="news: AI is present"),
         pytest.param(NEWS_CASES, "strike", PRESENT, 0.97, id="news: a strike is present"),
         pytest.param(NEWS_CASES, "ai", {"main"}, 0.99, id="news: the article is about AI"),
@@ -190,51 +192,51 @@ def test_a_headline_on_the_first_line_of_a_text_counts_like_its_title() -> None:
         pytest.param(OTHER_UNSEEN_CASES, "strike", PRESENT, 0.96, id="other hand: a strike is present"),
         pytest.param(OTHER_UNSEEN_CASES, "ai", {"main"}, 0.94, id="other hand: the article is about AI"),
         pytest.param(
-            OTHER_UNSEEN_CASES, "strike", {"main"}, 0.93, id="other hand: the article is about a strike"
+            OTHER_UNSEEN_CASES, "strike", {"main"}, 0.95, id="other hand: the article is about a strike"
         ),
         pytest.param(NINE_UNSEEN_CASES, "ai", PRESENT, 0.99, id="nine languages: AI is present"),
         pytest.param(NINE_UNSEEN_CASES, "strike", PRESENT, 0.96, id="nine languages: a strike is present"),
         pytest.param(NINE_UNSEEN_CASES, "ai", {"main"}, 0.99, id="nine languages: the article is about AI"),
         pytest.param(NINE_UNSEEN_CASES, "strike", {"main"}, 0.99, id="nine languages: it is about a strike"),
         pytest.param(EVERYDAY_UNSEEN_CASES, "ai", PRESENT, 0.99, id="everyday: AI is present"),
-        pytest.param(EVERYDAY_UNSEEN_CASES, "strike", PRESENT, 0.95, id="everyday: a strike is present"),
+        pytest.param(EVERYDAY_UNSEEN_CASES, "strike", PRESENT, 0.96, id="everyday: a strike is present"),
         pytest.param(EVERYDAY_UNSEEN_CASES, "ai", {"main"}, 0.95, id="everyday: the article is about AI"),
-        pytest.param(EVERYDAY_UNSEEN_CASES, "strike", {"main"}, 0.98, id="everyday: it is about a strike"),
-        pytest.param(ORDINARY_UNSEEN_CASES, "ai", PRESENT, 0.98, id="ordinary: AI is present"),
+        pytest.param(EVERYDAY_UNSEEN_CASES, "strike", {"main"}, 0.97, id="everyday: it is about a strike"),
+        pytest.param(ORDINARY_UNSEEN_CASES, "ai", PRESENT, 0.99, id="ordinary: AI is present"),
         pytest.param(ORDINARY_UNSEEN_CASES, "strike", PRESENT, 0.98, id="ordinary: a strike is present"),
-        pytest.param(ORDINARY_UNSEEN_CASES, "ai", {"main"}, 0.98, id="ordinary: the article is about AI"),
-        pytest.param(ORDINARY_UNSEEN_CASES, "strike", {"main"}, 0.95, id="ordinary: it is about a strike"),
+        pytest.param(ORDINARY_UNSEEN_CASES, "ai", {"main"}, 0.99, id="ordinary: the article is about AI"),
+        pytest.param(ORDINARY_UNSEEN_CASES, "strike", {"main"}, 0.98, id="ordinary: it is about a strike"),
         pytest.param(THREE_UNSEEN_CASES, "ai", PRESENT, 0.96, id="three authors: AI is present"),
-        pytest.param(THREE_UNSEEN_CASES, "strike", PRESENT, 0.92, id="three authors: a strike is present"),
-        pytest.param(THREE_UNSEEN_CASES, "ai", {"main"}, 0.92, id="three authors: the article is about AI"),
-        pytest.param(THREE_UNSEEN_CASES, "strike", {"main"}, 0.91, id="three authors: it is about a strike"),
+        pytest.param(THREE_UNSEEN_CASES, "strike", PRESENT, 0.94, id="three authors: a strike is present"),
+        pytest.param(THREE_UNSEEN_CASES, "ai", {"main"}, 0.93, id="three authors: the article is about AI"),
+        pytest.param(THREE_UNSEEN_CASES, "strike", {"main"}, 0.93, id="three authors: it is about a strike"),
         pytest.param(CLASSES_UNSEEN_CASES, "ai", PRESENT, 0.8, id="classes: AI is present"),
         pytest.param(CLASSES_UNSEEN_CASES, "strike", PRESENT, 0.87, id="classes: a strike is present"),
         pytest.param(CLASSES_UNSEEN_CASES, "ai", {"main"}, 0.68, id="classes: the article is about AI"),
-        pytest.param(CLASSES_UNSEEN_CASES, "strike", {"main"}, 0.83, id="classes: it is about a strike"),
-        pytest.param(TRAPS_UNSEEN_CASES, "ai", PRESENT, 0.98, id="traps: AI is present"),
-        pytest.param(TRAPS_UNSEEN_CASES, "strike", PRESENT, 0.93, id="traps: a strike is present"),
+        pytest.param(CLASSES_UNSEEN_CASES, "strike", {"main"}, 0.91, id="classes: it is about a strike"),
+        pytest.param(TRAPS_UNSEEN_CASES, "ai", PRESENT, 0.97, id="traps: AI is present"),
+        pytest.param(TRAPS_UNSEEN_CASES, "strike", PRESENT, 0.95, id="traps: a strike is present"),
         pytest.param(TRAPS_UNSEEN_CASES, "ai", {"main"}, 0.98, id="traps: the article is about AI"),
-        pytest.param(TRAPS_UNSEEN_CASES, "strike", {"main"}, 0.84, id="traps: it is about a strike"),
+        pytest.param(TRAPS_UNSEEN_CASES, "strike", {"main"}, 0.92, id="traps: it is about a strike"),
         pytest.param(BRIEF_TRAPS_UNSEEN_CASES, "ai", PRESENT, 0.99, id="brief traps: AI is present"),
-        pytest.param(BRIEF_TRAPS_UNSEEN_CASES, "strike", PRESENT, 0.84, id="brief traps: a strike"),
+        pytest.param(BRIEF_TRAPS_UNSEEN_CASES, "strike", PRESENT, 0.94, id="brief traps: a strike"),
         pytest.param(BRIEF_TRAPS_UNSEEN_CASES, "ai", {"main"}, 0.9, id="brief traps: it is about AI"),
-        pytest.param(BRIEF_TRAPS_UNSEEN_CASES, "strike", {"main"}, 0.76, id="brief traps: about a strike"),
-        pytest.param(BRIEFS_CASES, "ai", PRESENT, 0.96, id="briefs, read: AI is present"),
-        pytest.param(BRIEFS_CASES, "strike", PRESENT, 0.96, id="briefs, read: a strike is present"),
-        pytest.param(BRIEFS_CASES, "ai", {"main"}, 0.91, id="briefs, read: it is about AI"),
-        pytest.param(BRIEFS_CASES, "strike", {"main"}, 0.92, id="briefs, read: it is about a strike"),
-        pytest.param(BRIEFS_UNSEEN_CASES, "ai", PRESENT, 0.95, id="briefs: AI is present"),
-        pytest.param(BRIEFS_UNSEEN_CASES, "strike", PRESENT, 0.9, id="briefs: a strike is present"),
-        pytest.param(BRIEFS_UNSEEN_CASES, "ai", {"main"}, 0.92, id="briefs: it is about AI"),
-        pytest.param(BRIEFS_UNSEEN_CASES, "strike", {"main"}, 0.86, id="briefs: it is about a strike"),
-        pytest.param(SENSES_UNSEEN_CASES, "ai", PRESENT, 0.92, id="other senses: AI is present"),
-        pytest.param(SENSES_UNSEEN_CASES, "strike", PRESENT, 0.91, id="other senses: a strike is present"),
+        pytest.param(BRIEF_TRAPS_UNSEEN_CASES, "strike", {"main"}, 0.97, id="brief traps: about a strike"),
+        pytest.param(BRIEFS_CASES, "ai", PRESENT, 0.97, id="briefs, read: AI is present"),
+        pytest.param(BRIEFS_CASES, "strike", PRESENT, 0.98, id="briefs, read: a strike is present"),
+        pytest.param(BRIEFS_CASES, "ai", {"main"}, 0.95, id="briefs, read: it is about AI"),
+        pytest.param(BRIEFS_CASES, "strike", {"main"}, 0.97, id="briefs, read: it is about a strike"),
+        pytest.param(BRIEFS_UNSEEN_CASES, "ai", PRESENT, 0.97, id="briefs: AI is present"),
+        pytest.param(BRIEFS_UNSEEN_CASES, "strike", PRESENT, 0.96, id="briefs: a strike is present"),
+        pytest.param(BRIEFS_UNSEEN_CASES, "ai", {"main"}, 0.94, id="briefs: it is about AI"),
+        pytest.param(BRIEFS_UNSEEN_CASES, "strike", {"main"}, 0.96, id="briefs: it is about a strike"),
+        pytest.param(SENSES_UNSEEN_CASES, "ai", PRESENT, 0.93, id="other senses: AI is present"),
+        pytest.param(SENSES_UNSEEN_CASES, "strike", PRESENT, 0.93, id="other senses: a strike is present"),
         pytest.param(SENSES_UNSEEN_CASES, "ai", {"main"}, 0.84, id="other senses: the article is about AI"),
-        pytest.param(SENSES_UNSEEN_CASES, "strike", {"main"}, 0.84, id="other senses: it is about a strike"),
+        pytest.param(SENSES_UNSEEN_CASES, "strike", {"main"}, 0.87, id="other senses: it is about a strike"),
         pytest.param(THIRD_SENSES_UNSEEN_CASES, "ai", PRESENT, 0.99, id="third senses: AI is present"),
         pytest.param(
-            THIRD_SENSES_UNSEEN_CASES, "strike", PRESENT, 0.91, id="third senses: a strike is present"
+            THIRD_SENSES_UNSEEN_CASES, "strike", PRESENT, 0.94, id="third senses: a strike is present"
         ),
         pytest.param(THIRD_SENSES_UNSEEN_CASES, "ai", {"main"}, 0.99, id="third senses: it is about AI"),
         pytest.param(THIRD_SENSES_UNSEEN_CASES, "strike", {"main"}, 0.95, id="third senses: about a strike"),
@@ -258,11 +260,13 @@ def test_floor_on_the_topics_of_cases(
     ("cases", "topic", "most"),
     [
         pytest.param(NEITHER_UNSEEN_CASES, "ai", 0, id="neither: AI"),
-        pytest.param(NEITHER_UNSEEN_CASES, "strike", 6, id="neither: a strike"),
+        pytest.param(NEITHER_UNSEEN_CASES, "strike", 5, id="neither: a strike"),
         pytest.param(LOOK_ALIKES, "ai", 1, id="look-alikes, read: AI"),
         pytest.param(LOOK_ALIKES, "strike", 0, id="look-alikes, read: a strike"),
         pytest.param(LOOK_ALIKES_UNSEEN, "ai", 2, id="look-alikes: AI"),
-        pytest.param(LOOK_ALIKES_UNSEEN, "strike", 1, id="look-alikes: a strike"),
+        pytest.param(LOOK_ALIKES_UNSEEN, "strike", 0, id="look-alikes: a strike"),
+        pytest.param(BRIEF_SENSES_UNSEEN_CASES, "ai", 0, id="briefs in other senses: AI"),
+        pytest.param(BRIEF_SENSES_UNSEEN_CASES, "strike", 21, id="briefs in other senses: a strike"),
     ],
 )
 def test_few_texts_that_only_look_like_a_topic_are_taken_for_it(

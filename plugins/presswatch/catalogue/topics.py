@@ -44,6 +44,11 @@ EVERY_TOPIC = "every_topic"
 
 ZONES = get_args(Zone)
 
+#: What the rules find in a brief of a topic.
+BriefEvidence = Literal["strong", "weak", "unproved", "other_sense", "unnamed"]
+#: What brief_odds has a number for: that, and what they say a brief is.
+BRIEF_ODDS = (*get_args(BriefEvidence), "main", "mention")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermGroup:
@@ -217,14 +222,15 @@ class Topic:
                   one shortly before it does
     allusions:    context lists; words for how it works ("predicts"), which only tell that a text that names
                   it rarely goes on about it
-    actors:       context lists; who does it. A brief whose title does not name the topic is about it where
-                  one of its two sentences opens with them, their number or it and the other speaks of them,
-                  or of what belongs to it; where neither is so, the topic is only a circumstance
-    quarrels:     context lists; what those want or stop, which tells of it in the other sentence
     past:         context lists; what stands behind such a word ("last year") in its sentence, or right before
                   one, is remembered: it counts half, and a text that only remembers the topic is not about it
     hooks:        context lists; a title whose topic only one sentence takes up, with such a word ("ChatGPT
                   told me"), tells nothing, and such a first sentence adds no brief_lead
+    brief_odds:   what is added to the log-odds that all words of a brief give (stages/tag/briefs.py): that it
+                  speaks of the topic, by what the rules find: a "strong" or "weak" term, some of groups with
+                  needs_too that lack what they need ("unproved"), others rejected ("other_sense") or none
+                  ("unnamed"); and that it is about it, where they say "main" or "mention". Without, all words
+                  are not asked
     lead_chars:   how many characters of the text are its lead
     """
 
@@ -246,10 +252,9 @@ class Topic:
     reveals: tuple[str, ...] = ()
     stand_ins: tuple[str, ...] = ()
     allusions: tuple[str, ...] = ()
-    actors: tuple[str, ...] = ()
-    quarrels: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     hooks: tuple[str, ...] = ()
+    brief_odds: Mapping[str, float]
     lead_chars: int = 450
     zone_weights: Mapping[str, float]
     terms: tuple[TermGroup, ...]
@@ -303,6 +308,10 @@ def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
         raise CatalogueError(f'{where} has no terms; add [{name}.terms.plain] with en = ["..."].')
     weights = {"title": 3.0, "lead": 1.0, "body": 0.3} | take(where, table, "zone_weights", _weights, {})
     check_keys(f"{where} zone_weights", weights, ZONES)
+    odds = take(where, table, "brief_odds", _weights, {})
+    check_keys(f"{where} brief_odds", odds, BRIEF_ODDS)
+    for key in BRIEF_ODDS if odds else ():
+        take(f"{where} brief_odds", odds, key, read_number)
     own_or_shared = {key: {**shared.get(key, {}), **table.get(key, {})} for key in ("contexts", *_GROUPS)}
     families = {
         key: _words(f"{where[:-1]}.families.{key}]", words, ())
@@ -316,6 +325,7 @@ def _topic(name: str, table: dict[str, Any], shared: dict[str, Any]) -> Topic:
         name=name,
         title=take(where, table, "title", read_text),
         zone_weights=weights,
+        brief_odds=odds,
         contexts={
             key: _words(f"{where[:-1]}.contexts.{key}]", words, (), families)
             for key, words in own_or_shared["contexts"].items()
@@ -336,8 +346,6 @@ def _check_references(where: str, topic: Topic) -> None:
         "reveals",
         "stand_ins",
         "allusions",
-        "actors",
-        "quarrels",
         "past",
         "hooks",
     ):

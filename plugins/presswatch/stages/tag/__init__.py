@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from presswatch.catalogue.names import KnownName
 from presswatch.records import Amount, Figure, Tags, Verdict
-from presswatch.stages.tag.document import Document
+from presswatch.stages.tag.document import Document, read_document
 from presswatch.stages.tag.names import find_names
 from presswatch.stages.tag.relations import find_relations, raise_causes
 from presswatch.stages.tag.rules import TAGGER_VERSION, Rules, Use, compile_rules, rules_version
@@ -21,7 +21,6 @@ from presswatch.text import numerals
 from presswatch.text.amounts import find_amounts
 from presswatch.text.blanks import Plain, make_plain
 from presswatch.text.figures import find_figures
-from presswatch.text.sentences import first_sentence_end, fold
 
 __all__ = ["TAGGER_VERSION", "Rules", "compile_rules", "rules_version", "tag"]
 
@@ -60,10 +59,8 @@ def _moved(tags: Tags, head: Plain, body: Plain) -> Tags:
 
 
 def _tag(head: str, text: str, language: str | None, rules: Rules, published_on: date | None) -> Tags:
-    whole = f"{head}\n{text}"
-    text_start = len(head) + 1
-    head_end = text_start if head.strip() else max(text_start, first_sentence_end(whole))
-    document = Document(whole, fold(whole), text_start, head_end, LEAD_CHARS, language, published_on)
+    document = read_document(head, text, lead_chars=LEAD_CHARS, language=language, published_on=published_on)
+    whole = document.whole
     terms, known = _find_first(document, rules)
     readings, sentences = find_topics(document, rules, terms)
     if sentences:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from presswatch.records import Span, Zone
-from presswatch.text.sentences import sentence_spans
+from presswatch.text.sentences import first_sentence_end, fold, sentence_spans
 
 #: A line is looked at no further than this, so that a text of one line takes no longer than others.
 LINE_CHARS = 1_000
@@ -56,6 +56,16 @@ class Document:
         start = self.whole.rfind("\n", first, offset)
         end = self.whole.find("\n", offset, last)
         return start + 1 if start >= 0 else first, end if end >= 0 else last
+
+
+def read_document(
+    head: str, text: str, *, lead_chars: int, language: str | None = None, published_on: date | None = None
+) -> Document:
+    """One article, its title and text with plain blanks."""
+    whole = f"{head}\n{text}"
+    text_start = len(head) + 1
+    head_end = text_start if head.strip() else max(text_start, first_sentence_end(whole))
+    return Document(whole, fold(whole), text_start, head_end, lead_chars, language, published_on)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,10 +48,14 @@ _YEAR = re.compile(r"\d{4}(?!\d)")
 
 
 def find_hits(
-    document: Document, topics: Iterable[Topic], words: TopicWords, terms: Iterable[Hit[Use]]
+    document: Document,
+    topics: Iterable[Topic],
+    words: TopicWords,
+    terms: Iterable[Hit[Use]],
+    told: Iterable[str] = (),
 ) -> dict[str, Hits]:
-    """The hits by topic; topics without a term are missing."""
-    found: dict[str, Hits] = {}
+    """The hits by topic; topics without a term are missing, but for those in ``told``."""
+    found: dict[str, Hits] = {name: Hits() for name in told}
     for term in terms:
         found.setdefault(term.payload.topic, Hits()).terms.append((term, term.payload.group))
     for topic in topics:

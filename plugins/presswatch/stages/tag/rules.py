@@ -18,11 +18,12 @@ from presswatch.catalogue.topics import (
     Topic,
     Words,
 )
+from presswatch.stages.tag.brief_words import BriefWords, shipped_words
 from presswatch.stages.tag.scan import Scanner
 from presswatch.text.languages import CONFUSABLE
 
 #: Raise it when the code of this stage changes what it finds.
-TAGGER_VERSION = "24"
+TAGGER_VERSION = "25"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class Rules:
     languages: topic words by language
     elsewhere: topic words for all other languages
     parts:     which known names are unions, and which employers
+    brief_words: what all words of a brief say of the topics that ask them
     """
 
     version: str
@@ -81,6 +83,7 @@ class Rules:
     languages: Mapping[str, TopicWords]
     elsewhere: TopicWords
     parts: Mapping[str, Part]
+    brief_words: BriefWords
 
     def words(self, language: str | None) -> TopicWords:
         """The topic words of one language (a region such as "pt-BR" is ignored)."""
@@ -89,7 +92,10 @@ class Rules:
 
 
 def compile_rules(topics: Iterable[Topic], names: Iterable[KnownName]) -> Rules:
-    """Compiles what load_topics and load_names read. Takes half a second: do it once."""
+    """Compiles what load_topics and load_names read. Takes half a second: do it once.
+
+    Raises CatalogueError where brief_odds are given to a topic that no words were grown for.
+    """
     topics, names = tuple(topics), tuple(names)
     languages = sorted({code for topic in topics for words in _all_words(topic) for code in words} - {"any"})
     return Rules(
@@ -99,6 +105,7 @@ def compile_rules(topics: Iterable[Topic], names: Iterable[KnownName]) -> Rules:
         # A language that we have no words of still borrows the unmistakable ones of the others.
         elsewhere=_topic_words(topics, names, {"any", *languages}, is_known=False),
         parts={name.value: name.role for name in names if name.role},
+        brief_words=shipped_words().of([topic.name for topic in topics if topic.brief_odds]),
     )
 
 

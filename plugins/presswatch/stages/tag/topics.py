@@ -1,15 +1,15 @@
 """Which topics a text speaks of, how much, and which subtopics of them."""
 
-import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, field, replace
 
 from presswatch.catalogue.topics import Backdrop, Reason, Topic
 from presswatch.records import Mention, Role, Span, Subtopic, Zone
+from presswatch.stages.tag.brief_words import Odds
+from presswatch.stages.tag.briefs import hear, speaks, weigh_mentions, weigh_role
 from presswatch.stages.tag.document import Document, Places, Sentences, read_sentences
 from presswatch.stages.tag.mentions import Hits, find_hits, find_mentions
 from presswatch.stages.tag.rules import Helper, Rules, Use
@@ -30,16 +30,6 @@ LONG_SENTENCES = 40
 
 #: In a text of fewer sentences, title included, a single one is no share: one of two is half of it.
 FEW_SENTENCES = 5
-
-#: A title and two sentences are a brief. In one on a strike, who strikes opens a sentence: no more than an
-#: article stands before them, or how many they are ("Près de 240 confiseurs"); what so many characters
-#: precede is one of the causes of something else.
-BRIEF_SENTENCES = 3
-ARTICLE_CHARS = 8
-LATE_CHARS = 40
-_QUANTITY = re.compile(r"(?:[^\W\d_]+ ){0,2}\d")
-#: How much of what "main" takes a topic weighs that such a text has for a circumstance.
-BRIEF_MENTION = 0.5
 
 #: What so many commas precede in its sentence is one item of a list.
 ITEM_COMMAS = 2
@@ -99,11 +89,14 @@ def find_topics(
 
     terms: the words found that can speak of one
     """
-    hits = find_hits(document, rules.topics, rules.words(document.language), terms)
-    mentions = {
-        topic.name: find_mentions(document, topic, hits[topic.name]) if topic.name in hits else []
-        for topic in rules.topics
-    }
+    odds = hear(document, rules)
+    told = [topic.name for topic in rules.topics if topic.name in odds and speaks(topic, odds[topic.name])]
+    hits = find_hits(document, rules.topics, rules.words(document.language), terms, told)
+    mentions: dict[str, Sequence[Mention]] = {topic.name: () for topic in rules.topics}
+    for topic in rules.topics:
+        if topic.name in hits:
+            found = find_mentions(document, topic, hits[topic.name])
+            mentions[topic.name] = weigh_mentions(document, topic, found, rules, odds)
     present = [
         topic for topic in rules.topics if not all(found.rejected_by for found in mentions[topic.name])
     ]
@@ -116,12 +109,20 @@ def find_topics(
     }
     heading = {name for name, case in cases.items() if case.is_named_in_head}
     readings = [
-        cases[topic.name].read(heads_other=bool(heading - {topic.name}))
+        _weigh(cases[topic.name].read(heads_other=bool(heading - {topic.name})), odds)
         if topic.name in cases
         else Reading(topic, "none", 0.0, mentions[topic.name])
         for topic in rules.topics
     ]
     return readings, sentences
+
+
+def _weigh(reading: Reading, odds: Mapping[str, Odds]) -> Reading:
+    """The reading of a text; of a brief, once all its words were heard."""
+    if reading.topic.name not in odds:
+        return reading
+    role, score = weigh_role(reading.topic, reading.role, reading.score, odds[reading.topic.name])
+    return replace(reading, role=role, score=score)
 
 
 class _Case:
@@ -185,11 +186,6 @@ class _Case:
         is_revealed = not heads_other and count <= LONG_SENTENCES and self._is_revealed()
         if is_revealed or (not heads_other and not is_remembered and not is_item and self._goes_on(told)):
             score = max(score, topic.main_from)
-        if count <= BRIEF_SENTENCES and topic.actors and not self.is_in_head and not heads_other:
-            if self._is_its_matter(told, places.keys()):
-                score = max(score, topic.main_from)
-            elif not is_revealed and self._is_circumstance(told, places.keys()):
-                score = min(score, BRIEF_MENTION * topic.main_from)
         return Reading(
             topic=topic,
             role=_role(topic, score, 1.0 if is_revealed else self._share(told)),
@@ -214,42 +210,6 @@ class _Case:
                 (sentences.index(hit.start), hit, reason) for hit, reason in _outermost(self._hits.reasons)
             ],
         )
-
-    def _is_its_matter(self, told: AbstractSet[int], named: AbstractSet[int]) -> bool:
-        """Whether who does it, or its own word, opens a sentence of a brief, and another one below the title
-        speaks of them, or of what they want."""
-        is_told_of = max(self._beside(told, named), default=0) >= self._sentences.head_count
-        return self._chars_before_who <= ARTICLE_CHARS and is_told_of
-
-    def _is_circumstance(self, told: AbstractSet[int], named: AbstractSet[int]) -> bool:
-        """Whether a brief names it late in a sentence only, as a cause of something else."""
-        is_named = not any(mention.rule in self._parts for mention, _ in self._accepted)
-        is_late = LATE_CHARS < self._chars_before_who < math.inf
-        return is_named and is_late and not self._beside(told, named)
-
-    def _beside(self, told: AbstractSet[int], named: AbstractSet[int]) -> set[int]:
-        """Sentences that do not name it and speak of its actors or, below the title, of it or a quarrel."""
-        index, head_count = self._sentences.index, self._sentences.head_count
-        actors = set(map(index, self._starts(self._topic.actors)))
-        below = {
-            place for place in (*told, *map(index, self._starts(self._topic.quarrels))) if place >= head_count
-        }
-        return (actors | below) - named
-
-    @cached_property
-    def _chars_before_who(self) -> float:
-        """How many characters of its sentence stand before who does it, or before its own word: the least, of
-        what is no background; infinite where all is."""
-        backdrops, actors = Places(self._hits.backdrops), self._words(self._topic.actors)
-        least = math.inf
-        for _, (start, end) in self._accepted:
-            if not self._is_past((start, end)) and not self._before(start, backdrops):
-                opening = self._sentences.spans[self._sentences.index(start)][0]
-                places = [place for (place, _), _ in actors.near(opening, start) if place >= opening]
-                before = self._document.whole[opening : min(places, default=start)]
-                is_counted = len(before) <= LATE_CHARS and _QUANTITY.match(before)
-                least = min(least, 0 if is_counted else len(before))
-        return least
 
     def _starts(self, names: Iterable[str]) -> Iterator[int]:
         """Where the words of context lists stand."""
@@ -370,7 +330,7 @@ class _Case:
             said_at, said_until = start, end
             if is_said:
                 continue
-            weight = weights[mention.rule]
+            weight = weights.get(mention.rule, 1.0)
             if mention.zone == "body":
                 body += weight * topic.zone_weights["body"]
                 continue
