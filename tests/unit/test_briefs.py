@@ -8,7 +8,8 @@ import pytest
 from presswatch.catalogue.topics import Topic
 from presswatch.errors import CatalogueError
 from presswatch.records import Mention, Tags
-from presswatch.stages.tag import compile_rules, tag
+from presswatch.stages.tag import compile_rules, rules_version, tag
+from presswatch.stages.tag import rules as rules_module
 from presswatch.stages.tag.brief_words import BRIEF_CHARS, BriefWords, read_traits, shipped_words
 from presswatch.stages.tag.document import read_document
 from rules import RULES
@@ -118,6 +119,13 @@ def test_a_topic_without_grown_words_may_not_ask_them():
 
     with pytest.raises(CatalogueError, match=r"\[layoffs\] has brief_odds, but no words .* delete them"):
         compile_rules([layoffs], ())
+
+
+def test_rules_have_another_version_once_words_are_grown_anew(monkeypatch: pytest.MonkeyPatch):
+    now = rules_version(RULES.topics, ())
+    monkeypatch.setattr(rules_module, "shipped_words", lambda: replace(shipped_words(), version="another"))
+
+    assert rules_version(RULES.topics, ()) != now
 
 
 def test_shipped_words_tell_both_topics_in_a_brief_that_names_neither():

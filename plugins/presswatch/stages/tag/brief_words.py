@@ -5,6 +5,7 @@ ways to refuse work; but "until", "unpaid", "gates", "since Monday" add up. It i
 words, grown by ``make bench-briefs``; see docs/decisions/0018.
 """
 
+import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -42,11 +43,13 @@ class BriefWords:
     """columns: by topic, which of the weights are its: those of "present" and of "main"
 
     weights: by trait; bases: what stands there before any trait is looked at
+    version: another one where any of them is another
     """
 
     columns: Mapping[str, tuple[int, int]]
     bases: Sequence[float]
     weights: Mapping[str, Sequence[float]]
+    version: str = ""
 
     def odds(self, document: Document) -> Mapping[str, Odds]:
         """The odds by topic; none of a text that is no brief, or of whose words too few are known."""
@@ -126,4 +129,5 @@ def shipped_words() -> BriefWords:
         columns={topic: (index, index + 1) for index, topic in enumerate(columns) if index % 2 == 0},
         bases=[int(number) / 100 for number in bases],
         weights={trait: tuple(int(number) / 100 for number in numbers) for trait, *numbers in lines},
+        version=hashlib.sha256(table.encode()).hexdigest(),
     )

@@ -71,7 +71,7 @@ class TopicWords:
 class Rules:
     """Everything that tag looks for.
 
-    version:   changes with every change of the catalogue or of TAGGER_VERSION
+    version:   changes with every change of the catalogue, of TAGGER_VERSION or of the words of briefs
     languages: topic words by language
     elsewhere: topic words for all other languages
     parts:     which known names are unions, and which employers
@@ -126,7 +126,8 @@ def _by_language(
 def rules_version(topics: Iterable[Topic], names: Iterable[KnownName]) -> str:
     """The version that these have once they are compiled."""
     # Order within the files does not change what is found, but is too rare a change to hide.
-    data = repr((TAGGER_VERSION, [asdict(topic) for topic in topics], [asdict(name) for name in names]))
+    catalogue = [asdict(topic) for topic in topics], [asdict(name) for name in names]
+    data = repr((TAGGER_VERSION, shipped_words().version, *catalogue))
     return f"{TAGGER_VERSION}-{hashlib.sha256(data.encode()).hexdigest()[:10]}"
 
 

@@ -330,7 +330,7 @@ class _Case:
             said_at, said_until = start, end
             if is_said:
                 continue
-            weight = weights.get(mention.rule, 1.0)
+            weight = weights.get(mention.rule, 1.0)  # what all words show has no term group
             if mention.zone == "body":
                 body += weight * topic.zone_weights["body"]
                 continue
