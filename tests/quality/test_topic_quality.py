@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +85,13 @@ def tags(case: dict[str, Any]) -> Tags:
 
 
 def roles_of(case: dict[str, Any]) -> dict[str, str]:
-    return {verdict.topic: verdict.role for verdict in tags(case).verdicts}
+    return _roles(case["title"], case["text"], case["lang"])
+
+
+@cache  # each set is asked for two topics and two roles
+def _roles(title: str | None, text: str, language: str) -> dict[str, str]:
+    verdicts = tag(title=title, text=text, language=language, rules=RULES).verdicts
+    return {verdict.topic: verdict.role for verdict in verdicts}
 
 
 def f1(cases: list[dict[str, Any]], topic: str, roles: set[str]) -> float:
