@@ -8,7 +8,6 @@ briefs of each author are read by weights that were grown without them, and what
 
 import argparse
 import csv
-import json
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -20,7 +19,7 @@ import numpy as np
 from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.topics import OWN, RULES, TOPICS
+from benchmarks.topics import OWN, RULES, TOPICS, Case, read_cases
 from presswatch.stages.tag import brief_words, tag
 from presswatch.stages.tag.document import read_document
 
@@ -49,19 +48,12 @@ FREEDOM = 40
 ALIKE_WEIGHT = 0.4
 TRADES_APART = 16
 
-Case = dict[str, Any]
 
-
-def read_cases() -> list[Case]:
+def read_all() -> list[Case]:
     """All texts that may be learned from, with the set that each is of."""
-    cases = [{**case, "set": name} for name in READ for case in _lines(name)]
+    cases = [{**case, "set": name} for name in READ for case in read_cases(OWN / f"{name}.jsonl")]
     cases += [{**case, "set": "alike"} for language in _sentences() for case in alike_cases(language)]
     return [case for case in cases if len(f"{case['title'] or ''}\n{case['text']}") <= LONGEST]
-
-
-def _lines(name: str) -> Iterator[Case]:
-    with (OWN / f"{name}.jsonl").open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -177,7 +169,7 @@ def judge(cases: Sequence[Case]) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--folds", action="store_true", help="score, and write nothing")
-    everything = read_cases()
+    everything = read_all()
     if parser.parse_args().folds:
         judge(everything)
     else:
