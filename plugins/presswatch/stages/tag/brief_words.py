@@ -43,13 +43,11 @@ class BriefWords:
     """columns: by topic, which of the weights are its: those of "present" and of "main"
 
     weights: by trait; bases: what stands there before any trait is looked at
-    version: another one where any of them is another
     """
 
     columns: Mapping[str, tuple[int, int]]
     bases: Sequence[float]
     weights: Mapping[str, Sequence[float]]
-    version: str = ""
 
     def odds(self, document: Document) -> Mapping[str, Odds]:
         """The odds by topic; none of a text that is no brief, or of whose words too few are known."""
@@ -120,14 +118,22 @@ def read_traits(document: Document) -> dict[str, Span]:
     return traits
 
 
+_SHIPPED = files(__package__).joinpath("brief_words.tsv")
+
+
+@cache
+def shipped_version() -> str:
+    """Another one where any weight is another. Every task asks it: nothing is parsed."""
+    return hashlib.sha256(_SHIPPED.read_bytes()).hexdigest()
+
+
 @cache
 def shipped_words() -> BriefWords:
     """What ``make bench-briefs`` has grown: a line a trait, its weights in hundredths."""
-    table = files(__package__).joinpath("brief_words.tsv").read_text(encoding="utf-8")
-    (_, *columns), (_, *bases), *lines = (line.split("\t") for line in table.splitlines())
+    table = _SHIPPED.read_text(encoding="utf-8").splitlines()
+    (_, *columns), (_, *bases), *lines = (line.split("\t") for line in table)
     return BriefWords(
         columns={topic: (index, index + 1) for index, topic in enumerate(columns) if index % 2 == 0},
         bases=[int(number) / 100 for number in bases],
         weights={trait: tuple(int(number) / 100 for number in numbers) for trait, *numbers in lines},
-        version=hashlib.sha256(table.encode()).hexdigest(),
     )

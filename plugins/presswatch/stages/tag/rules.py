@@ -18,7 +18,7 @@ from presswatch.catalogue.topics import (
     Topic,
     Words,
 )
-from presswatch.stages.tag.brief_words import BriefWords, shipped_words
+from presswatch.stages.tag.brief_words import BriefWords, shipped_version, shipped_words
 from presswatch.stages.tag.scan import Scanner
 from presswatch.text.languages import CONFUSABLE
 
@@ -127,7 +127,7 @@ def rules_version(topics: Iterable[Topic], names: Iterable[KnownName]) -> str:
     """The version that these have once they are compiled."""
     # Order within the files does not change what is found, but is too rare a change to hide.
     catalogue = [asdict(topic) for topic in topics], [asdict(name) for name in names]
-    data = repr((TAGGER_VERSION, shipped_words().version, *catalogue))
+    data = repr((TAGGER_VERSION, shipped_version(), *catalogue))
     return f"{TAGGER_VERSION}-{hashlib.sha256(data.encode()).hexdigest()[:10]}"
 
 
